@@ -1,0 +1,203 @@
+import { z } from 'zod';
+
+/**
+ * The schema of `digest.yaml`. Each description becomes help in the editor (`digest.schema.json`) and the
+ * example in an error message. Reading a file and telling what is wrong with it: `config-file.ts`.
+ */
+
+/** Interface languages; each has a file in `src/i18n`. */
+export const interfaceLanguages = ['zh-Hans', 'zh-Hant', 'en'] as const;
+
+const timeZone = z
+  .string()
+  .refine(isTimeZone, { error: 'unknown time zone' })
+  .meta({ examples: ['Asia/Shanghai', 'Europe/Berlin', 'UTC'] });
+
+const httpAddress = z
+  .string()
+  .refine(isHttpAddress, { error: 'not an http(s) address' })
+  .meta({ examples: ['https://example.org/feed.xml'] });
+
+const languageTag = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'not a language tag' })
+  .meta({ examples: ['zh-Hans', 'zh-Hant', 'en', 'ar'] });
+
+const feedId = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, { error: 'not a feed id' })
+  .refine((id) => !id.includes('--'), { error: 'not a feed id' })
+  .meta({
+    description:
+      'Short name in small letters, digits and single hyphens; never change it, addresses hang on it.',
+    examples: ['dw-zh', 'bbc-zh'],
+  });
+
+const topicId = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} -]{0,39}$/u, { error: 'not a topic' })
+  .meta({ examples: ['world', '国际'] });
+
+const feedSchema = z.strictObject({
+  id: feedId,
+  url: httpAddress.meta({ description: 'Address of the feed.', examples: ['https://example.org/feed.xml'] }),
+  title: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({
+      description: 'Name shown to readers; without it, the title that the feed gives itself.',
+      examples: ['德国之声'],
+    }),
+  topics: z
+    .array(topicId)
+    .max(10)
+    .default([])
+    .meta({ description: 'Sections that its items belong to.', examples: [['world']] }),
+  language: languageTag.optional().meta({
+    description: 'Language of its items, when the feed does not say or says it wrongly.',
+    examples: ['zh-Hans'],
+  }),
+  timeZone: timeZone.optional().meta({
+    description: 'Time zone of dates that name none.',
+    examples: ['Asia/Shanghai'],
+  }),
+  maxItems: z
+    .int()
+    .min(1)
+    .max(10_000)
+    .default(200)
+    .meta({
+      description: 'How many entries of one document are taken, newest first.',
+      examples: [50],
+    }),
+  enabled: z
+    .boolean()
+    .default(true)
+    .meta({
+      description: 'false stops pulling it and keeps what is stored.',
+      examples: [false],
+    }),
+  note: z.string().max(1000).optional().meta({ description: 'A remark for yourself; shown nowhere.' }),
+});
+
+const siteSchema = z.strictObject({
+  title: z
+    .string()
+    .min(1)
+    .max(100)
+    .meta({ description: 'Name of the newspaper.', examples: ['大报'] }),
+  tagline: z.string().max(200).default('').meta({ description: 'A line under the name.' }),
+  url: httpAddress.optional().meta({
+    description: 'Address the site is published at; without it, the one that GitHub Pages reports.',
+    examples: ['https://name.github.io/paper/'],
+  }),
+  language: z
+    .enum(interfaceLanguages)
+    .default('zh-Hans')
+    .meta({
+      description: 'Language of the pages around the articles.',
+      examples: ['zh-Hans'],
+    }),
+  timeZone: timeZone.default('UTC').meta({
+    description: 'Time zone that decides which day an item belongs to.',
+    examples: ['Asia/Shanghai'],
+  }),
+  feedItems: z
+    .int()
+    .min(1)
+    .max(1000)
+    .default(100)
+    .meta({
+      description: 'How many items the published feeds carry.',
+      examples: [100],
+    }),
+});
+
+const pullSchema = z.strictObject({
+  timeoutSeconds: z
+    .number()
+    .min(1)
+    .max(600)
+    .default(30)
+    .meta({
+      description: 'How long one feed may take in all.',
+      examples: [30],
+    }),
+  maxMegabytes: z
+    .number()
+    .min(0.1)
+    .max(200)
+    .default(20)
+    .meta({
+      description: 'How large one document may be once unpacked.',
+      examples: [20],
+    }),
+  atOnce: z
+    .int()
+    .min(1)
+    .max(64)
+    .default(8)
+    .meta({
+      description: 'How many feeds are fetched at the same time; one host is asked once at a time.',
+      examples: [8],
+    }),
+  allowPrivateHosts: z
+    .array(z.string().min(1))
+    .default([])
+    .meta({
+      description:
+        'Hosts (with port, if it has one) in your own network that may be asked, such as a local RSSHub.',
+      examples: [['127.0.0.1:1200']],
+    }),
+  failWhen: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .meta({
+      description: 'The run counts as failed when this share of the feeds failed (1 = all of them).',
+      examples: [1],
+    }),
+});
+
+export const configSchema = z.strictObject({
+  site: siteSchema,
+  pull: pullSchema.prefault({}),
+  topics: z
+    .record(topicId, z.string().min(1).max(60))
+    .default({})
+    .meta({ description: 'Topics in the order of the paper, each with the name shown.' }),
+  feeds: z
+    .array(feedSchema)
+    .min(1, { error: 'no feeds' })
+    .max(2000)
+    .superRefine((feeds, context) => {
+      const seen = new Set<string>();
+      feeds.forEach((feed, index) => {
+        if (seen.has(feed.id)) {
+          context.addIssue({ code: 'custom', path: [index, 'id'], message: 'id used twice', input: feed.id });
+        }
+        seen.add(feed.id);
+      });
+    }),
+});
+
+export type Config = z.infer<typeof configSchema>;
+export type FeedConfig = z.infer<typeof feedSchema>;
+export type SiteConfig = z.infer<typeof siteSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}
+
+function isHttpAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '';
+}

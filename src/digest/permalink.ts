@@ -1,0 +1,52 @@
+/**
+ * Every path of the site, in one place. Paths start with the site's base path, so they work as they are in an
+ * `href`; `absolute` adds the host. Days are `YYYY-MM-DD`.
+ */
+
+/** `/repo/` of `https://user.github.io/repo/`: always with a slash at both ends. */
+export function basePath(siteUrl: string): string {
+  const path = new URL(siteUrl).pathname;
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+/** Paths below one site address. */
+export function permalinks(siteUrl: string) {
+  const base = basePath(siteUrl);
+  const origin = new URL(siteUrl).origin;
+  const to = (path: string) => base + path;
+  const topic = (name: string) => `topics/${encodeURIComponent(name)}/`;
+  return {
+    home: base,
+    edition: (day: string) => to(`${dayFolder(day)}/`),
+    item: (item: { day: string; name: string }) => to(`${dayFolder(item.day)}/${item.name}/`),
+    month: (month: string) => to(`${month.replace('-', '/')}/`),
+    year: (year: string) => to(`${year}/`),
+    archive: to('archive/'),
+    sources: to('sources/'),
+    source: (feed: string) => to(`sources/${feed}/`),
+    topics: to('topics/'),
+    topic: (name: string) => to(topic(name)),
+    search: to('search/'),
+    subscribe: to('subscribe/'),
+    status: to('status/'),
+    about: to('about/'),
+    rss: to('rss.xml'),
+    jsonFeed: to('feed.json'),
+    daily: to('daily.xml'),
+    sourceRss: (feed: string) => to(`sources/${feed}/rss.xml`),
+    topicRss: (name: string) => to(`${topic(name)}rss.xml`),
+    statusRss: to('status.xml'),
+    opml: to('opml.xml'),
+    /** A file of `public/`. */
+    file: (path: string) => to(path),
+    /** The address of a path with its host, for feeds and canonical links. */
+    absolute: (path: string) => origin + path,
+  };
+}
+
+export type Permalinks = ReturnType<typeof permalinks>;
+
+/** `2020-11-27` as `2020/11/27`, the folder of a day in the store and on the site. */
+export function dayFolder(day: string): string {
+  return day.replaceAll('-', '/');
+}
