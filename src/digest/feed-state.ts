@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+const instant = z.iso.datetime({ precision: 3 });
+const day = z.iso.date();
+
+/**
+ * What is remembered of one feed between pulls: `status/<feed>.json`. It changes only when something happened,
+ * so that a night that brings nothing leaves no trace in the repository.
+ */
+export const feedStateSchema = z.strictObject({
+  feed: z.string(),
+  /** What the feed calls itself, the site it belongs to, its language and its licence, as last read. */
+  title: z.string().nullable(),
+  link: z.string().nullable(),
+  language: z.string().nullable(),
+  rights: z.string().nullable(),
+  /** For the next conditional request; saved only after the items of that document were stored. */
+  validators: z.strictObject({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
+  /** The address these validators belong to: a changed address asks for the whole document again. */
+  url: z.string(),
+  /** Where a permanent redirect leads; to be put into the configuration. */
+  movedTo: z.string().nullable(),
+  /** When a pull last read a document that differed from the one before, or ended a row of failures. */
+  lastSuccessAt: instant.nullable(),
+  /** When a pull last stored a new item. */
+  lastNewAt: instant.nullable(),
+  /** The row of failures that is going on, else null. */
+  failure: z
+    .strictObject({
+      since: instant,
+      /** Pulls in a row that failed. */
+      count: z.int().min(1),
+      code: z.string(),
+      message: z.string(),
+      hint: z.string(),
+    })
+    .nullable(),
+  /** Whether the publisher has said that the feed is gone for good (410); it is not asked again. */
+  retired: z.boolean(),
+  /** Instant before which the publisher asks not to be asked again, else null. */
+  freshUntil: instant.nullable(),
+  /**
+   * Items seen lately, newest day first: where each is stored, and a digest of the entry it was made from.
+   * At least all of the last document, so that an entry seen again is known without reading the store.
+   */
+  recent: z.array(z.strictObject({ name: z.string(), day, digest: z.string() })),
+});
+
+export type FeedState = z.infer<typeof feedStateSchema>;
+
+/** The state of a feed that was never pulled. */
+export function newFeedState(feed: string, url: string): FeedState {
+  return {
+    feed,
+    title: null,
+    link: null,
+    language: null,
+    rights: null,
+    validators: { etag: null, lastModified: null },
+    url,
+    movedTo: null,
+    lastSuccessAt: null,
+    lastNewAt: null,
+    failure: null,
+    retired: false,
+    freshUntil: null,
+    recent: [],
+  };
+}
+
+/** Keeps every item of the last document, and beside them the newest of those seen earlier, `spare` at most. */
+export function remember(
+  inDocument: FeedState['recent'],
+  earlier: FeedState['recent'],
+  spare: number,
+): FeedState['recent'] {
+  const names = new Set(inDocument.map(({ name }) => name));
+  const newestFirst = (a: FeedState['recent'][number], b: FeedState['recent'][number]) =>
+    a.day === b.day ? compare(a.name, b.name) : compare(b.day, a.day);
+  const kept = earlier
+    .filter(({ name }) => !names.has(name))
+    .sort(newestFirst)
+    .slice(0, spare);
+  return [...inDocument, ...kept].sort(newestFirst);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
