@@ -163,7 +163,7 @@ const pullSchema = z.strictObject({
 });
 
 export const configSchema = z.strictObject({
-  site: siteSchema,
+  site: siteSchema.meta({ description: 'The newspaper itself.', examples: [{ title: '大报' }] }),
   pull: pullSchema.prefault({}),
   topics: z
     .record(topicId, z.string().min(1).max(60))
@@ -173,14 +173,9 @@ export const configSchema = z.strictObject({
     .array(feedSchema)
     .min(1, { error: 'no feeds' })
     .max(2000)
-    .superRefine((feeds, context) => {
-      const seen = new Set<string>();
-      feeds.forEach((feed, index) => {
-        if (seen.has(feed.id)) {
-          context.addIssue({ code: 'custom', path: [index, 'id'], message: 'id used twice', input: feed.id });
-        }
-        seen.add(feed.id);
-      });
+    .meta({
+      description: 'The feeds of the paper.',
+      examples: [[{ id: 'bbc-zh', url: 'https://example.org/feed.xml' }]],
     }),
 });
 

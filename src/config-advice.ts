@@ -1,0 +1,158 @@
+import { closestMatch } from 'leven';
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import { configSchema } from './config.ts';
+
+/** What is wrong with a configuration, and what to write instead, in the words of somebody who does not program. */
+export interface Advice {
+  message: string;
+  hint: string;
+}
+
+export type Path = PropertyKey[];
+
+/** `feeds[2].url`; entries of lists count from 1. */
+export function fieldName(path: Path): string {
+  return path.reduce<string>(
+    (name, part) =>
+      typeof part === 'number'
+        ? `${name}[${part + 1}]`
+        : name === ''
+          ? String(part)
+          : `${name}.${String(part)}`,
+    '',
+  );
+}
+
+/** For what the YAML parser rejects; `code` is its own. */
+export function syntaxAdvice(code: string, message: string): Advice {
+  const advice: Record<string, Advice> = {
+    TAB_AS_INDENT: {
+      message: 'a tab stands where the line is indented',
+      hint: 'YAML wants spaces: replace the tab by two spaces',
+    },
+    DUPLICATE_KEY: { message: 'a field stands here twice', hint: 'keep one of the two' },
+    BAD_INDENT: {
+      message: 'the indentation does not fit the lines above',
+      hint: 'fields that belong together start in the same column',
+    },
+    MISSING_CHAR: {
+      message: 'a quotation mark, bracket or colon is missing',
+      hint: 'look at this line and the one before; put texts with : or # in quotation marks',
+    },
+  };
+  return (
+    advice[code] ?? {
+      message: `this is not YAML (${message.split('\n', 1)[0]})`,
+      hint: 'compare with the lines above; put texts with : or # in quotation marks',
+    }
+  );
+}
+
+/** For what the schema rejects; `data` is the whole file, read. */
+export function fieldAdvice(issue: z.core.$ZodIssue, data: unknown): Advice {
+  const found = show(valueAt(data, issue.path));
+  if (issue.code === 'unrecognized_keys') {
+    const fields = fieldsAt(issue.path.slice(0, -1));
+    const near = nearest(issue.keys[0] ?? '', fields);
+    return {
+      message: 'there is no field of this name',
+      hint: near === null ? `fields here: ${fields.join(', ')}` : `did you mean ${near}?`,
+    };
+  }
+  if (valueAt(data, issue.path) === undefined) {
+    return { message: 'is missing', hint: `write ${exampleLine(issue.path)}` };
+  }
+  if (issue.message === 'id used twice') {
+    return { message: `two feeds have the id ${found}`, hint: 'give one of them another id' };
+  }
+  return { message: `${wrong(issue)}; found ${found}`, hint: `write for example ${exampleLine(issue.path)}` };
+}
+
+function wrong(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `should be ${typeNames[issue.expected] ?? issue.expected}`;
+    case 'too_small':
+      return (
+        sentences[issue.message] ?? `should be at least ${String(issue.minimum)}${units[issue.origin] ?? ''}`
+      );
+    case 'too_big':
+      return `should be at most ${String(issue.maximum)}${units[issue.origin] ?? ''}`;
+    case 'invalid_value':
+      return `should be one of ${issue.values.map(String).join(', ')}`;
+    case 'invalid_key':
+      return 'is not a name that can stand here';
+    default:
+      return sentences[issue.message] ?? issue.message;
+  }
+}
+
+const typeNames: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list (lines that start with -)',
+  object: 'a group of fields',
+  record: 'a group of fields',
+};
+const units: Record<string, string> = { string: ' characters long', array: ' entries long' };
+const sentences: Record<string, string> = {
+  'unknown time zone': 'is no time zone that is known',
+  'not an http(s) address': 'should be an address that starts with http:// or https://',
+  'not a feed id': 'should be small letters, digits and single hyphens, at most 40',
+  'not a topic': 'should start with a letter or digit and have no punctuation but hyphens',
+  'not a language tag': 'should be a language tag',
+  'no feeds': 'should have at least one feed',
+};
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part],
+    data,
+  );
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+interface JsonSchema {
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  additionalProperties?: JsonSchema;
+  examples?: unknown[];
+}
+
+const jsonSchema = z.toJSONSchema(configSchema, { io: 'input' }) as JsonSchema;
+
+function schemaAt(path: Path): JsonSchema | undefined {
+  return path.reduce<JsonSchema | undefined>(
+    (schema, part) =>
+      typeof part === 'number'
+        ? schema?.items
+        : (schema?.properties?.[String(part)] ?? schema?.additionalProperties),
+    jsonSchema,
+  );
+}
+
+function fieldsAt(path: Path): string[] {
+  return Object.keys(schemaAt(path)?.properties ?? {});
+}
+
+function exampleLine(path: Path): string {
+  const key = String(path.findLast((part) => typeof part === 'string') ?? 'site');
+  const example = schemaAt(path)?.examples?.[0];
+  if (example === undefined) return `${key}: …`;
+  return stringify({ [key]: example }, { collectionStyle: 'any', lineWidth: 0, flowCollectionPadding: true })
+    .trim()
+    .replaceAll('\n', '\n        ');
+}
+
+/** The known field that a misspelt one was meant to be: at most two letters differ. */
+function nearest(word: string, fields: string[]): string | null {
+  const match = closestMatch(word.toLowerCase(), fields, { maxDistance: 2 });
+  return match ?? null;
+}

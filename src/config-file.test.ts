@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { configSchema } from './config.ts';
+import { formatProblem, readConfig } from './config-file.ts';
+
+const problems = (text: string) => {
+  const read = readConfig(text, 'digest.yaml');
+  return 'problems' in read ? read.problems.map(formatProblem) : [];
+};
+const withFeeds = (feeds: string) => `site:\n  title: Paper\nfeeds:\n${feeds}`;
+const good = withFeeds('  - id: a\n    url: https://a.example/feed\n');
+
+describe('a configuration', () => {
+  it('of a title and one feed is enough', () => {
+    const read = readConfig(good, 'digest.yaml');
+    expect('config' in read && read.config.feeds[0]).toMatchObject({
+      id: 'a',
+      enabled: true,
+      topics: [],
+      maxItems: 200,
+    });
+    expect('config' in read && read.config.site).toMatchObject({ language: 'zh-Hans', timeZone: 'UTC' });
+  });
+
+  it.each(['digest.yaml', 'sample/digest.yaml'])('that ships as %s is right', (file) => {
+    expect(problems(readFileSync(file, 'utf8'))).toEqual([]);
+  });
+
+  it('has a JSON Schema for editors that says the same', () => {
+    const schema = JSON.parse(readFileSync('digest.schema.json', 'utf8'));
+    const { $schema, ...generated } = z.toJSONSchema(configSchema, { io: 'input' });
+    expect(schema).toMatchObject(generated);
+    expect(schema.$schema).toBe($schema);
+  });
+});
+
+describe('a wrong configuration says where, what was found and what to write', () => {
+  it.each([
+    ['a tab', 'site:\n\ttitle: a\n', 'digest.yaml:2:1  a tab', 'two spaces'],
+    ['nothing in it', '', 'site: is missing', 'title: 大报'],
+    [
+      'no feeds',
+      'site:\n  title: a\nfeeds: []\n',
+      'digest.yaml:3:1  feeds: should have at least one feed',
+      '- id:',
+    ],
+    ['an unclosed quotation mark', 'site:\n  title: "a\nfeeds:\n', 'quotation mark', 'quotation marks'],
+    [
+      'a field twice',
+      'site:\n  title: a\n  title: b\n',
+      'digest.yaml:3:3  a field stands here twice',
+      'keep one',
+    ],
+    [
+      'a misspelt field',
+      good.replace('title', 'titel'),
+      'digest.yaml:2:3  site.titel: there is no field',
+      'did you mean title?',
+    ],
+    [
+      'an unknown field',
+      `${good}    colour: red\n`,
+      'digest.yaml:6:5  feeds[1].colour',
+      'fields here: id, url',
+    ],
+    [
+      'an unknown time zone',
+      good.replace('Paper', 'P\n  timeZone: Asia/Peking'),
+      'found "Asia/Peking"',
+      'Asia/Shanghai',
+    ],
+    [
+      'an address that is not http(s)',
+      good.replace('https:', 'ftp:'),
+      'feeds[1].url: should be an address',
+      'https://',
+    ],
+    [
+      'an address with a password',
+      good.replace('https://', 'https://me:secret@'),
+      'feeds[1].url: should be',
+      'https://',
+    ],
+    ['an id that is no file name', good.replace('id: a', 'id: ../a'), 'found "../a"', 'id: dw-zh'],
+    ['a word for a number', `${good}    maxItems: ten\n`, 'should be a number; found "ten"', 'maxItems: 50'],
+    [
+      'a language that has no interface',
+      good.replace('Paper', 'P\n  language: fr'),
+      'zh-Hans, zh-Hant, en',
+      'zh-Hans',
+    ],
+  ])('when it has %s', (_, text, message, hint) => {
+    const [first = ''] = problems(text);
+    expect(first).toContain(message);
+    expect(first.split('→')[1]).toContain(hint);
+  });
+
+  it('when two feeds have one id, even while something else is wrong too', () => {
+    const text = withFeeds(
+      '  - id: a\n    url: https://a.example/\n  - id: a\n    url: gopher://b.example/\n',
+    );
+    expect(problems(text).map((problem) => problem.split('  ')[1]?.split('\n')[0])).toEqual([
+      'feeds[2].id: two feeds have the id "a"',
+      'feeds[2].url: should be an address that starts with http:// or https://; found "gopher://b.example/"',
+    ]);
+  });
+
+  it('and names all that is wrong at once, in the order of the lines', () => {
+    const lines = problems('site:\n  titel: a\nfeeds:\n  - url: 3\n    enabled: maybe\n').map((text) =>
+      Number(text.split(':')[1]),
+    );
+    expect(lines.length).toBe(5);
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+  });
+
+  it('but not by falling over a file of nothing but references', () => {
+    expect(
+      problems('a: &a [x]\nb: &b [*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n'),
+    ).not.toEqual([]);
+  });
+});
