@@ -49,6 +49,12 @@ export function syntaxAdvice(code: string, message: string): Advice {
   );
 }
 
+/** For a file with `*name` references that lead nowhere or multiply without end. */
+export const referenceAdvice: Advice = {
+  message: 'a reference (*name) refers to itself, to too much or to nothing',
+  hint: 'write the value out in each place; a text that starts with * goes in quotation marks',
+};
+
 /** For what the schema rejects; `data` is the whole file, read. */
 export function fieldAdvice(issue: z.core.$ZodIssue, data: unknown): Advice {
   const found = show(valueAt(data, issue.path));

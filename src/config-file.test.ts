@@ -54,9 +54,9 @@ describe('a wrong configuration says where, what was found and what to write', (
     ],
     [
       'a misspelt field',
-      good.replace('title', 'titel'),
-      'digest.yaml:2:3  site.titel: there is no field',
-      'did you mean title?',
+      good.replace('Paper', 'P\n  taglin: x'),
+      'digest.yaml:3:3  site.taglin: there is no field',
+      'did you mean tagline?',
     ],
     [
       'an unknown field',
@@ -115,8 +115,9 @@ describe('a wrong configuration says where, what was found and what to write', (
   });
 
   it('but not by falling over a file of nothing but references', () => {
-    expect(
-      problems('a: &a [x]\nb: &b [*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n'),
-    ).not.toEqual([]);
+    const nines = (name: string) => Array(9).fill(`*${name}`).join(',');
+    const bomb = `a: &a [x]\nb: &b [${nines('a')}]\nc: &c [${nines('b')}]\nd: [${nines('c')}]\n`;
+    expect(problems(bomb)[0]).toContain('a reference');
+    expect(problems('site: *nobody\n')[0]).toContain('a reference');
   });
 });

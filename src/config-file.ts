@@ -1,7 +1,7 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Config, configSchema } from './config.ts';
-import { fieldAdvice, fieldName, type Path, syntaxAdvice } from './config-advice.ts';
+import { fieldAdvice, fieldName, type Path, referenceAdvice, syntaxAdvice } from './config-advice.ts';
 
 /** One thing wrong with a configuration file, with what to write instead. Lines and columns count from 1. */
 export interface ConfigProblem {
@@ -28,7 +28,10 @@ export function readConfig(text: string, file: string): { config: Config } | { p
       }),
     };
   }
-  const data: unknown = document.toJS({ maxAliasCount: 100 });
+  const data = valuesOf(document);
+  if (data instanceof Error) {
+    return { problems: [{ file, line: 1, column: 1, field: '', ...referenceAdvice }] };
+  }
   const checked = configSchema.safeParse(data ?? {});
   const issues = [...(checked.error?.issues ?? []), ...idsUsedTwice(data)];
   if (checked.success && issues.length === 0) return { config: checked.data };
@@ -44,6 +47,15 @@ export function readConfig(text: string, file: string): { config: Config } | { p
 export function formatProblem({ file, line, column, field, message, hint }: ConfigProblem): string {
   const where = `${file}:${line}:${column}`;
   return `${where}  ${field === '' ? '' : `${field}: `}${message}\n    → ${hint}`;
+}
+
+/** Few references may be followed: a handful of lines full of them would otherwise fill the memory. */
+function valuesOf(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 /** Looked for in the raw data: zod would check it only once everything else is right. */
