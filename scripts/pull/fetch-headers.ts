@@ -1,0 +1,85 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** What the headers of requests and answers mean to a pull. Pure. */
+
+/** What a server gave to ask "has it changed since?" with; sent back word for word. */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
+}
+
+/**
+ * A server's word to keep away is obeyed for at most a day: longer than that is a mistake more often than a wish.
+ * A copy counts as fresh for at most 20 hours, so that a run every night never skips a night.
+ */
+const longestWait = 24 * 3600;
+const longestFresh = 20 * 3600;
+
+/** An honest name with an address to complain to. `siteUrl` null when the site has none yet. */
+export function userAgent(siteUrl: string | null): string {
+  const url = siteUrl === null ? null : URL.parse(siteUrl);
+  return url === null ? 'Broadsheet/1.0 (feed reader)' : `Broadsheet/1.0 (feed reader; +${url.href})`;
+}
+
+/** One header as text: the first when it came several times, UTF-8 where the server sent UTF-8. */
+export function header(headers: IncomingHttpHeaders, name: string): string | null {
+  const value = headers[name];
+  const first = Array.isArray(value) ? value[0] : value;
+  if (first === undefined) return null;
+  // undici reads header bytes as Latin-1; servers put raw UTF-8 into Location and Content-Disposition.
+  const utf8 = Buffer.from(first, 'latin1').toString('utf8');
+  return (utf8.includes('\uFFFD') ? first : utf8).trim();
+}
+
+/** Validators worth keeping: what could not be sent back in a header is dropped. */
+export function validatorsOf(headers: IncomingHttpHeaders): Validators {
+  return {
+    etag: sendable(header(headers, 'etag')),
+    lastModified: sendable(header(headers, 'last-modified')),
+  };
+}
+
+/** The headers of a conditional request. */
+export function conditionalHeaders(validators: Validators | null): Record<string, string> {
+  const etag = sendable(validators?.etag ?? null);
+  const lastModified = sendable(validators?.lastModified ?? null);
+  return {
+    ...(etag !== null && { 'if-none-match': etag }),
+    ...(lastModified !== null && { 'if-modified-since': lastModified }),
+  };
+}
+
+function sendable(value: string | null): string | null {
+  return value !== null && /^[\x20-\x7e]{1,1000}$/.test(value) ? value : null;
+}
+
+/** Retry-After in seconds, from both of its forms (RFC 9110, 10.2.3), clamped to a day; null when absent or unreadable. */
+export function retryAfterOf(headers: IncomingHttpHeaders, now: number): number | null {
+  const value = header(headers, 'retry-after');
+  if (value === null) return null;
+  const seconds = /^\d+(\.\d+)?$/.test(value) ? Number(value) : (Date.parse(value) - now) / 1000;
+  return clamp(seconds, longestWait);
+}
+
+/**
+ * For how many seconds the answer counts as fresh (RFC 9111, 4.2): max-age less Age, else Expires less Date; 0 when the
+ * server wants to be asked each time, null when it says nothing.
+ */
+export function freshForOf(headers: IncomingHttpHeaders, now: number): number | null {
+  const control = header(headers, 'cache-control')?.toLowerCase() ?? '';
+  if (/\bno-(?:cache|store)\b/.test(control)) return 0;
+  const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/.exec(control)?.[1];
+  if (maxAge !== undefined) {
+    return clamp(Number(maxAge) - (Number(header(headers, 'age')) || 0), longestFresh);
+  }
+  const expires = header(headers, 'expires');
+  if (expires === null) return null;
+  const until = Date.parse(expires);
+  if (Number.isNaN(until)) return 0; // "Expires: 0" and the like mean "already stale".
+  const date = Date.parse(header(headers, 'date') ?? '');
+  return clamp((until - (Number.isNaN(date) ? now : date)) / 1000, longestFresh);
+}
+
+function clamp(seconds: number, most: number): number | null {
+  return Number.isNaN(seconds) ? null : Math.min(Math.max(Math.ceil(seconds), 0), most);
+}

@@ -1,0 +1,98 @@
+import type { Dispatcher } from 'undici';
+import { header } from './fetch-headers.ts';
+import { FetchProblem } from './fetch-problem.ts';
+import { type Agents, isListed, isPrivateHost } from './guard.ts';
+
+const mostRedirects = 5;
+const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+const permanentStatuses: ReadonlySet<number> = new Set([301, 308]);
+
+/** Where a request stands. Kept by the caller, so that a failure can be told by the host it happened at. */
+export interface Trail {
+  /** The address asked last. */
+  url: URL;
+  redirects: number;
+  /** True while every redirect so far was permanent. */
+  permanent: boolean;
+  /** Status of the last answer, null before there is one. */
+  status: number | null;
+}
+
+export interface Journey {
+  url: string;
+  headers: Record<string, string>;
+  allowPrivateHosts: readonly string[];
+}
+
+/** The start of a journey. @throws FetchProblem `bad-address`, `bad-scheme` */
+export function startTrail(address: string): Trail {
+  const url = URL.parse(address);
+  if (url === null) throw new FetchProblem('bad-address');
+  return { url: plain(url), redirects: 0, permanent: true, status: null };
+}
+
+/**
+ * Asks for the address and goes where it is sent on to, at most five times, each step checked like the first. Returns the
+ * first answer that is no redirect, its body unread.
+ *
+ * Listed private hosts count only as long as every address so far was listed: an address on the public internet cannot
+ * send us to one.
+ * @throws FetchProblem, or what undici throws.
+ */
+export async function followRedirects(
+  trail: Trail,
+  journey: Journey,
+  agents: Agents,
+  signal: AbortSignal,
+): Promise<Dispatcher.ResponseData> {
+  const seen = new Set<string>();
+  let listed = true;
+  for (;;) {
+    const { url } = trail;
+    listed &&= isListed(url, journey.allowPrivateHosts);
+    if (!listed && isPrivateHost(url.hostname)) throw new FetchProblem('private-address');
+    seen.add(url.href);
+    const response = await ask(url, journey.headers, listed ? agents.listed : agents.public, signal);
+    trail.status = response.statusCode;
+    if (!redirectStatuses.has(response.statusCode)) return response;
+    discard(response);
+    step(trail, header(response.headers, 'location'), seen);
+  }
+}
+
+function ask(url: URL, headers: Record<string, string>, agent: Dispatcher, signal: AbortSignal) {
+  return agent.request({
+    origin: url.origin,
+    path: url.pathname + url.search,
+    method: 'GET',
+    headers,
+    signal,
+  });
+}
+
+function step(trail: Trail, location: string | null, seen: ReadonlySet<string>): void {
+  const next = location ? URL.parse(location, trail.url) : null;
+  if (next === null) throw new FetchProblem('bad-redirect');
+  const target = plain(next);
+  if (seen.has(target.href)) throw new FetchProblem('redirect-loop');
+  if (trail.redirects === mostRedirects) throw new FetchProblem('too-many-redirects');
+  trail.permanent &&= permanentStatuses.has(trail.status ?? 0);
+  trail.redirects += 1;
+  trail.url = target;
+}
+
+/** Without fragment and credentials. @throws FetchProblem `bad-scheme` */
+function plain(address: URL): URL {
+  if (address.protocol !== 'http:' && address.protocol !== 'https:') throw new FetchProblem('bad-scheme');
+  const url = new URL(address);
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  return url;
+}
+
+/** Lets go of a body that nobody wants to read, with its connection: it may have no end. */
+export function discard(response: Dispatcher.ResponseData): void {
+  response.body.on('error', () => {});
+  response.body.destroy();
+}

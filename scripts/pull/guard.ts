@@ -1,0 +1,124 @@
+import { lookup as systemLookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { Agent, buildConnector, type Dispatcher } from 'undici';
+
+/**
+ * Keeps a pull out of the network that it runs in. A feed's address, or a redirect, may point at a router, a database
+ * or the cloud's metadata service; three checks see to it that only public addresses are asked: the host as written,
+ * what its name resolves to, and the address that the socket really got.
+ */
+
+/** Azure's metadata and DNS service: a public address by its number, private by its use. */
+const azureService = '168.63.129.16';
+
+/** Thrown, and handed on by undici, when a connection would reach a private address. */
+export class PrivateAddressError extends Error {
+  readonly code = 'PRIVATE_ADDRESS';
+  /** True for 198.18.0.0/15, which proxy programs in "fake IP" mode answer for every name. */
+  readonly looksLikeProxy: boolean;
+
+  constructor(address: string) {
+    super(`not a public address: ${address}`);
+    this.looksLikeProxy = /^198\.1[89]\./.test(address);
+  }
+}
+
+/**
+ * Whether an IP address, in any notation, belongs to a host on the public internet. IPv4 inside IPv6 (mapped, NAT64) is
+ * judged as the IPv4 address; of IPv6 only 2000::/3 is handed out to hosts (IANA IPv6 address space registry).
+ */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  if (parsed instanceof ipaddr.IPv4) {
+    return parsed.range() === 'unicast' && parsed.toString() !== azureService;
+  }
+  if (parsed.range() === 'rfc6052') {
+    return isPublicAddress(new ipaddr.IPv4(parsed.toByteArray().slice(12)).toString());
+  }
+  return parsed.range() === 'unicast' && ((parsed.parts[0] ?? 0) & 0xe000) === 0x2000;
+}
+
+/** Whether the host of an address is, as written, one that is not to be asked: a private IP address or this machine. */
+export function isPrivateHost(hostname: string): boolean {
+  const bare = hostname
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.+$/, '')
+    .toLowerCase();
+  if (ipaddr.isValid(bare)) return !isPublicAddress(bare);
+  return bare === '' || bare === 'localhost' || bare.endsWith('.localhost');
+}
+
+/**
+ * Whether `allowPrivateHosts` names the host of this address: `host` for any port, `host:port` for that one.
+ * IPv6 is written in brackets: `[::1]:1200`.
+ */
+export function isListed(url: URL, allowPrivateHosts: readonly string[]): boolean {
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+  const listed = allowPrivateHosts.map((host) => host.trim().toLowerCase());
+  return listed.includes(url.hostname) || listed.includes(`${url.hostname}:${port}`);
+}
+
+/** Two ways out: to the public internet only, and to the hosts that the owner has listed as private. */
+export interface Agents {
+  public: Dispatcher;
+  listed: Dispatcher;
+}
+
+/** Opens both ways out; whoever opened them closes them with {@link closeAgents}. */
+export function openAgents(): Agents {
+  // One request at a time goes to a host, so HTTP/2 would gain nothing.
+  const options = { allowH2: false, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 };
+  return {
+    public: new Agent({ ...options, connect: guardedConnector() }),
+    listed: new Agent({ ...options, connect: { timeout: connectTimeout } }),
+  };
+}
+
+/** Ends every connection at once. */
+export async function closeAgents(agents: Agents): Promise<void> {
+  await Promise.all([agents.public.destroy(), agents.listed.destroy()]);
+}
+
+const connectTimeout = 10_000;
+
+/** A connector that reaches public addresses only. `lookup` and `connect` are parameters for the tests. */
+export function guardedConnector(
+  lookup: LookupFunction = systemLookup as LookupFunction,
+  connect = buildConnector({ allowH2: false, timeout: connectTimeout, lookup: publicLookup(lookup) }),
+): buildConnector.connector {
+  return (options, callback) => {
+    if (isPrivateHost(options.hostname)) {
+      callback(new PrivateAddressError(options.hostname), null);
+      return;
+    }
+    connect(options, (...[error, socket]) => {
+      if (error) return callback(error, null);
+      if (isPublicAddress(socket.remoteAddress ?? '')) return callback(null, socket);
+      const reason = new PrivateAddressError(socket.remoteAddress ?? 'unknown');
+      socket.destroy();
+      callback(reason, null);
+    });
+  };
+}
+
+/** Resolves a name and keeps its public addresses, so that nothing private even sees a connection. */
+export function publicLookup(lookup: LookupFunction): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, found) => {
+      // On failure Node hands over nothing where the type promises a list.
+      const all = Array.isArray(found) ? found : [];
+      const open = all.filter(({ address }) => isPublicAddress(address));
+      const [first] = open;
+      if (error || all.length === 0) return callback(error ?? noAddress(hostname), []);
+      if (!first) return callback(new PrivateAddressError(all[0]?.address ?? hostname), []);
+      if (options.all) return callback(null, open);
+      callback(null, first.address, first.family);
+    });
+  };
+}
+
+function noAddress(hostname: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`no address for ${hostname}`), { code: 'ENOTFOUND' });
+}
