@@ -6,15 +6,13 @@ import { closeAgents, isListed, isPrivateHost, openAgents } from './guard.ts';
 export interface FetchAllOptions<Result> {
   /** How many documents are under way at the same time, over all hosts. */
   atOnce: number;
-  /** Pause between two requests to one host, in milliseconds. */
-  gapMs: number;
+  /** Pause between two requests to one host, in milliseconds; a second when absent. */
+  gapMs?: number | undefined;
   /**
-   * Called with each outcome as it arrives; what it returns takes the outcome's place in the result. While it runs, its
+   * Called with each outcome, and the place of its request, as it arrives; what it returns takes the outcome's place in the result. While it runs, its
    * request still counts as under way, so that at most `atOnce` documents are in memory. It must not throw.
    */
-  onOutcome?:
-    | ((outcome: FetchOutcome, request: FetchRequest, index: number) => Result | Promise<Result>)
-    | undefined;
+  onOutcome?: ((outcome: FetchOutcome, index: number) => Result | Promise<Result>) | undefined;
   tools?: Partial<FetchTools> | undefined;
 }
 
@@ -25,6 +23,8 @@ interface Job {
 
 /** What an outcome says of its host: how long to stay away, null when it answered as usual. */
 type Trouble = { pauseMs: number } | null;
+
+const politeGapMs = 1000;
 
 /** After this many failures of one host in a row it is left alone for the rest of the run. */
 const patience = 3;
@@ -50,15 +50,14 @@ export async function fetchAll<Result = FetchOutcome>(
     slot(async () => {
       const { request, index } = job;
       const outcome = leftAlone ? notAsked(request) : await fetchFeed(request, { ...tools, agents });
-      results[index] = options.onOutcome
-        ? await options.onOutcome(outcome, request, index)
-        : (outcome as Result);
+      results[index] = options.onOutcome ? await options.onOutcome(outcome, index) : (outcome as Result);
       return troubleOf(outcome);
     });
 
   try {
+    const gapMs = options.gapMs ?? politeGapMs;
     const queues = hostQueues(requests);
-    await Promise.all(queues.map((queue) => askHost(queue, gapOf(queue, options.gapMs), tools.sleep, run)));
+    await Promise.all(queues.map((queue) => askHost(queue, gapOf(queue, gapMs), tools.sleep, run)));
   } finally {
     if (!tools.agents) await closeAgents(agents);
   }
