@@ -1,0 +1,31 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { inspectDocument } from './inspection.ts';
+import { loadDocument } from './load-document.ts';
+
+/** A JSON line `{path, contentType, base}` in, a JSON line out, each document by itself. */
+export async function inspectBatch(input: Readable, output: Writable, raw: boolean): Promise<void> {
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() !== '') output.write(`${JSON.stringify(await answer(line, raw))}\n`);
+  }
+}
+
+async function answer(line: string, raw: boolean): Promise<unknown> {
+  const asked = question(line);
+  if (asked === null) return { error: 'not a JSON line with a path' };
+  const document = await loadDocument(asked.path, asked);
+  return 'problem' in document ? { error: document.problem } : inspectDocument(document, raw);
+}
+
+function question(line: string): { path: string; contentType: string | null; base: string | null } | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value !== 'object' || value === null || !('path' in value)) return null;
+    const fields = value as Record<string, unknown>;
+    const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : null);
+    const path = text('path');
+    return path === null ? null : { path, contentType: text('contentType'), base: text('base') };
+  } catch {
+    return null;
+  }
+}

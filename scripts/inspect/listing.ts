@@ -1,0 +1,41 @@
+import { textOfHtml } from '../../src/feed/text.ts';
+import { plain } from '../pull/plain.ts';
+import type { InspectedItem, Inspection } from './inspection.ts';
+
+/** An inspection for reading on a terminal. Nothing of the feed's own text reaches it unfiltered. */
+export function listing(inspection: Inspection, why: boolean): string {
+  const { feed, items, issues, feedLinks } = inspection;
+  const lines = [
+    `${show(feed.title ?? '(no title)')}   ${show(feed.link ?? '')}`.trimEnd(),
+    `  ${items.length} ${items.length === 1 ? 'item' : 'items'}, language ${show(feed.language ?? 'not said')}`,
+    ...issues.flatMap((issue) => [`  ! ${show(issue.message)}`, `    ${show(issue.hint)}`]),
+    ...feedLinks.map((address) => `  feed: ${show(address)}`),
+    ...items.flatMap((item, index) => ['', ...itemLines(item, index + 1, why)]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function itemLines(item: InspectedItem, number: number, why: boolean): string[] {
+  const body = item.content ?? item.summary ?? '';
+  const facts = [item.publishedAt, item.author, item.language].filter((fact) => fact !== null);
+  const lines = [`${String(number).padStart(3)}. ${show(item.title)}`, `     ${show(facts.join(' · '))}`];
+  if (item.link) lines.push(`     ${show(item.link)}`);
+  if (item.categories.length > 0) lines.push(`     # ${show(item.categories.join(', '))}`);
+  for (const file of item.enclosures)
+    lines.push(`     + ${show(file.url)} ${show(file.type ?? '')}`.trimEnd());
+  const text = textOfHtml(body);
+  lines.push(
+    `     ${item.content ? 'full text' : 'summary'}, ${text.length} characters: ${show(text.slice(0, 160))}`,
+  );
+  if (why) {
+    lines.push(`     id ${show(item.id)}`);
+    for (const { rule, count, text: taken } of item.removed) {
+      lines.push(`     - ${show(rule)}, ${count}: ${show(taken.slice(0, 80))}`);
+    }
+  }
+  return lines;
+}
+
+function show(text: string): string {
+  return plain(text.slice(0, 2000));
+}

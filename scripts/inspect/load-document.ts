@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { fetchFeed, userAgent } from '../pull/fetch-feed.ts';
+import type { InspectOptions } from './options.ts';
+
+/** The bytes of what is inspected, with its HTTP facts. */
+export interface LoadedDocument {
+  bytes: Uint8Array;
+  contentType: string | null;
+  base: string | null;
+}
+
+/** Reads a file or fetches an address; a sentence when neither works. */
+export async function loadDocument(
+  target: string,
+  facts: Pick<InspectOptions, 'contentType' | 'base'>,
+): Promise<LoadedDocument | { problem: string; hint: string }> {
+  if (/^https?:\/\//i.test(target)) return fetchDocument(target);
+  try {
+    return { bytes: await readFile(target), contentType: facts.contentType, base: facts.base };
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return {
+      problem: missing ? `there is no file ${target}` : `${target} cannot be read`,
+      hint: 'name a file that is there, or an address that begins with https://',
+    };
+  }
+}
+
+async function fetchDocument(url: string): Promise<LoadedDocument | { problem: string; hint: string }> {
+  const outcome = await fetchFeed({
+    feed: 'inspected',
+    url,
+    validators: null,
+    userAgent: userAgent(null),
+    deadlineMs: 30_000,
+    maxBytes: 20_000_000,
+    allowPrivateHosts: [],
+  });
+  if (outcome.kind === 'document') {
+    return { bytes: outcome.bytes, contentType: outcome.contentType, base: outcome.url };
+  }
+  if (outcome.kind === 'unchanged') {
+    return { problem: 'the server sent nothing', hint: 'try again in a minute' };
+  }
+  return { problem: outcome.issue.message, hint: outcome.issue.hint };
+}

@@ -1,0 +1,50 @@
+import { all, firstText, type RawElement } from '../raw.ts';
+import { oneLine } from '../text.ts';
+import { plainOf } from './markup.ts';
+
+/** Where authors are looked for, in this order; the first kind that names anybody counts. */
+const AUTHORS = [
+  'core:author',
+  'dc:creator',
+  'dcterms:creator',
+  'dc:author',
+  'core:creator',
+  'itunes:author',
+  'media:credit',
+  'dc:contributor',
+  'core:contributor',
+];
+const FEED_AUTHORS = ['core:author', 'dc:creator', 'itunes:author'];
+
+/** Names of an entry's authors joined with ", ", else those of the feed, else null. */
+export function author(entry: RawElement, feed: RawElement): string | null {
+  return names(entry, AUTHORS) ?? names(feed, FEED_AUTHORS);
+}
+
+function names(parent: RawElement, kinds: string[]): string | null {
+  for (const kind of kinds) {
+    const found = [
+      ...new Set(
+        all(parent, kind)
+          .map(name)
+          .filter((text) => text !== null),
+      ),
+    ];
+    if (found.length > 0) return found.join(', ').slice(0, 300);
+  }
+  return null;
+}
+
+/** `name`, else the text without its e-mail address: `me@example.org (Ann Example)`, `Ann Example <me@…>`. */
+function name(element: RawElement): string | null {
+  const named = firstText(element, 'core:name');
+  if (named) return oneLine(named);
+  const text =
+    plainOf({ ...element, attributes: { type: 'text' } }) ?? firstText(element, 'core:email') ?? '';
+  const address = /[\w.+-]+@[\w.-]+\.\w+/;
+  const parts = /^\s*(.*?)[<([]?\s*([\w.+-]+@[\w.-]+\.\w+)\s*[>)\]]?\s*(?:\((.*)\))?\s*$/.exec(text);
+  const best = parts
+    ? oneLine(parts[3] ?? '') || oneLine((parts[1] ?? '').replace(address, '')) || parts[2]
+    : oneLine(text);
+  return best || null;
+}

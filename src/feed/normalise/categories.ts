@@ -1,0 +1,28 @@
+import { all, attribute, type RawElement } from '../raw.ts';
+import { oneLine } from '../text.ts';
+import { plainOf } from './markup.ts';
+
+/** Elements that hold one category each, and those that hold a list with commas. */
+const SINGLE = ['core:category', 'dc:subject', 'media:category', 'itunes:category'];
+const LISTS = ['core:tags', 'core:tag', 'core:keywords', 'itunes:keywords', 'media:keywords'];
+const MOST = 50;
+
+/** Plain text, without repetitions. */
+export function categories(entry: RawElement): string[] {
+  const found = [
+    ...all(entry, ...LISTS).flatMap((element) => element.text.split(/[,;、，]/)),
+    ...all(entry, ...SINGLE).flatMap(labels),
+  ];
+  return [...new Set(found.map(oneLine))]
+    .filter((label) => label !== '' && label.length <= 200)
+    .slice(0, MOST);
+}
+
+function labels(element: RawElement): string[] {
+  const own =
+    attribute(element, 'label') ??
+    attribute(element, 'term') ??
+    attribute(element, 'text') ??
+    plainOf(element);
+  return [own ?? '', ...all(element, 'itunes:category').flatMap(labels)];
+}

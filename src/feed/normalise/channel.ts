@@ -1,0 +1,44 @@
+import type { DocumentFacts, FeedInfo } from '../item.ts';
+import { languageTag } from '../language.ts';
+import { all, attribute, first, firstText, type RawElement } from '../raw.ts';
+import { textOfHtml } from '../text.ts';
+import { givenId, siteLink } from './links.ts';
+import { plainOf } from './markup.ts';
+import { givenTitle } from './titles.ts';
+
+/** What a document says of its feed. */
+export function channel(feed: RawElement, facts: DocumentFacts): FeedInfo {
+  const base = attribute(feed, 'base') ?? facts.base;
+  const description = first(
+    feed,
+    'core:description',
+    'core:subtitle',
+    'core:tagline',
+    'dc:description',
+    'itunes:summary',
+  );
+  const rights = first(feed, 'core:rights', 'core:copyright', 'dc:rights', 'dcterms:rights');
+  const ttl = firstText(feed, 'core:ttl');
+  return {
+    title: givenTitle(feed),
+    link: siteLink(feed, base),
+    language: languageTag(facts.language) ?? documentLanguage(feed),
+    id: givenId(feed, base),
+    description: description ? textOfHtml(description.text) || null : null,
+    rights: rights ? plainOf(rights) : null,
+    ttlMinutes: ttl !== null && /^\d{1,6}$/.test(ttl) ? Number(ttl) : null,
+    skipHours: all(feed, 'core:skiphours')
+      .flatMap((list) => all(list, 'core:hour'))
+      .map((hour) => Number(hour.text))
+      .filter((hour) => Number.isInteger(hour) && hour >= 0 && hour <= 24)
+      .map((hour) => hour % 24),
+    skipDays: all(feed, 'core:skipdays')
+      .flatMap((list) => all(list, 'core:day'))
+      .map((day) => day.text.trim())
+      .filter((day) => /^\w+day$/i.test(day)),
+  };
+}
+
+function documentLanguage(feed: RawElement): string | null {
+  return languageTag(firstText(feed, 'core:language', 'dc:language') ?? attribute(feed, 'lang'));
+}

@@ -1,0 +1,33 @@
+import { readDate } from '../date.ts';
+import { all, type RawElement } from '../raw.ts';
+
+/** Where the date of publication is looked for, in this order. */
+const PUBLISHED = [
+  'core:pubdate',
+  'core:published',
+  'core:issued',
+  'dcterms:issued',
+  'dc:date',
+  'dcterms:date',
+  'core:date',
+  'dcterms:created',
+  'core:created',
+  'dcterms:available',
+  'dcterms:valid',
+];
+/** Where the date of the last change is looked for, in this order. */
+const UPDATED = ['core:updated', 'core:modified', 'dcterms:modified', 'core:lastbuilddate', 'core:lastmod'];
+
+export function dates(entry: RawElement, timeZone: string | undefined) {
+  const published = readFirst(entry, PUBLISHED, timeZone);
+  const updated = readFirst(entry, UPDATED, timeZone);
+  return { publishedAt: published ?? updated, updatedAt: updated };
+}
+
+function readFirst(entry: RawElement, names: string[], timeZone: string | undefined): string | null {
+  for (const element of all(entry, ...names)) {
+    const date = readDate(element.text, timeZone);
+    if (date) return date;
+  }
+  return null;
+}

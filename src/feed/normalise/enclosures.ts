@@ -1,0 +1,25 @@
+import type { Enclosure } from '../item.ts';
+import { all, attribute, type RawElement } from '../raw.ts';
+import { httpUrl } from '../url.ts';
+import { baseOf, rel } from './links.ts';
+
+/** Files that an entry carries along: `enclosure`, Atom's enclosure links, Media RSS contents, each address once. */
+export function enclosures(entry: RawElement, base: string | null): Enclosure[] {
+  const links = all(entry, 'core:link').filter((element) => rel(element) === 'enclosure');
+  const groups = all(entry, 'media:group').flatMap((group) => all(group, 'media:content'));
+  const elements = [...all(entry, 'core:enclosure'), ...links, ...all(entry, 'media:content'), ...groups];
+  const found = new Map<string, Enclosure>();
+  for (const element of elements) {
+    const address =
+      attribute(element, 'url') ?? attribute(element, 'href') ?? attribute(element, 'src') ?? element.text;
+    const url = httpUrl(address, baseOf(element, base));
+    if (url && !found.has(url))
+      found.set(url, { url, type: attribute(element, 'type'), length: bytes(element) });
+  }
+  return [...found.values()].slice(0, 50);
+}
+
+function bytes(element: RawElement): number | null {
+  const text = attribute(element, 'length') ?? attribute(element, 'filesize');
+  return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}

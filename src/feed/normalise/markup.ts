@@ -1,0 +1,40 @@
+import { attribute, type RawElement } from '../raw.ts';
+import { escapeText, looksLikeHtml, oneLine, textOfHtml, unescapeOnce } from '../text.ts';
+
+/** How an element's text is to be understood. */
+type Kind = 'text' | 'html' | 'base64' | 'unsaid';
+
+/** Reads Atom's `type` and `mode`, Media RSS's `type`, and whether there was markup in the element. */
+function kindOf(element: RawElement): Kind {
+  const type = (attribute(element, 'type') ?? '').toLowerCase();
+  const mode = (attribute(element, 'mode') ?? '').toLowerCase();
+  if (element.attributes['form'] === 'markup') return 'html';
+  if (mode === 'base64') return 'base64';
+  if (type === 'html' || type === 'xhtml' || /\b(?:html|xml)\b|\+xml$/.test(type)) return 'html';
+  if (mode === 'escaped') return type === '' || type === 'text/plain' ? 'unsaid' : 'html';
+  if (type === 'text' || type === 'plain' || type.startsWith('text/')) return 'text';
+  return type.includes('/') ? 'base64' : 'unsaid';
+}
+
+/** The text of an element as HTML source, or null when blank. `assume` is for elements that do not say. */
+export function htmlOf(element: RawElement, assume: 'html' | 'text' | 'guess'): string | null {
+  const kind = kindOf(element);
+  const text = kind === 'base64' ? fromBase64(element.text) : element.text;
+  if (text.trim() === '') return null;
+  const isHtml =
+    kind === 'unsaid' ? assume === 'html' || (assume === 'guess' && looksLikeHtml(text)) : kind !== 'text';
+  return isHtml ? text.trim() : escapeText(text.trim());
+}
+
+/** The text of an element as one line of plain text, or null when blank. */
+export function plainOf(element: RawElement): string | null {
+  const kind = kindOf(element);
+  const text = kind === 'base64' ? fromBase64(element.text) : element.text;
+  const isHtml = kind === 'html' || kind === 'base64' || (kind === 'unsaid' && looksLikeHtml(text));
+  const plain = oneLine(unescapeOnce(isHtml ? textOfHtml(text) : text));
+  return plain === '' ? null : plain;
+}
+
+function fromBase64(text: string): string {
+  return /^[\w+/=\s-]*$/.test(text) ? Buffer.from(text, 'base64').toString('utf8') : text;
+}

@@ -1,0 +1,47 @@
+import { httpUrl } from './url.ts';
+import { commonVocabulary, vocabularyOf } from './vocabulary.ts';
+
+/** What an element inherits from those around it. */
+export interface Scope {
+  /** Vocabulary by the document's own prefix; null for one that is not read. */
+  vocabularies: Readonly<Record<string, string | null>>;
+  /** Address that relative links are read against (xml:base), or null. */
+  base: string | null;
+  /** xml:lang as given, or null. */
+  lang: string | null;
+}
+
+export function documentScope(base: string | null): Scope {
+  return { vocabularies: Object.create(null), base: httpUrl(base), lang: null };
+}
+
+/** The scope inside an element with these attributes; the same object when they change nothing. */
+export function innerScope(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
+  let inner = outer;
+  for (const name in attributes) {
+    const value = attributes[name] ?? '';
+    if (name === 'xmlns' || name.startsWith('xmlns:')) {
+      inner = declare(inner, name.slice(6), vocabularyOf(value));
+    } else if (name === 'xml:base') {
+      inner = { ...inner, base: httpUrl(value, outer.base) ?? outer.base };
+    } else if (name === 'xml:lang') {
+      inner = { ...inner, lang: value.trim() === '' ? null : value.trim() };
+    }
+  }
+  return inner;
+}
+
+/** The scope with one prefix given a vocabulary. */
+export function declare(scope: Scope, prefix: string, vocabulary: string | null): Scope {
+  const vocabularies = Object.assign(Object.create(null), scope.vocabularies, { [prefix]: vocabulary });
+  return { ...scope, vocabularies };
+}
+
+/** A name as `vocabulary:local` in small letters, or null when its vocabulary is not read. */
+export function canonicalName(name: string, scope: Scope): string | null {
+  const colon = name.indexOf(':');
+  const prefix = colon < 0 ? '' : name.slice(0, colon);
+  const declared = scope.vocabularies[prefix];
+  const vocabulary = declared === undefined ? commonVocabulary(prefix) : declared;
+  return vocabulary === null ? null : `${vocabulary}:${name.slice(colon + 1).toLowerCase()}`;
+}

@@ -1,0 +1,55 @@
+/** A document's text in pieces: what stands before the first entry, then each entry with what follows it. */
+export interface Segments {
+  head: string;
+  entries: string[];
+}
+
+const MARK = /<!\[CDATA\[|\]\]>|<!--|-->|<(\/?)(?:([\w.-]+):)?(?:item|entry)(?=[\s/>])/gi;
+
+/**
+ * Cuts a document before each `<item>` or `<entry>`, so that damage in one entry cannot swallow the next.
+ * `isEntryPrefix` says whether a namespace prefix ('' for none) makes it an entry of the feed.
+ *
+ * A start tag in a CDATA section or a comment is part of the text. But where such a section runs over entries and
+ * into the next section of its kind, or never ends, its own end is damaged and the entries inside it are entries.
+ */
+export function segment(text: string, isEntryPrefix: (prefix: string) => boolean): Segments {
+  const starts: number[] = [];
+  let inside: 'cdata' | 'comment' | null = null;
+  let hidden: number[] = [];
+  let sawEnd = false;
+  const enter = (section: 'cdata' | 'comment' | null) => {
+    inside = section;
+    hidden = [];
+    sawEnd = false;
+  };
+  for (const match of text.matchAll(MARK)) {
+    const [mark, slash, prefix] = match;
+    const section = SECTION[mark.toLowerCase()];
+    if (section?.opens) {
+      if (inside === null) enter(section.kind);
+      else if (inside === section.kind && hidden.length > 0) {
+        starts.push(...hidden);
+        enter(section.kind);
+      }
+    } else if (section) {
+      if (inside === section.kind) enter(null);
+    } else if (isEntryPrefix(prefix ?? '')) {
+      if (slash === '/') sawEnd = true;
+      else if (inside === null) starts.push(match.index);
+      else if (sawEnd || inside === 'comment') hidden.push(match.index);
+    }
+  }
+  starts.push(...hidden);
+  return {
+    head: text.slice(0, starts[0]),
+    entries: starts.map((start, index) => text.slice(start, starts[index + 1])),
+  };
+}
+
+const SECTION: Readonly<Record<string, { kind: 'cdata' | 'comment'; opens: boolean }>> = {
+  '<![cdata[': { kind: 'cdata', opens: true },
+  ']]>': { kind: 'cdata', opens: false },
+  '<!--': { kind: 'comment', opens: true },
+  '-->': { kind: 'comment', opens: false },
+};

@@ -1,0 +1,88 @@
+import { decodeHTML } from 'entities';
+import { Parser } from 'htmlparser2';
+
+/** Elements whose text is not for reading. */
+const UNREAD = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'iframe',
+  'object',
+  'title',
+  'textarea',
+  'xmp',
+]);
+/** Elements that stand apart from the words around them. */
+const APART = new Set(
+  'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul img'.split(
+    ' ',
+  ),
+);
+
+/** What a reader sees of some HTML, as one line of plain text. `longest` characters are enough. */
+export function textOfHtml(html: string, longest = 20_000): string {
+  let text = '';
+  let unread = 0;
+  const parser = new Parser({
+    onopentagname(name) {
+      if (UNREAD.has(name)) unread++;
+      else if (APART.has(name)) text += ' ';
+    },
+    onclosetag(name) {
+      if (UNREAD.has(name)) unread--;
+      else if (APART.has(name)) text += ' ';
+    },
+    ontext(data) {
+      if (unread === 0 && text.length < longest) text += data;
+    },
+  });
+  parser.end(html.slice(0, longest * 20));
+  return oneLine(text).slice(0, longest);
+}
+
+/** White space folded to single blanks, none at the ends; characters that no text has taken out. */
+export function oneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\u200b\ufeff\ufff9-\uffff]/gu, '')
+    .trim();
+}
+
+/** A text that was escaped once more than its format asks (`Q&amp;amp;A` → `Q&A`). */
+export function unescapeOnce(text: string): string {
+  return /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/i.test(text) ? decodeHTML(text) : text;
+}
+
+/** Plain text as HTML that shows it: special characters escaped. */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Plain text with line breaks as HTML: a blank line starts a paragraph, another line break stays one. */
+export function paragraphs(text: string): string {
+  return text
+    .trim()
+    .split(/\n\s*\n/)
+    .map((part) => `<p>${escapeText(part.trim()).replace(/\r?\n/g, '<br>')}</p>`)
+    .join('\n');
+}
+
+const HTML_TAGS = new Set(
+  'a abbr acronym address area article aside audio b big blockquote br button caption center cite code col dd del dfn div dl dt em embed figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe img input ins kbd li map mark nav object ol p param picture pre q s samp script section small source span strike strong style sub sup svg table tbody td tfoot th thead time tr tt u ul var video wbr'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a text whose format does not say is HTML: a closing tag, a void tag or an entity, and no tag that HTML does not know.
+ * After feedparser's `looks_like_html`.
+ */
+export function looksLikeHtml(text: string): boolean {
+  if (!/<\/\w+\s*>|<(?:br|img|hr)\b[^<>]*>|&#?\w+;/i.test(text)) return false;
+  for (const [, tag] of text.matchAll(/<\/?([a-z][\w:-]*)/gi)) {
+    if (tag && !HTML_TAGS.has(tag.toLowerCase())) return false;
+  }
+  return true;
+}

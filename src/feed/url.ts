@@ -1,0 +1,52 @@
+const LONGEST = 8192;
+
+/**
+ * An address rebuilt by the URL standard, or null when it is none that a reader may be sent to: only http and
+ * https, without user name and password, at most 8,192 characters. `base` makes a relative address absolute.
+ */
+export function httpUrl(address: string | null | undefined, base?: string | null): string | null {
+  const text = address?.trim();
+  if (!text || text.length > LONGEST) return null;
+  const url = URL.parse(text) ?? (base ? URL.parse(text, base) : null);
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') return null;
+  url.username = '';
+  url.password = '';
+  return url.href.length > LONGEST ? null : url.href;
+}
+
+/** Query parameters that only say where a reader came from. Prefixes end in `*`. */
+const TRACKING = [
+  'utm_*',
+  'at_*',
+  'mc_*',
+  'fbclid',
+  'gclid',
+  'dclid',
+  'msclkid',
+  'yclid',
+  'igshid',
+  'spm',
+  'maca',
+  'xtor',
+  'ns_campaign',
+  'ns_mchannel',
+  'ns_source',
+  'ns_linkname',
+];
+
+/**
+ * What two links to one page have in common: without scheme, `www.`, default port, fragment, tracking parameters,
+ * trailing slash; parameters sorted. For comparing only: it is no address. Null for what is no http(s) address.
+ */
+export function canonicalLink(address: string | null): string | null {
+  const href = httpUrl(address);
+  if (!href) return null;
+  const url = new URL(href);
+  const isTracking = (name: string) =>
+    TRACKING.some((known) => (known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known));
+  const kept = [...url.searchParams].filter(([name]) => !isTracking(name.toLowerCase()));
+  const query = new URLSearchParams(kept);
+  query.sort();
+  const search = query.size > 0 ? `?${query}` : '';
+  return url.host.replace(/^www\./, '') + url.pathname.replace(/\/+$/, '') + search;
+}
