@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { type FetchOutcome, type FetchRequest, type FetchTools, fetchFeed, realTools } from './fetch-feed.ts';
-import { problemIssue } from './fetch-problem.ts';
+import { factsOf, problemIssue } from './fetch-problem.ts';
 import { closeAgents, isListed, isPrivateHost, openAgents } from './guard.ts';
 
 export interface FetchAllOptions<Result> {
@@ -91,8 +91,7 @@ function troubleOf(outcome: FetchOutcome): Trouble {
 }
 
 function notAsked(request: FetchRequest): FetchOutcome {
-  const host = URL.parse(request.url)?.hostname ?? '';
-  const issue = problemIssue(request.feed, 'not-asked', { ...request, host, status: null });
+  const issue = problemIssue(request.feed, 'not-asked', factsOf(request, request.url, null));
   return { kind: 'failed', issue, retryAfterSeconds: null };
 }
 

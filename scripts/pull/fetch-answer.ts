@@ -4,7 +4,7 @@ import { type BodyKind, classifyBody } from './fetch-classify.ts';
 import type { FetchOutcome, FetchRequest } from './fetch-feed.ts';
 import { conditionalHeaders, freshForOf, header, retryAfterOf, validatorsOf } from './fetch-headers.ts';
 import { discard, type Trail } from './fetch-hops.ts';
-import { FetchProblem, type ProblemCode, problemIssue, statusProblem } from './fetch-problem.ts';
+import { FetchProblem, factsOf, type ProblemCode, problemIssue, statusProblem } from './fetch-problem.ts';
 
 /** Refusals whose page is worth a look, because robot checks come with these statuses. */
 const refusals: ReadonlySet<number> = new Set([401, 403, 405, 429, 503]);
@@ -37,7 +37,7 @@ export async function receive(
   }
   if (status >= 200 && status < 300) return readDocument(response, request, trail, now, signal);
   const problem = (await isChallenge(response, signal)) ? 'challenge-page' : statusProblem(status);
-  const issue = problemIssue(request.feed, problem, { ...request, host: trail.url.hostname, status });
+  const issue = problemIssue(request.feed, problem, factsOf(request, trail.url.href, status));
   if (status === 410 && trail.permanent) return { kind: 'gone', issue };
   return { kind: 'failed', issue, retryAfterSeconds: retryAfterOf(headers, now) };
 }
@@ -50,6 +50,10 @@ async function readDocument(
   signal: AbortSignal,
 ): Promise<FetchOutcome> {
   const { headers, body } = response;
+  if (Number(header(headers, 'content-length')) > request.maxBytes) {
+    discard(response);
+    throw new FetchProblem('too-large');
+  }
   const bytes = await readBody(body, header(headers, 'content-encoding'), request.maxBytes, signal);
   const contentType = header(headers, 'content-type');
   const kind = classifyBody(bytes, contentType);

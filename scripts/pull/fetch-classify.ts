@@ -27,7 +27,7 @@ const realPage = /type\s*=\s*["']?application\/(?:rss|atom|feed)\+|<article[\s>]
 /** What a body is; `contentType` decides only where the bytes do not. */
 export function classifyBody(bytes: Uint8Array, contentType: string | null): BodyKind {
   const text = glanceAt(bytes);
-  if (text === '') return 'empty';
+  if (text === '') return bytes.length <= glance ? 'empty' : 'unknown';
   if (/^[[{]/.test(text)) return jsonFeed.test(text) ? 'feed-like' : 'json-error';
   const feedAt = text.search(feedRoot);
   const htmlAt = text.search(htmlRoot);

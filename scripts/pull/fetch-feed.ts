@@ -4,7 +4,7 @@ import { receive } from './fetch-answer.ts';
 import { problemOf } from './fetch-failure.ts';
 import { conditionalHeaders, type Validators } from './fetch-headers.ts';
 import { followRedirects, startTrail, type Trail } from './fetch-hops.ts';
-import { problemIssue } from './fetch-problem.ts';
+import { factsOf, problemIssue } from './fetch-problem.ts';
 import { type Agents, closeAgents, openAgents } from './guard.ts';
 
 export { userAgent, type Validators } from './fetch-headers.ts';
@@ -119,12 +119,14 @@ async function attempt(
     const response = await followRedirects(trail, journey, agents, signal);
     return await receive(response, request, trail, now(), signal);
   } catch (error) {
-    const facts = { ...request, host: trail?.url.hostname ?? '', status: trail?.status ?? null };
-    return {
-      kind: 'failed',
-      issue: problemIssue(request.feed, problemOf(error), facts),
-      retryAfterSeconds: null,
-    };
+    const status = trail?.status ?? null;
+    const problem = problemOf(error, status !== null, (trail?.redirects ?? 0) > 0);
+    const issue = problemIssue(
+      request.feed,
+      problem,
+      factsOf(request, trail?.url.href ?? request.url, status),
+    );
+    return { kind: 'failed', issue, retryAfterSeconds: null };
   }
 }
 

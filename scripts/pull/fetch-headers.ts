@@ -21,14 +21,16 @@ export function userAgent(siteUrl: string | null): string {
   return url === null ? 'Broadsheet/1.0 (feed reader)' : `Broadsheet/1.0 (feed reader; +${url.href})`;
 }
 
-/** One header as text: the first when it came several times, UTF-8 where the server sent UTF-8. */
+/** One header, a character a byte; the first when it came several times. */
 export function header(headers: IncomingHttpHeaders, name: string): string | null {
   const value = headers[name];
-  const first = Array.isArray(value) ? value[0] : value;
-  if (first === undefined) return null;
-  // undici reads header bytes as Latin-1; servers put raw UTF-8 into Location and Content-Disposition.
-  const utf8 = Buffer.from(first, 'latin1').toString('utf8');
-  return (utf8.includes('\uFFFD') ? first : utf8).trim();
+  return (Array.isArray(value) ? value[0] : value)?.trim() ?? null;
+}
+
+/** The address in a Location header. Bytes beyond ASCII are escaped one by one, which is right in every encoding. */
+export function locationOf(headers: IncomingHttpHeaders): string | null {
+  const escaped = (byte: string) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`;
+  return header(headers, 'location')?.replace(/[\x80-\xff]/g, escaped) ?? null;
 }
 
 /** Validators worth keeping: what could not be sent back in a header is dropped. */
@@ -57,7 +59,7 @@ function sendable(value: string | null): string | null {
 export function retryAfterOf(headers: IncomingHttpHeaders, now: number): number | null {
   const value = header(headers, 'retry-after');
   if (value === null) return null;
-  const seconds = /^\d+(\.\d+)?$/.test(value) ? Number(value) : (Date.parse(value) - now) / 1000;
+  const seconds = /^\d+(\.\d+)?$/.test(value) ? Number(value) : (httpDate(value) - now) / 1000;
   return clamp(seconds, longestWait);
 }
 
@@ -74,10 +76,15 @@ export function freshForOf(headers: IncomingHttpHeaders, now: number): number | 
   }
   const expires = header(headers, 'expires');
   if (expires === null) return null;
-  const until = Date.parse(expires);
+  const until = httpDate(expires);
   if (Number.isNaN(until)) return 0; // "Expires: 0" and the like mean "already stale".
-  const date = Date.parse(header(headers, 'date') ?? '');
+  const date = httpDate(header(headers, 'date') ?? '');
   return clamp((until - (Number.isNaN(date) ? now : date)) / 1000, longestFresh);
+}
+
+/** Milliseconds since 1970, or NaN. A date without a zone is meant in UTC, whatever zone this machine is in. */
+function httpDate(value: string): number {
+  return Date.parse(/(?:GMT|UTC|Z|[+-]\d{2}:?\d{2})$/i.test(value) ? value : `${value} GMT`);
 }
 
 function clamp(seconds: number, most: number): number | null {

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { header } from './fetch-headers.ts';
+import { locationOf } from './fetch-headers.ts';
 import { FetchProblem } from './fetch-problem.ts';
 import { type Agents, isListed, isPrivateHost } from './guard.ts';
 
@@ -14,7 +14,7 @@ export interface Trail {
   redirects: number;
   /** True while every redirect so far was permanent. */
   permanent: boolean;
-  /** Status of the last answer, null before there is one. */
+  /** Status of the answer to `url`, null before there is one. */
   status: number | null;
 }
 
@@ -56,7 +56,7 @@ export async function followRedirects(
     trail.status = response.statusCode;
     if (!redirectStatuses.has(response.statusCode)) return response;
     discard(response);
-    step(trail, header(response.headers, 'location'), seen);
+    step(trail, locationOf(response.headers), seen);
   }
 }
 
@@ -78,6 +78,7 @@ function step(trail: Trail, location: string | null, seen: ReadonlySet<string>):
   if (trail.redirects === mostRedirects) throw new FetchProblem('too-many-redirects');
   trail.permanent &&= permanentStatuses.has(trail.status ?? 0);
   trail.redirects += 1;
+  trail.status = null;
   trail.url = target;
 }
 

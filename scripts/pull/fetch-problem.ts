@@ -7,8 +7,10 @@ import type { Issue } from '../../src/issue.ts';
 
 /** What the words of a message are filled with. */
 export interface ProblemFacts {
-  /** Host that was asked. */
+  /** Host that was asked last. */
   host: string;
+  /** Host of the configured address. */
+  from: string;
   /** HTTP status, when an answer came. */
   status: number | null;
   deadlineMs: number;
@@ -18,6 +20,8 @@ export interface ProblemFacts {
 interface Words {
   message: (facts: ProblemFacts) => string;
   hint: string;
+  /** Name in the issue, where it differs from the key. */
+  code?: string;
 }
 
 const openInBrowser = 'Open the address in a browser to see what it gives.';
@@ -42,9 +46,15 @@ const words = {
     message: ({ host }) => `${host} is an address inside a private network, so it was not asked.`,
     hint: 'If it is a service of your own, list its host and port under pull.allowPrivateHosts.',
   },
+  'private-redirect': {
+    message: ({ from }) => `${from} sent us on to an address inside a private network, which was not asked.`,
+    hint: otherFeed,
+    code: 'private-address',
+  },
   'fake-address': {
     message: ({ host }) => `${host} has an address that no real server has, so it was not asked.`,
     hint: whenProxied,
+    code: 'private-address',
   },
   dns: {
     message: ({ host }) => `There is no server called ${host}.`,
@@ -167,6 +177,17 @@ const words = {
 
 export type ProblemCode = keyof typeof words;
 
+/** The facts for a request that got as far as `lastUrl`. */
+export function factsOf(
+  request: { url: string; deadlineMs: number; maxBytes: number },
+  lastUrl: string,
+  status: number | null,
+): ProblemFacts {
+  const hostOf = (url: string) => URL.parse(url)?.hostname ?? '';
+  const { deadlineMs, maxBytes } = request;
+  return { host: hostOf(lastUrl), from: hostOf(request.url), status, deadlineMs, maxBytes };
+}
+
 /** A failure on its way to becoming an issue; thrown inside the fetch stage only. */
 export class FetchProblem extends Error {
   readonly problem: ProblemCode;
@@ -179,12 +200,15 @@ export class FetchProblem extends Error {
 
 /** The issue for a problem. Statuses keep their number in `code`: `http-503` is told in the words of `http-5xx`. */
 export function problemIssue(feed: string, code: ProblemCode, facts: ProblemFacts): Issue {
-  const { message, hint }: Words = words[code];
-  return { feed, stage: 'fetch', code: exactCode(code, facts.status), message: message(facts), hint };
-}
-
-function exactCode(code: ProblemCode, status: number | null): string {
-  return /^http-(?:4xx|5xx|other)$/.test(code) && status !== null ? `http-${status}` : code;
+  const { message, hint, code: name = code }: Words = words[code];
+  const numbered = /^http-(?:4xx|5xx|other)$/.test(code) && facts.status !== null;
+  return {
+    feed,
+    stage: 'fetch',
+    code: numbered ? `http-${facts.status}` : name,
+    message: message(facts),
+    hint,
+  };
 }
 
 /** The words for an HTTP status that brings no document. */

@@ -52,11 +52,17 @@ export function isPrivateHost(hostname: string): boolean {
 
 /**
  * Whether `allowPrivateHosts` names the host of this address: `host` for any port, `host:port` for that one.
- * IPv6 is written in brackets: `[::1]:1200`.
+ * IPv6 is written in brackets: `[::1]:1200`; a whole address counts as its host and port.
  */
 export function isListed(url: URL, allowPrivateHosts: readonly string[]): boolean {
   const port = url.port || (url.protocol === 'https:' ? '443' : '80');
-  const listed = allowPrivateHosts.map((host) => host.trim().toLowerCase());
+  const listed = allowPrivateHosts.map((host) =>
+    host
+      .trim()
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .replace(/\/.*$/, ''),
+  );
   return listed.includes(url.hostname) || listed.includes(`${url.hostname}:${port}`);
 }
 
@@ -69,10 +75,10 @@ export interface Agents {
 /** Opens both ways out; whoever opened them closes them with {@link closeAgents}. */
 export function openAgents(): Agents {
   // One request at a time goes to a host, so HTTP/2 would gain nothing.
-  const options = { allowH2: false, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 };
+  const options = { allowH2: false, headersTimeout: 0, bodyTimeout: 0, maxHeaderSize: 64 * 1024 };
   return {
     public: new Agent({ ...options, connect: guardedConnector() }),
-    listed: new Agent({ ...options, connect: { timeout: connectTimeout } }),
+    listed: new Agent({ ...options, connect: connecting }),
   };
 }
 
@@ -81,12 +87,18 @@ export async function closeAgents(agents: Agents): Promise<void> {
   await Promise.all([agents.public.destroy(), agents.listed.destroy()]);
 }
 
-const connectTimeout = 10_000;
+/** Node gives an address a quarter of a second before it tries the next, too little for a slow way abroad. */
+const connecting = {
+  allowH2: false,
+  timeout: 10_000,
+  autoSelectFamily: true,
+  autoSelectFamilyAttemptTimeout: 1000,
+};
 
 /** A connector that reaches public addresses only. `lookup` and `connect` are parameters for the tests. */
 export function guardedConnector(
   lookup: LookupFunction = systemLookup as LookupFunction,
-  connect = buildConnector({ allowH2: false, timeout: connectTimeout, lookup: publicLookup(lookup) }),
+  connect = buildConnector({ ...connecting, lookup: publicLookup(lookup) }),
 ): buildConnector.connector {
   return (options, callback) => {
     if (isPrivateHost(options.hostname)) {

@@ -14,7 +14,7 @@ export const feedStateSchema = z.strictObject({
   link: z.string().nullable(),
   language: z.string().nullable(),
   rights: z.string().nullable(),
-  /** For the next conditional request; saved only after the items of that document were stored. */
+  /** For the next conditional request: those of the last document that brought something, once it was stored. */
   validators: z.strictObject({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
   /** The address these validators belong to: a changed address asks for the whole document again. */
   url: z.string(),
@@ -37,8 +37,6 @@ export const feedStateSchema = z.strictObject({
     .nullable(),
   /** Whether the publisher has said that the feed is gone for good (410); it is not asked again. */
   retired: z.boolean(),
-  /** Instant before which the publisher asks not to be asked again, else null. */
-  freshUntil: instant.nullable(),
   /**
    * Items seen lately, newest day first: where each is stored, and a digest of the entry it was made from.
    * At least all of the last document, so that an entry seen again is known without reading the store.
@@ -63,7 +61,6 @@ export function newFeedState(feed: string, url: string): FeedState {
     lastNewAt: null,
     failure: null,
     retired: false,
-    freshUntil: null,
     recent: [],
   };
 }

@@ -1,0 +1,50 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildSite } from './build/build-site.ts';
+import { loadConfig } from './config/load-config.ts';
+import { siteUrlOf } from './config/site-url.ts';
+import { nextSteps, portTaken } from './demo/messages.ts';
+import { samplePaper } from './demo/sample-paper.ts';
+import { serveFolders } from './demo/serve-folder.ts';
+import { showProgress } from './pull/progress.ts';
+import { pullPaper } from './pull/pull-paper.ts';
+import { summaryLine } from './pull/report.ts';
+
+const { config, problems } = await loadConfig(samplePaper.config);
+if (config === null) throw new Error(problems);
+
+const server = await serveFolders([samplePaper.folder], samplePaper.port);
+if (server === null) {
+  console.error(portTaken(samplePaper.port));
+  process.exit(1);
+}
+
+console.log(`Serving the sample feeds on port ${server.port} and pulling them as if they were on the net:\n`);
+await rm(samplePaper.content, { recursive: true, force: true });
+const progress = showProgress(config.feeds, process.stdout);
+const report = await pullPaper({
+  config,
+  content: samplePaper.content,
+  siteUrl: siteUrlOf(config, {}),
+  now: samplePaper.now,
+  force: false,
+  onFeed: progress.onFeed,
+  onWait: (message) => console.error(message),
+});
+progress.end();
+await server.close();
+if (report === null || report.failed) process.exit(1);
+console.log(`\n${summaryLine(report)}\n\nBuilding the site …`);
+
+const failure = await buildSite(samplePaper, () => {});
+if (failure !== null) {
+  console.error(failure);
+  process.exit(1);
+}
+// The sample's pictures stand at the address of its own site, so the site has to bring them along.
+const pictures = join(samplePaper.folder, 'pictures');
+await cp(pictures, join(samplePaper.out, 'pictures'), {
+  recursive: true,
+  filter: (file) => !file.includes('source'),
+});
+console.log(nextSteps(report, samplePaper.port));

@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+
+/** The sample newspaper: where its parts lie, and the moment at which it is made, so that it never differs. */
+const root = new URL('../../', import.meta.url);
+const path = (name: string) => fileURLToPath(new URL(name, root));
+
+export const samplePaper = {
+  folder: path('sample'),
+  config: path('sample/digest.yaml'),
+  content: path('.demo/content'),
+  out: path('dist'),
+  now: new Date('2026-11-22T06:30:00+08:00'),
+  /** The port that the addresses in `sample/digest.yaml` name. */
+  port: 14817,
+};

@@ -1,0 +1,42 @@
+import { appendFile } from 'node:fs/promises';
+import { loadConfig } from './config/load-config.ts';
+import { siteUrlOf } from './config/site-url.ts';
+import { pullHelp, readPullOptions } from './pull/options.ts';
+import { showProgress } from './pull/progress.ts';
+import { pullPaper } from './pull/pull-paper.ts';
+import { jobSummary, summaryLine } from './pull/report.ts';
+
+const options = readPullOptions(process.argv.slice(2), process.env);
+if ('help' in options) {
+  console.log(pullHelp);
+  process.exit(0);
+}
+if ('problem' in options) {
+  console.error(`${options.problem}\n\n${pullHelp}`);
+  process.exit(2);
+}
+
+const { config, problems } = await loadConfig(options.config);
+if (config === null) {
+  console.error(problems);
+  process.exit(2);
+}
+
+const progress = showProgress(config.feeds, process.stderr);
+const report = await pullPaper({
+  ...options,
+  config,
+  siteUrl: siteUrlOf(config, process.env),
+  onFeed: progress.onFeed,
+  onWait: (message) => console.error(message),
+});
+progress.end();
+
+if (report === null) {
+  console.error('Another pull is still at work and did not end. Try again when it has.');
+  process.exit(1);
+}
+console.log(options.json ? JSON.stringify(report, null, 2) : summaryLine(report));
+const summaryFile = process.env['GITHUB_STEP_SUMMARY'];
+if (summaryFile) await appendFile(summaryFile, jobSummary(report));
+process.exitCode = report.failed ? 1 : 0;

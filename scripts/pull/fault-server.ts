@@ -1,0 +1,152 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
+import zlib from 'node:zlib';
+import type { FetchRequest } from './fetch-feed.ts';
+
+/** For the tests alone: a server on loopback that does to a reader what the worst servers do, within bounds. */
+
+export type Handler = (request: IncomingMessage, response: ServerResponse, visit: number) => void;
+
+export interface TestServer {
+  /** `host:port`, as in `allowPrivateHosts`. */
+  host: string;
+  port: number;
+  url: (path: string) => string;
+  /** Every request so far, in order. */
+  requests: IncomingMessage[];
+  /** Body bytes that left so far. */
+  bytesSent: () => number;
+  close: () => Promise<void>;
+}
+
+export const sampleFeed =
+  '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel><title>Harbour Lantern</title><item><title>Tide tables reprinted</title></item></channel></rss>\n';
+
+/** A server with a handler a path; `visit` counts the requests for that path from 1. */
+export async function startServer(handlers: Record<string, Handler>): Promise<TestServer> {
+  const requests: IncomingMessage[] = [];
+  const sockets = new Set<Socket>();
+  let closedBytes = 0;
+  const server = createServer((request, response) => {
+    requests.push(request);
+    const visit = requests.filter(({ url }) => url === request.url).length;
+    const handler = handlers[request.url ?? ''] ?? ((_request, answer) => answer.writeHead(404).end());
+    handler(request, response, visit);
+  });
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('error', () => {});
+    socket.on('close', () => {
+      sockets.delete(socket);
+      closedBytes += socket.bytesWritten;
+    });
+  });
+  const port = await listen(server);
+  return {
+    host: `127.0.0.1:${port}`,
+    port,
+    url: (path) => `http://127.0.0.1:${port}${path}`,
+    requests,
+    bytesSent: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, closedBytes),
+    close: () => stop(server, sockets),
+  };
+}
+
+export interface Canary {
+  port: number;
+  /** How many connections came in. */
+  hits: () => number;
+  close: () => Promise<void>;
+}
+
+/** A listener that nobody should ever reach: it counts connections, not requests, and never answers. */
+export async function startCanary(): Promise<Canary> {
+  const sockets = new Set<Socket>();
+  let hits = 0;
+  const server = createTcpServer((socket) => {
+    hits += 1;
+    sockets.add(socket);
+    socket.on('error', () => {});
+  });
+  return { port: await listen(server), hits: () => hits, close: () => stop(server, sockets) };
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+async function stop(server: Server, sockets: Set<Socket>): Promise<void> {
+  for (const socket of sockets) socket.destroy();
+  await new Promise((resolve) => server.close(resolve));
+}
+
+/** A request with the bounds of the tests; the server's own host is allowed. */
+export function requestFor(server: TestServer, path: string, change: Partial<FetchRequest> = {}): FetchRequest {
+  return {
+    feed: 'harbour',
+    url: server.url(path),
+    validators: null,
+    userAgent: 'Broadsheet/1.0 (feed reader; +https://paper.example/)',
+    deadlineMs: 5000,
+    maxBytes: 1_000_000,
+    allowPrivateHosts: [server.host],
+    ...change,
+  };
+}
+
+/** An answer with this body, and with 200 unless another status is given. */
+export function answer(body: string | Uint8Array, headers: Record<string, string> = {}, status = 200): Handler {
+  return (_request, response) => response.writeHead(status, headers).end(body);
+}
+
+export function redirect(location: string, status = 302): Handler {
+  return answer('', { location }, status);
+}
+
+/** Sends a chunk every few milliseconds until the other side leaves; at most 5,000 of them. */
+export function drip(chunk: string, everyMs: number): Handler {
+  return (_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/rss+xml' });
+    let left = 5000;
+    const timer = setInterval(() => {
+      left -= 1;
+      if (left > 0) response.write(chunk);
+      else response.end();
+    }, everyMs);
+    response.on('close', () => clearInterval(timer));
+  };
+}
+
+/** A body that goes on as long as it is read; at most `megabytes`. */
+export function endless(megabytes: number): Handler {
+  return (_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/rss+xml' });
+    const chunk = Buffer.alloc(64 * 1024, 'x');
+    let left = megabytes * 16;
+    const send = () => {
+      while (left > 0 && !response.destroyed) {
+        left -= 1;
+        if (!response.write(chunk)) {
+          response.once('drain', send);
+          return;
+        }
+      }
+      response.end();
+    };
+    send();
+  };
+}
+
+/** Raw bytes on the wire, then what the callback does to the socket. */
+export function raw(bytes: string, then: (socket: Socket) => void = (socket) => socket.end()): Handler {
+  return (_request, response) => {
+    const { socket } = response;
+    if (socket) socket.write(bytes, 'latin1', () => setTimeout(() => then(socket), 10));
+  };
+}
+
+/** So many megabytes of zeros, packed to about a thousandth. */
+export function bomb(megabytes: number, pack: (bytes: Buffer) => Buffer = zlib.gzipSync): Buffer {
+  return pack(Buffer.alloc(megabytes * 1024 * 1024));
+}

@@ -1,0 +1,86 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { subMonths } from 'date-fns';
+import writeFileAtomic from 'write-file-atomic';
+import { formatItemFile, type ParsedItemFile, parseItemFile } from '../../src/digest/item-file.ts';
+import { dayFolder } from '../../src/digest/permalink.ts';
+import type { StoredItem } from '../../src/digest/stored-item.ts';
+
+/** The items of a content folder on disk: `items/YYYY/MM/DD/<name>.md`. Every write is whole or not at all. */
+export interface ItemStore {
+  isEmpty: () => Promise<boolean>;
+  /** The day an item is stored under, null when it is not there. */
+  dayOf: (name: string) => Promise<string | null>;
+  read: (name: string, day: string) => Promise<ParsedItemFile | null>;
+  /** Writes an item and tells whether the file differs from what was there. */
+  write: (name: string, day: string, item: StoredItem, body: string) => Promise<boolean>;
+}
+
+export function openItemStore(content: string): ItemStore {
+  const fileOf = (name: string, day: string) => join(content, 'items', dayFolder(day), `${name}.md`);
+  // Listed once, and only when an item turns up that the feed states do not know.
+  let days: Promise<Map<string, string>> | undefined;
+  const index = () => {
+    days ??= listDays(join(content, 'items'));
+    return days;
+  };
+  return {
+    isEmpty: async () => (await list(join(content, 'items'), false)).length === 0,
+    dayOf: async (name) => (await index()).get(name) ?? null,
+    read: async (name, day) => {
+      const text = await readText(fileOf(name, day));
+      return text === null ? null : parseItemFile(text);
+    },
+    write: async (name, day, item, body) => {
+      const file = fileOf(name, day);
+      const text = formatItemFile(item, body);
+      if ((await readText(file)) === text) return false;
+      await mkdir(dirname(file), { recursive: true });
+      await writeFileAtomic(file, text);
+      (await index()).set(name, day);
+      return true;
+    },
+  };
+}
+
+/**
+ * Removes what a killed pull left half written (names that end in a dot and digits) where a pull writes:
+ * the states, and the items of the month of `now` and the one before. `.gitignore` hides what lies elsewhere.
+ */
+export async function sweepHalfWritten(content: string, now: Date): Promise<void> {
+  const months = [now, subMonths(now, 1)].map((date) =>
+    join('items', date.toISOString().slice(0, 7).replace('-', '/')),
+  );
+  for (const folder of ['status', ...months]) {
+    for (const file of await list(join(content, folder), true)) {
+      if (/\.(md|json)\.\d+$/.test(file)) await rm(join(content, folder, file), { force: true });
+    }
+  }
+}
+
+async function listDays(items: string): Promise<Map<string, string>> {
+  const days = new Map<string, string>();
+  for (const file of await list(items, true)) {
+    const match = /^(\d{4})[/\\](\d{2})[/\\](\d{2})[/\\]([^/\\]+)\.md$/.exec(file);
+    if (match) days.set(match[4] ?? '', `${match[1]}-${match[2]}-${match[3]}`);
+  }
+  return days;
+}
+
+async function list(folder: string, recursive: boolean): Promise<string[]> {
+  try {
+    return (await readdir(folder, { recursive })).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function readText(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,268 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config-file.ts';
+import { parseItemFile } from '../../src/digest/item-file.ts';
+import { pullPaper } from './pull-paper.ts';
+import type { PullReport } from './report.ts';
+
+interface Entry {
+  guid: string;
+  title: string;
+  date?: string;
+  text?: string;
+}
+
+/** What the loopback server answers for each path: a status or a document. */
+let pages: Record<string, number | { body: string; etag?: string; headers?: Record<string, string> }>;
+let asked: { path: string; ifNoneMatch: string | undefined }[];
+let server: Server;
+let content: string;
+
+beforeEach(async () => {
+  pages = {};
+  asked = [];
+  content = await mkdtemp(join(tmpdir(), 'broadsheet-pull-'));
+  server = createServer((request, response) => {
+    const path = request.url ?? '';
+    asked.push({ path, ifNoneMatch: request.headers['if-none-match'] });
+    const page = pages[path] ?? 404;
+    if (typeof page === 'number') return response.writeHead(page).end();
+    if (page.etag && request.headers['if-none-match'] === page.etag) return response.writeHead(304).end();
+    const etag = page.etag ? { etag: page.etag } : {};
+    return response
+      .writeHead(200, { 'content-type': 'application/rss+xml', ...etag, ...page.headers })
+      .end(page.body);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+});
+
+afterEach(async () => {
+  await new Promise((done) => {
+    server.close(done);
+    server.closeAllConnections();
+  });
+  await rm(content, { recursive: true, force: true });
+});
+
+const rss = (entries: Entry[]) =>
+  `<rss version="2.0"><channel><title>Harbour Wire</title><link>http://wire.example/</link>${entries
+    .map(
+      ({ guid, title, date, text }) =>
+        `<item><guid isPermaLink="false">${guid}</guid><title>${title}</title><link>http://wire.example/${guid}</link>${
+          date ? `<pubDate>${new Date(date).toUTCString()}</pubDate>` : ''
+        }<description>&lt;p&gt;${text ?? `What is known of ${title}, told in a sentence of its own.`}&lt;/p&gt;</description></item>`,
+    )
+    .join('')}</channel></rss>`;
+
+async function pull(now: string, feeds = ['wire'], force = true): Promise<PullReport> {
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const list = feeds.map((id) => `  - {id: ${id}, url: "http://${host}/${id}"}`).join('\n');
+  const read = readConfig(
+    `site: {title: Paper, timeZone: Asia/Shanghai}\npull: {allowPrivateHosts: ["${host}"], timeoutSeconds: 5}\nfeeds:\n${list}\n`,
+    'digest.yaml',
+  );
+  if (!('config' in read)) throw new Error(JSON.stringify(read.problems));
+  const report = await pullPaper({
+    config: read.config,
+    content,
+    siteUrl: 'https://paper.example/',
+    now: new Date(now),
+    force,
+    onFeed: () => {},
+    onWait: () => {},
+  });
+  if (report === null) throw new Error('locked');
+  return report;
+}
+
+/** Every stored item as `day title`, in order. */
+async function stored(): Promise<string[]> {
+  const files = (await readdir(join(content, 'items'), { recursive: true })).filter((file) =>
+    file.endsWith('.md'),
+  );
+  const lines = files.map(async (file) => `${file.slice(0, 10)} ${(await readItem(file)).title}`);
+  return (await Promise.all(lines)).sort();
+}
+
+async function readItem(file: string) {
+  const parsed = parseItemFile(await readFile(join(content, 'items', file), 'utf8'));
+  if ('problem' in parsed) throw new Error(parsed.problem);
+  return parsed.item;
+}
+
+async function onlyItem() {
+  const [file = ''] = (await readdir(join(content, 'items'), { recursive: true })).filter((name) =>
+    name.endsWith('.md'),
+  );
+  return { file, item: await readItem(file) };
+}
+
+async function snapshot(): Promise<string> {
+  const files = (await readdir(content, { recursive: true }))
+    .filter((file) => /\.(md|json)$/.test(file))
+    .sort();
+  const kept = files.filter((file) => !file.startsWith('.cache'));
+  return (
+    await Promise.all(kept.map(async (file) => file + (await readFile(join(content, file), 'utf8'))))
+  ).join('\n');
+}
+
+const state = async (feed: string) =>
+  JSON.parse(await readFile(join(content, 'status', `${feed}.json`), 'utf8'));
+const night1 = '2026-11-20T22:00:00Z';
+const night2 = '2026-11-21T22:00:00Z';
+const night3 = '2026-11-24T22:00:00Z';
+const storm = { guid: '1', title: 'Storm', date: '2026-11-20T20:00:00Z' };
+
+describe('a pull', () => {
+  it('stores each item under its day and says what it did', async () => {
+    pages['/wire'] = { body: rss([storm, { guid: '2', title: 'Calm', date: '2026-11-20T10:00:00Z' }]) };
+    const { feeds, failed } = await pull(night1);
+    expect(feeds).toMatchObject([{ feed: 'wire', status: 'ok', added: 2, updated: 0, unchanged: 0 }]);
+    expect(failed).toBe(false);
+    expect(await stored()).toEqual(['2026/11/20 Calm', '2026/11/21 Storm']);
+  });
+
+  it('leaves no trace when nothing changed, with a 304 or with the same document again', async () => {
+    pages['/wire'] = { body: rss([storm]), etag: '"a"' };
+    await pull(night1);
+    const before = await snapshot();
+    expect((await pull(night2)).feeds).toMatchObject([{ added: 0, updated: 0, unchanged: 0 }]);
+    expect(asked.at(-1)?.ifNoneMatch).toBe('"a"');
+    pages['/wire'] = { body: rss([storm]), etag: '"b"' };
+    expect((await pull(night3)).feeds).toMatchObject([{ added: 0, updated: 0, unchanged: 1 }]);
+    expect(await snapshot()).toBe(before);
+  });
+
+  it('puts a late item into the oldest edition that is open', async () => {
+    pages['/wire'] = { body: rss([storm]) };
+    await pull(night1);
+    pages['/wire'] = { body: rss([storm, { guid: '2', title: 'Late', date: '2026-11-20T21:00:00Z' }]) };
+    await pull(night3);
+    expect(await stored()).toEqual(['2026/11/21 Storm', '2026/11/24 Late']);
+  });
+
+  it('keeps one item when a headline is edited, and the headline it had', async () => {
+    pages['/wire'] = { body: rss([storm]) };
+    await pull(night1);
+    pages['/wire'] = { body: rss([{ ...storm, title: 'Storm passes' }]) };
+    expect((await pull(night2)).feeds).toMatchObject([{ added: 0, updated: 1 }]);
+    const { file, item } = await onlyItem();
+    expect(file.slice(0, 10)).toBe('2026/11/21');
+    expect(item).toMatchObject({ title: 'Storm passes', updatedAt: new Date(night2).toISOString() });
+    expect(item.earlierTitles.map(({ title }) => title)).toEqual(['Storm']);
+  });
+
+  it('keeps the first date of an item that its publisher moves forward', async () => {
+    pages['/wire'] = { body: rss([storm]) };
+    await pull(night1);
+    pages['/wire'] = { body: rss([{ ...storm, date: '2026-11-21T20:00:00Z' }]) };
+    await pull(night2);
+    const { file, item } = await onlyItem();
+    expect(file.slice(0, 10)).toBe('2026/11/21');
+    expect(item).toMatchObject({
+      publishedAt: '2026-11-20T20:00:00.000Z',
+      updatedAt: '2026-11-21T20:00:00.000Z',
+    });
+  });
+
+  it('knows an item whose guid went from http to https', async () => {
+    pages['/wire'] = { body: rss([{ ...storm, guid: 'http://wire.example/1' }]) };
+    await pull(night1);
+    pages['/wire'] = { body: rss([{ ...storm, guid: 'https://wire.example/1' }]) };
+    await pull(night2);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('deletes nothing when a feed is emptied, and says so', async () => {
+    pages['/wire'] = { body: rss([storm]) };
+    await pull(night1);
+    pages['/wire'] = { body: rss([]) };
+    await pull(night2);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('does not bring back what somebody took out by hand', async () => {
+    pages['/wire'] = { body: rss([storm]) };
+    await pull(night1);
+    await rm(join(content, 'items', (await onlyItem()).file));
+    pages['/wire'] = { body: rss([{ ...storm, title: 'Storm, edited' }]) };
+    await pull(night2);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('finds what is stored again when what it remembers of the feed is lost or damaged', async () => {
+    pages['/wire'] = { body: rss([storm]), etag: '"a"' };
+    await pull(night1);
+    await writeFile(join(content, 'status', 'wire.json'), '{"feed": "wi');
+    expect((await pull(night2)).feeds).toMatchObject([{ added: 0, updated: 0, unchanged: 1 }]);
+    expect(await stored()).toEqual(['2026/11/21 Storm']);
+  });
+
+  it('goes on when a feed fails, counts the failures, and forgets them when it is back', async () => {
+    pages['/wire'] = { body: rss([storm]) };
+    const { feeds, failed } = await pull(night1, ['gone', 'wire']);
+    expect(feeds.map(({ feed, status }) => `${feed} ${status}`)).toEqual(['gone failed', 'wire ok']);
+    expect(failed).toBe(false);
+    await pull(night2, ['gone', 'wire']);
+    expect((await state('gone')).failure).toMatchObject({ since: new Date(night1).toISOString(), count: 2 });
+    pages['/gone'] = { body: rss([{ guid: '9', title: 'Back' }]) };
+    await pull(night3, ['gone', 'wire']);
+    expect((await state('gone')).failure).toBe(null);
+  });
+
+  it('fails as a whole when every feed failed', async () => {
+    expect((await pull(night1, ['a', 'b'])).failed).toBe(true);
+  });
+
+  it('does not ask again for a feed that is gone for good', async () => {
+    pages['/wire'] = 410;
+    await pull(night1);
+    expect((await pull(night2)).feeds).toMatchObject([{ status: 'retired' }]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('does not ask a publisher that wants its copy kept a while, unless told to', async () => {
+    pages['/wire'] = { body: rss([storm]), headers: { 'cache-control': 'max-age=7200' } };
+    await pull(night1, ['wire'], false);
+    expect((await pull('2026-11-20T23:30:00Z', ['wire'], false)).feeds).toMatchObject([
+      { status: 'resting' },
+    ]);
+    await pull('2026-11-20T23:30:00Z', ['wire'], true);
+    await pull('2026-11-21T02:30:00Z', ['wire'], false);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('asks for the whole document when the address in the configuration changed', async () => {
+    pages['/wire'] = { body: rss([storm]), etag: '"a"' };
+    await pull(night1);
+    const file = join(content, 'status', 'wire.json');
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replace(/"url": ".*"/, '"url": "http://old.example/"'),
+    );
+    await pull(night2);
+    expect(asked.at(-1)?.ifNoneMatch).toBe(undefined);
+  });
+
+  it('waits for another pull of the same paper', async () => {
+    pages['/wire'] = { body: rss([storm]) };
+    await Promise.all([pull(night1), pull(night1)]);
+    expect(await stored()).toHaveLength(1);
+    expect(await readdir(content)).not.toContain('.lock');
+  });
+
+  it('takes over the lock of a pull that was killed, and sweeps what that left half written', async () => {
+    pages['/wire'] = { body: rss([storm]) };
+    await pull(night1);
+    await writeFile(join(content, '.lock'), '999999999');
+    const half = join(content, 'items', '2026/11/21/wire-0123456789ab.md.1234567');
+    await writeFile(half, '---\ntit');
+    await pull(night2);
+    expect(await readdir(join(content, 'items/2026/11/21'))).toHaveLength(1);
+  });
+});

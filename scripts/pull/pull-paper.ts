@@ -1,0 +1,98 @@
+import type { Config, FeedConfig } from '../../src/config.ts';
+import type { FeedState } from '../../src/digest/feed-state.ts';
+import { readFeedState } from './feed-states.ts';
+import { fetchAll } from './fetch-all.ts';
+import { type FetchRequest, userAgent } from './fetch-feed.ts';
+import { openItemStore, sweepHalfWritten } from './item-store.ts';
+import { lockStore } from './lock-store.ts';
+import { readWishes, shouldRest, writeWishes } from './patience.ts';
+import { type PullFacts, pullFeed } from './pull-feed.ts';
+import { type FeedResult, type PullReport, reportOf } from './report.ts';
+
+export interface PullRequest {
+  config: Config;
+  content: string;
+  /** Address of the site, for the User-Agent. */
+  siteUrl: string;
+  now: Date;
+  /** Ask even the feeds whose publishers want copies kept a while. */
+  force: boolean;
+  /** Called as each feed is done, in the order in which they are. */
+  onFeed: (result: FeedResult, done: number, all: number) => void;
+  onWait: (message: string) => void;
+}
+
+const lockWaitMs = 10 * 60_000;
+
+/** Pulls every feed of a paper into its content folder. Gives null when another pull does not let go of it. */
+export async function pullPaper(request: PullRequest): Promise<PullReport | null> {
+  const { config, content, now } = request;
+  const lock = await lockStore(content, lockWaitMs, (pid) =>
+    request.onWait(`Another pull (process ${pid}) is writing ${content}; waiting for it to end.`),
+  );
+  if (lock === null) return null;
+  try {
+    await sweepHalfWritten(content, now);
+    const store = openItemStore(content);
+    const wishes = await readWishes(content);
+    const facts = { content, site: config.site, store, wishes, now, firstEdition: await store.isEmpty() };
+    const results = await pullFeeds(request, facts);
+    await writeWishes(content, wishes);
+    return reportOf(results, config.pull.failWhen);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function pullFeeds(request: PullRequest, facts: PullFacts): Promise<FeedResult[]> {
+  const { config } = request;
+  const results = new Map<string, FeedResult>();
+  const done = (result: FeedResult) => {
+    results.set(result.feed, result);
+    request.onFeed(result, results.size, config.feeds.length);
+  };
+  const due: { feed: FeedConfig; state: FeedState }[] = [];
+  for (const feed of config.feeds) {
+    const state = await readFeedState(request.content, feed.id, feed.url);
+    const status = statusBefore(feed, state, request, facts);
+    if (status === null) due.push({ feed, state });
+    else done({ feed: feed.id, status, added: 0, updated: 0, unchanged: 0, issues: [] });
+  }
+  await fetchAll(
+    due.map(({ feed, state }) => fetchRequest(feed, state, request)),
+    {
+      atOnce: config.pull.atOnce,
+      gapMs: 1000,
+      onOutcome: async (outcome, index) => {
+        const job = due[index];
+        if (job) done(await pullFeed(job.feed, job.state, outcome, facts));
+      },
+    },
+  );
+  return config.feeds.flatMap((feed) => results.get(feed.id) ?? []);
+}
+
+/** Why a feed is not asked at all, null when it is. */
+function statusBefore(
+  feed: FeedConfig,
+  state: FeedState,
+  { now, force }: PullRequest,
+  { wishes }: PullFacts,
+): FeedResult['status'] | null {
+  if (!feed.enabled) return 'off';
+  if (state.retired) return 'retired';
+  if (!force && shouldRest(wishes[feed.id], now)) return 'resting';
+  return null;
+}
+
+function fetchRequest(feed: FeedConfig, state: FeedState, { config, siteUrl }: PullRequest): FetchRequest {
+  return {
+    feed: feed.id,
+    url: feed.url,
+    validators: state.validators,
+    userAgent: userAgent(siteUrl),
+    deadlineMs: config.pull.timeoutSeconds * 1000,
+    maxBytes: Math.round(config.pull.maxMegabytes * 1_000_000),
+    allowPrivateHosts: config.pull.allowPrivateHosts,
+  };
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config-file.ts';
+import { plain } from './plain.ts';
+import { showProgress } from './progress.ts';
+import { type FeedResult, feedLines, jobSummary, reportOf, summaryLine } from './report.ts';
+
+const ok: FeedResult = { feed: 'wire', status: 'ok', added: 3, updated: 1, unchanged: 20, issues: [] };
+const bad: FeedResult = {
+  feed: 'coast',
+  status: 'failed',
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  issues: [
+    { feed: 'coast', stage: 'fetch', code: 'dns', message: 'no such server', hint: 'check the address' },
+  ],
+};
+const hostile = `::set-output name=x::1\n\u001b[31m${'$'}{{ secrets.X }}\u202e|<img src=x>\`id\``;
+
+describe('the report of a pull', () => {
+  it('gives a feed a line, and what went wrong a line with what to do', () => {
+    expect(feedLines(ok, 6)).toEqual(['wire    new 3  updated 1  unchanged 20']);
+    expect(feedLines(bad, 6)).toEqual(['coast   failed', '    ! no such server', '    → check the address']);
+  });
+
+  it('sums up in one sentence', () => {
+    expect(summaryLine(reportOf([ok, bad], 1))).toBe('2 feeds, 1 failed: 3 new, 1 updated, 20 unchanged.');
+    expect(summaryLine(reportOf([bad], 1))).toContain('This run is no good');
+  });
+
+  it('fails only when the share of failed feeds is as large as the configuration says', () => {
+    expect(reportOf([ok, bad], 1).failed).toBe(false);
+    expect(reportOf([ok, bad], 0.5).failed).toBe(true);
+    expect(reportOf([bad], 1).failed).toBe(true);
+    expect(reportOf([ok], 0).failed).toBe(false);
+    expect(reportOf([{ ...ok, status: 'off' }], 0).failed).toBe(false);
+  });
+
+  it('never lets the text of a feed begin a line, end a table cell or carry a control character', () => {
+    const told = {
+      ...bad,
+      issues: [{ ...(bad.issues[0] as FeedResult['issues'][number]), message: hostile }],
+    };
+    const text = [...feedLines(told, 5), jobSummary(reportOf([told], 1))].join('\n');
+    expect(text).not.toMatch(/^\s*::/m);
+    expect(text).not.toContain('\u001b');
+    expect(text).not.toContain('\u202e');
+    const row =
+      jobSummary(reportOf([told], 1))
+        .split('\n')
+        .find((line) => line.startsWith('| coast')) ?? '';
+    expect(row.match(/\|/g)).toHaveLength(7);
+    expect(row).not.toContain('<img');
+    expect(row).not.toContain('${{');
+  });
+
+  it('prints feeds in the order of the configuration, however long each takes', () => {
+    const read = readConfig(
+      'site: {title: P}\nfeeds: [{id: coast, url: "http://c.example"}, {id: wire, url: "http://w.example"}]',
+      'digest.yaml',
+    );
+    let printed = '';
+    const terminal = { isTTY: false, write: (text: string) => (printed += text) };
+    const progress = showProgress('config' in read ? read.config.feeds : [], terminal);
+    progress.onFeed(ok, 1, 2);
+    expect(printed).toBe('');
+    progress.onFeed(bad, 2, 2);
+    progress.end();
+    expect(printed.split('\n').map((line) => line.slice(0, 5))).toEqual([
+      'coast',
+      '    !',
+      '    →',
+      'wire ',
+      '',
+    ]);
+  });
+
+  it('keeps a bar on the last line of a terminal', () => {
+    let printed = '';
+    const progress = showProgress([], { isTTY: true, write: (text: string) => (printed += text) });
+    progress.onFeed(ok, 1, 4);
+    expect(printed).toContain('█████░░░░░░░░░░░░░░░ 1 of 4 feeds');
+  });
+});
+
+describe('plain text', () => {
+  it('is one line without anything invisible', () => {
+    expect(plain('a\r\nb\u2028c\u0000\u200bd\ud800')).toBe('a b c d\ufffd');
+  });
+});

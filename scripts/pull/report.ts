@@ -1,0 +1,88 @@
+import type { Issue } from '../../src/issue.ts';
+import { plain } from './plain.ts';
+
+/** What a pull did with one feed. `resting`: the publisher asked for patience, so it was not asked. */
+export interface FeedResult {
+  feed: string;
+  status: 'ok' | 'failed' | 'resting' | 'retired' | 'off';
+  added: number;
+  updated: number;
+  unchanged: number;
+  issues: Issue[];
+}
+
+/** What a pull did, feeds in the order of the configuration. */
+export interface PullReport {
+  feeds: FeedResult[];
+  /** Whether so many feeds failed that the run as a whole is no good. */
+  failed: boolean;
+}
+
+/** Judges a run: it failed when the given share (0 to 1, at least one feed) of the feeds that were asked failed. */
+export function reportOf(feeds: FeedResult[], failWhen: number): PullReport {
+  const asked = feeds.filter(({ status }) => status === 'ok' || status === 'failed');
+  const bad = asked.filter(({ status }) => status === 'failed');
+  return { feeds, failed: bad.length > 0 && bad.length >= failWhen * asked.length };
+}
+
+/** One line for a feed, and one more for each thing that went wrong, free of control characters. */
+export function feedLines(result: FeedResult, width: number): string[] {
+  const head = `${result.feed.padEnd(width)}  ${statusWords(result)}`;
+  return [
+    head,
+    ...result.issues.flatMap((issue) => [`    ! ${plain(issue.message)}`, `    → ${plain(issue.hint)}`]),
+  ];
+}
+
+export function summaryLine({ feeds, failed }: PullReport): string {
+  const sum = (field: 'added' | 'updated' | 'unchanged') => feeds.reduce((all, feed) => all + feed[field], 0);
+  const count = (status: FeedResult['status']) => feeds.filter((feed) => feed.status === status).length;
+  const parts = [`${sum('added')} new`, `${sum('updated')} updated`, `${sum('unchanged')} unchanged`];
+  const bad = count('failed') > 0 ? `, ${count('failed')} failed` : '';
+  const verdict = failed ? '  This run is no good: too many feeds failed. What was stored stays.' : '';
+  return `${feeds.length} feeds${bad}: ${parts.join(', ')}.${verdict}`;
+}
+
+/** A Markdown table for the summary page of a GitHub run. */
+export function jobSummary(report: PullReport): string {
+  const rows = report.feeds.map((result) => {
+    const words = result.issues.map((issue) => `${issue.message} → ${issue.hint}`).join('; ');
+    return `| ${result.feed} | ${statusMarks[result.status]} | ${result.added} | ${result.updated} | ${result.unchanged} | ${markdownCell(words)} |`;
+  });
+  return [
+    `### ${summaryLine(report)}`,
+    '',
+    '| feed | | new | updated | unchanged | what happened |',
+    '| --- | --- | ---: | ---: | ---: | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+const statusMarks: Record<FeedResult['status'], string> = {
+  ok: '✓',
+  failed: '✗ failed',
+  resting: '· resting',
+  retired: '· gone',
+  off: '· off',
+};
+
+function statusWords(result: FeedResult): string {
+  switch (result.status) {
+    case 'ok':
+      return `new ${result.added}  updated ${result.updated}  unchanged ${result.unchanged}`;
+    case 'failed':
+      return 'failed';
+    case 'resting':
+      return 'not asked: its publisher wants copies kept a while';
+    case 'retired':
+      return 'not asked: its publisher has closed it (enabled: false hides this line)';
+    case 'off':
+      return 'off (enabled: false)';
+  }
+}
+
+/** Feed text inside a table cell: no markup, no links, no cell ends. */
+function markdownCell(text: string): string {
+  return plain(text).replace(/[\\`*_{}[\]<>#|~!@$]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { Item } from '../feed/item.ts';
+import type { StoredItem } from './stored-item.ts';
+
+/** What cleaning made of an item. */
+export interface CleanedItem {
+  /** Body as sanitised HTML. */
+  body: string;
+  title: string;
+  excerpt: string;
+  minutes: number;
+  fullText: boolean;
+  picture: StoredItem['picture'];
+  removed: StoredItem['removed'];
+}
+
+/** Short digest of all that an entry says, by which an entry that has not changed is recognised. */
+export function entryDigest(item: Item, cleaningOptions: unknown): string {
+  const text = JSON.stringify([Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)), cleaningOptions]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+/** The record of an item that no pull has seen before. `now` is an ISO instant. */
+export function newStoredItem(feed: string, item: Item, cleaned: CleanedItem, now: string): StoredItem {
+  return {
+    title: cleaned.title,
+    feed,
+    id: item.id,
+    link: item.link,
+    publishedAt: item.publishedAt,
+    firstSeenAt: now,
+    updatedAt: laterThanPublished(item),
+    author: item.author,
+    language: item.language,
+    excerpt: cleaned.excerpt,
+    categories: item.categories,
+    picture: cleaned.picture,
+    enclosures: item.enclosures,
+    minutes: cleaned.minutes,
+    fullText: cleaned.fullText,
+    earlierTitles: [],
+    removed: cleaned.removed,
+  };
+}
+
+/**
+ * The record of an item that is stored already and comes again. First publication and first sight stay as they
+ * were, since publishers move dates forward to be seen again; a headline that changed is kept among the earlier
+ * ones; what changed without saying when was changed `now`.
+ */
+export function renewStoredItem(
+  old: { item: StoredItem; body: string },
+  fresh: StoredItem,
+  body: string,
+  now: string,
+): StoredItem {
+  const kept: StoredItem = {
+    ...fresh,
+    id: old.item.id,
+    publishedAt: old.item.publishedAt ?? fresh.publishedAt,
+    firstSeenAt: old.item.firstSeenAt,
+    updatedAt: old.item.updatedAt,
+    earlierTitles: old.item.earlierTitles,
+  };
+  const unchanged = body === old.body && JSON.stringify(kept) === JSON.stringify(ordered(old.item, kept));
+  if (unchanged) return kept;
+  const moved = [fresh.updatedAt, fresh.publishedAt].find(
+    (instant) =>
+      instant !== null && instant > (old.item.updatedAt ?? old.item.publishedAt ?? '') && instant <= now,
+  );
+  const updatedAt = moved ?? now;
+  return { ...kept, updatedAt, earlierTitles: withEarlierTitle(old.item, kept.title, updatedAt) };
+}
+
+function withEarlierTitle(old: StoredItem, title: string, until: string): StoredItem['earlierTitles'] {
+  if (old.title === title) return old.earlierTitles;
+  const earlier = old.earlierTitles.filter((entry) => entry.title !== old.title);
+  return [...earlier, { title: old.title, until }];
+}
+
+function laterThanPublished(item: Item): string | null {
+  const { updatedAt, publishedAt } = item;
+  return updatedAt !== null && (publishedAt === null || updatedAt > publishedAt) ? updatedAt : null;
+}
+
+/** `item` with its fields in the order of `like`, so that the two compare as text. */
+function ordered(item: StoredItem, like: StoredItem): StoredItem {
+  return Object.fromEntries(
+    Object.keys(like).map((key) => [key, item[key as keyof StoredItem]]),
+  ) as StoredItem;
+}
