@@ -1,0 +1,95 @@
+import { type Unit, widthOf } from './boilerplate-units.ts';
+
+/** Width from which words without a link can be furniture of their own; less is a credit or a label. */
+const leastProse = 24;
+
+export const places = ['middle', 'edge', 'end'] as const;
+export type Place = (typeof places)[number];
+
+/** What a unit is to the counting: `label` is too short to be furniture by itself. */
+export type UnitKind = 'linked' | 'prose' | 'label';
+
+/** The class of a unit, or null for what is never counted: article pictures, players, captions. */
+export function kindOf(units: readonly Unit[], index: number): UnitKind | null {
+  const unit = units[index];
+  if (!unit) return null;
+  if (unit.kind === 'frame') return 'linked';
+  if (unit.kind !== 'text') return unit.kind === 'picture' && unit.hosts.length > 0 ? 'linked' : null;
+  const width = widthOf(unit.text);
+  if (isCaption(units, index, width)) return null;
+  if (unit.hosts.length > 0) return 'linked';
+  return width >= leastProse ? 'prose' : 'label';
+}
+
+/** Words under a picture: the credit and the caption belong to it, above all when the picture comes again. */
+function isCaption(units: readonly Unit[], index: number, width: number): boolean {
+  if (units[index]?.setOff) return false;
+  const isMedia = (unit: Unit | undefined) => unit?.kind === 'picture' || unit?.kind === 'player';
+  const linked = (units[index]?.hosts.length ?? 0) > 0;
+  if (linked && width >= 40) return false;
+  if (isMedia(units[index - 1])) return true;
+  const credit = units[index - 1];
+  return isMedia(units[index - 2]) && credit !== undefined && widthOf(credit.text) < 60 && !linked;
+}
+
+const edgeUnits = 4;
+
+/** Where a unit stands: `end` is the closing box, `edge` the first and last few units. */
+export function placeOf(units: readonly Unit[], index: number): Place {
+  const last = units.at(-1);
+  const nearEnd = index >= units.length - edgeUnits;
+  if (nearEnd && last?.kind !== 'picture' && units[index]?.block === last?.block) return 'end';
+  return index < edgeUnits || nearEnd ? 'edge' : 'middle';
+}
+
+/** From this share of the titles on, a word is the feed's subject and tells no article from another. */
+const commonShare = 2 / 3;
+const leastTitles = 5;
+
+/** The words that most of these titles have. */
+export function commonWords(titles: readonly string[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const title of titles) {
+    for (const word of wordsOf(title)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const least = Math.max(leastTitles, commonShare * titles.length);
+  return new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word));
+}
+
+/**
+ * Whether a line has words of the headline: then it is the article's own, as the background that a running
+ * story repeats. A word weighs as much as two pairs of Chinese characters.
+ */
+export function hasOwnWords(unit: Unit, kind: UnitKind, title: string, common: ReadonlySet<string>): boolean {
+  if (kind === 'linked' || unit.kind !== 'text') return false;
+  const text = unit.text.toLowerCase();
+  let all = 0;
+  let shared = 0;
+  for (const word of wordsOf(title)) {
+    if (common.has(word)) continue;
+    const weight = han.test(word) ? 1 : 2;
+    all += weight;
+    if (text.includes(word)) shared += weight;
+  }
+  return shared >= 2 && shared >= 0.2 * all;
+}
+
+const han = /[\p{Script=Han}\p{Script=Kana}]/u;
+
+/** Pairs of Chinese characters, and words of four letters or more. */
+function wordsOf(title: string): Set<string> {
+  const words = new Set<string>();
+  for (const [run] of title.toLowerCase().matchAll(/[\p{Script=Han}\p{Script=Kana}]+|[\p{L}\p{M}]{4,}/gu)) {
+    if (!han.test(run)) words.add(run);
+    else for (let at = 0; at + 1 < run.length; at += 1) words.add(run.slice(at, at + 2));
+  }
+  return words;
+}
+
+/** Whether two headlines say much the same, beside what most of the feed's headlines say. */
+export function alike(title: string, other: string, common: ReadonlySet<string>): boolean {
+  if (title === other) return true;
+  const [a, b] = [wordsOf(title).difference(common), wordsOf(other).difference(common)];
+  const shared = a.intersection(b).size;
+  return shared > 0 && shared >= 0.6 * (a.size + b.size - shared);
+}

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { keysOf } from './boilerplate-keys.ts';
+import {
+  alike,
+  commonWords,
+  hasOwnWords,
+  kindOf,
+  type Place,
+  placeOf,
+  type UnitKind,
+} from './boilerplate-kinds.ts';
+import {
+  type Candidate,
+  type Learned,
+  limits,
+  pruneCandidates,
+  pruneFurniture,
+  sightingsIn,
+  untaught,
+} from './boilerplate-state.ts';
+import { unitsOf } from './boilerplate-units.ts';
+import { parseHtml } from './dom/parse.ts';
+import { plainTitle } from './titles.ts';
+import { learnAffixes } from './titles-affixes.ts';
+
+/**
+ * What a feed repeats around its articles, learned by counting. A unit that stands in at least five items and
+ * in a third of the recent ones is furniture; `boilerplate-rule.ts` takes it out.
+ */
+
+export { type Learned, learnedSchema } from './boilerplate-state.ts';
+
+/** What learning looks at in an item: any stable id, its raw HTML, its title as the feed has it. */
+export interface Lesson {
+  id: string;
+  html: string;
+  title: string;
+}
+
+/** Most items taken from one document, its first; half of what is remembered, so that none counts twice. */
+const atOnce = 150;
+/** Units watched in one item, from its start and from its end. */
+const unitsWatched = 60;
+/** "Recent" is this many items, or the whole document when it has more. */
+const recentItems = 30;
+const leastItems = 5;
+const leastShare = 1 / 3;
+/** For words without a link between the paragraphs: an article may repeat those, too. */
+const leastMiddleShare = 0.6;
+/** For a closing box with links, which some publishers put under one item in ten. */
+const leastEndShare = 0.1;
+const endItems = 60;
+
+/**
+ * Counts the items of one document, given in its order, newest first. Items counted before change nothing, so
+ * learning the same document again gives the same state. Pure and deterministic; `state` is left as it is.
+ */
+export function learn(state: Learned | null, items: readonly Lesson[]): Learned {
+  const before = state ?? untaught;
+  const known = new Set(before.items);
+  const fresh = new Map<string, Lesson>();
+  for (const item of items.slice(0, atOnce)) {
+    const id = shortHash(item.id);
+    if (!known.has(id) && !fresh.has(id)) fresh.set(id, item);
+  }
+  if (fresh.size === 0) return before;
+  const titles = [...before.titles, ...[...fresh.values()].map(({ title }) => plainTitle(title))];
+  const counting = new Counting(before, commonWords(titles));
+  for (const [id, item] of [...fresh].reverse()) counting.count(id, item);
+  return counting.conclude(fresh.size);
+}
+
+interface Sighting {
+  key: string;
+  place: Place;
+  kind: UnitKind;
+  words: string;
+  /** Whether it has words of the item's headline; then it tells items apart and is not counted. */
+  own: boolean;
+}
+
+/** The counts of one document on top of an earlier state. */
+class Counting {
+  readonly #state: Learned;
+  readonly #candidates: Map<string, Candidate>;
+  readonly #sightings = new Map<string, Sighting>();
+  readonly #common: ReadonlySet<string>;
+
+  constructor(before: Learned, common: ReadonlySet<string>) {
+    this.#common = common;
+    this.#state = structuredClone(before);
+    this.#candidates = new Map(Object.entries(this.#state.candidates));
+  }
+
+  count(id: string, { html, title }: Lesson): void {
+    const state = this.#state;
+    const line = plainTitle(title);
+    const sightings = look(html, line, this.#common);
+    const reissued = this.#isReissue(line, sightings);
+    state.items.push(id);
+    state.titles.push(line);
+    if (reissued) return;
+    state.seen += 1;
+    for (const sighting of sightings) {
+      const found = state.furniture[sighting.key];
+      if (found) found.last = state.seen;
+      else if (!sighting.own) this.#note(sighting);
+    }
+  }
+
+  #note(sighting: Sighting): void {
+    const { key, place } = sighting;
+    const candidate = this.#candidates.get(key) ?? {};
+    candidate[place] = [...(candidate[place] ?? []), this.#state.seen];
+    this.#candidates.set(key, candidate);
+    this.#sightings.set(key, sighting);
+  }
+
+  /** Whether an article comes again under much the same headline: its paragraphs would count as repetitions. */
+  #isReissue(title: string, sightings: Sighting[]): boolean {
+    if (!this.#state.titles.some((other) => alike(title, other, this.#common))) return false;
+    const unknown = sightings.filter(({ key }) => !this.#state.furniture[key]);
+    return 2 * unknown.filter(({ key }) => this.#candidates.has(key)).length > unknown.length;
+  }
+
+  /** Names what has turned out to be furniture and forgets what is not worth watching. */
+  conclude(fresh: number): Learned {
+    const { seen, items, titles, affixes, furniture } = this.#state;
+    for (const { key, kind, words } of this.#sightings.values()) {
+      if (!isFurniture(this.#candidates.get(key) ?? {}, kind, seen, fresh)) continue;
+      furniture[key] = { last: seen, text: [...words].slice(0, 60).join('') };
+      this.#candidates.delete(key);
+    }
+    return {
+      seen,
+      items: items.slice(-limits.items),
+      titles: titles.slice(-limits.titles),
+      affixes: learnAffixes(titles.slice(-Math.max(limits.titles, fresh)), affixes),
+      candidates: pruneCandidates(this.#candidates, seen),
+      furniture: pruneFurniture(furniture),
+    };
+  }
+}
+
+/** What in an item may be furniture, each key once. */
+function look(html: string, title: string, common: ReadonlySet<string>): Sighting[] {
+  const units = unitsOf(parseHtml(html));
+  const sightings = new Map<string, Sighting>();
+  units.forEach((unit, index) => {
+    if (index >= unitsWatched && index < units.length - unitsWatched) return;
+    const kind = kindOf(units, index);
+    if (kind === null) return;
+    const own = hasOwnWords(unit, kind, title, common);
+    const place = placeOf(units, index);
+    for (const key of keysOf(unit, title)) {
+      if (!sightings.has(key)) sightings.set(key, { key, place, kind, own, words: unit.text || unit.source });
+    }
+  });
+  return [...sightings.values()];
+}
+
+function isFurniture(candidate: Candidate, kind: UnitKind, seen: number, fresh: number): boolean {
+  const recent = Math.min(seen, Math.max(recentItems, fresh));
+  const middle = sightingsIn(candidate, 'middle', seen, recent);
+  const outside = sightingsIn(candidate, 'edge', seen, recent) + sightingsIn(candidate, 'end', seen, recent);
+  const share = kind === 'prose' && middle > outside ? leastMiddleShare : leastShare;
+  const count = middle + outside;
+  return (count >= leastItems && count >= share * recent) || isClosingBox(candidate, kind, seen, fresh);
+}
+
+function isClosingBox(candidate: Candidate, kind: UnitKind, seen: number, fresh: number): boolean {
+  if (kind === 'prose' || candidate.middle || candidate.edge) return false;
+  const recent = Math.min(seen, Math.max(endItems, fresh));
+  const count = sightingsIn(candidate, 'end', seen, recent);
+  return count >= leastItems && count >= leastEndShare * recent;
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}

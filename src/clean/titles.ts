@@ -1,0 +1,53 @@
+import { isText } from 'domhandler';
+import type { Learned } from './boilerplate-state.ts';
+import { parseHtml } from './dom/parse.ts';
+
+/** Longest title taken; what is longer loses its tail. */
+const longestTitle = 1000;
+/** Controls, zero-width spaces and direction overrides: nothing a reader sees. Joiners and direction marks stay. */
+const invisible = /[[\p{Cc}\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]--[\t\n\r]]/gv;
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+
+/** One line of text as it is shown: every white space a single plain one, nothing invisible. */
+export function plainLine(text: string): string {
+  return text.replace(invisible, '').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * A headline without what the source puts around each of its headlines (" – Some Radio", "Paper | "), with
+ * single spaces and without leftover entities. Columns stay: they differ from title to title. Never empty
+ * unless the title is; cleaning twice changes nothing.
+ */
+export function cleanTitle(title: string, learned: Learned | null): string {
+  const line = plainTitle(title);
+  return learned === null ? line : withoutAffixes(line, learned.affixes);
+}
+
+/** The title in the form in which affixes are learned and taken off. */
+export function plainTitle(title: string): string {
+  let line = plainLine(title.slice(0, longestTitle).toWellFormed());
+  for (let decoded = decode(line); decoded !== line; decoded = decode(line)) line = decoded;
+  return line;
+}
+
+/** Plain text that went through an encoder too often still shows `&quot;`. */
+function decode(line: string): string {
+  return plainLine(
+    line.replace(entity, (found) => {
+      const decoded = parseHtml(found).children[0];
+      return decoded && isText(decoded) ? decoded.data : found;
+    }),
+  );
+}
+
+function withoutAffixes(title: string, { prefixes, suffixes }: Learned['affixes']): string {
+  const suffix = longest(suffixes, (affix) => title.endsWith(affix) && title.length > affix.length);
+  const prefix = longest(prefixes, (affix) => title.startsWith(affix) && title.length > affix.length);
+  const rest = title.slice(prefix.length, suffix === '' ? undefined : -suffix.length).trim();
+  if (rest === '' || rest === title) return title;
+  return withoutAffixes(rest, { prefixes, suffixes });
+}
+
+function longest(affixes: string[], fits: (affix: string) => boolean): string {
+  return affixes.filter(fits).reduce((best, affix) => (affix.length > best.length ? affix : best), '');
+}
