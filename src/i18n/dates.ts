@@ -1,0 +1,73 @@
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns';
+import { dayOf } from '../digest/day.ts';
+
+/**
+ * Dates in the words of a locale. Nothing here depends on the clock, the zone or the language of the machine:
+ * days are read as UTC, instants in the zone that is passed in.
+ */
+export function dates(locale: string, timeZone: string) {
+  const ofDay = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (day: string) => formatter.format(new Date(`${fullDay(day)}T00:00:00Z`));
+  };
+  const weekday = ofDay({ weekday: 'long' });
+  const narrow = ofDay({ weekday: 'narrow' });
+  const longDay = ofDay({ year: 'numeric', month: 'long', day: 'numeric' });
+  const dayAndMonth = ofDay({ month: 'long', day: 'numeric' });
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  const time = (instant: string) => clock.format(new Date(instant));
+  const chinese = locale.startsWith('zh');
+  return {
+    /** `2026年11月22日 星期日`, `Sunday 22 November 2026`. */
+    day: (day: string) => (chinese ? `${longDay(day)} ${weekday(day)}` : `${weekday(day)} ${longDay(day)}`),
+    /** Without the year: `11月22日 星期日`. */
+    shortDay: (day: string) =>
+      chinese ? `${dayAndMonth(day)} ${weekday(day)}` : `${weekday(day)} ${dayAndMonth(day)}`,
+    longDay,
+    dayAndMonth,
+    /** `2026年11月` of `2026-11`. */
+    month: ofDay({ year: 'numeric', month: 'long' }),
+    monthAlone: ofDay({ month: 'long' }),
+    monthShort: ofDay({ month: 'short' }),
+    year: ofDay({ year: 'numeric' }),
+    /** `07:10`. */
+    time,
+    /** `07:10`, with the day in front when the instant falls on another day than the one it is shown under. */
+    timeOn: (instant: string, day: string) => {
+      const itsDay = dayOf(instant, timeZone);
+      return itsDay === day ? time(instant) : `${dayAndMonth(itsDay)} ${time(instant)}`;
+    },
+    dateTime: (instant: string) => `${longDay(dayOf(instant, timeZone))} ${time(instant)}`,
+    date: (instant: string) => longDay(dayOf(instant, timeZone)),
+    /** For `<time datetime>`: `2026-11-22T07:10+08:00`. */
+    machine: (instant: string) => format(new TZDate(new Date(instant), timeZone), "yyyy-MM-dd'T'HH:mmxxx"),
+    /** The days of the week, Monday first. */
+    weekdays: [1, 2, 3, 4, 5, 6, 7]
+      .map((date) => `2024-01-0${date}`)
+      .map((day) => ({ narrow: narrow(day), long: weekday(day) })),
+    /** What people call the zone: `中国标准时间`. */
+    zone: zoneName(locale, timeZone),
+  };
+}
+
+export type Dates = ReturnType<typeof dates>;
+
+function fullDay(day: string): string {
+  return `${day}-01-01`.slice(0, 10);
+}
+
+/** What the zone is called in January, so that the name does not change with summer time. */
+function zoneName(locale: string, timeZone: string): string {
+  const name = (timeZoneName: 'longGeneric' | 'long') =>
+    new Intl.DateTimeFormat(locale, { timeZone, timeZoneName })
+      .formatToParts(new Date('2024-01-15T00:00:00Z'))
+      .find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+  const generic = name('longGeneric');
+  return generic.startsWith('GMT') ? name('long') : generic;
+}

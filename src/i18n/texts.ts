@@ -1,0 +1,94 @@
+import type { SiteConfig } from '../config.ts';
+import { texts as en } from './en.ts';
+import { texts as zhHans } from './zh-Hans.ts';
+import { texts as zhHant } from './zh-Hant.ts';
+
+/**
+ * Every word of the interface; each language has one file of this shape.
+ * Functions take plain numbers or finished text and give a whole phrase, so that a language may order it.
+ */
+export interface Texts {
+  /** Locale for dates and numbers. */
+  locale: string;
+  skip: string;
+  nav: Record<
+    'label' | 'today' | 'archive' | 'sources' | 'topics' | 'search' | 'subscribe' | 'status' | 'about',
+    string
+  >;
+  edition: {
+    number: (number: string) => string;
+    tally: (items: number, sources: number) => string;
+    minutes: (minutes: number) => string;
+    top: string;
+    rest: string;
+    more: (count: number) => string;
+    alsoBy: string;
+    end: string;
+    endOf: (date: string) => string;
+    neighbours: string;
+    previous: string;
+    next: string;
+    latest: string;
+    calendar: string;
+  };
+  article: {
+    original: string;
+    updated: (time: string) => string;
+    firstSeen: (time: string) => string;
+    minutes: (minutes: number) => string;
+    teaser: string;
+    earlier: (count: number) => string;
+    until: (time: string) => string;
+    others: string;
+    removed: (count: number) => string;
+    removedNote: string;
+    neighbours: string;
+    previous: string;
+    next: string;
+    back: string;
+    attachments: string;
+  };
+  calendar: {
+    day: (date: string, items: number) => string;
+    noEdition: (date: string) => string;
+    month: (month: string, items: number) => string;
+    items: (items: number) => string;
+    editions: (editions: number) => string;
+    heat: string;
+    fewer: string;
+    greater: string;
+  };
+  archive: { intro: (editions: number, items: number, since: string) => string; years: string };
+  sources: {
+    intro: (count: number) => string;
+    website: string;
+    feed: string;
+    latest: string;
+    older: string;
+    none: string;
+    fine: (time: string) => string;
+    waiting: string;
+    failing: (since: string) => string;
+    paused: string;
+    retired: string;
+    gone: string;
+  };
+  topics: { intro: (count: number) => string; none: string; sources: string };
+  about: { title: string; paragraphs: (title: string, zone: string) => string[]; software: string };
+  empty: { title: string; text: string; steps: string[]; noNews: string };
+  notFound: { title: string; text: string; home: string; archive: string };
+  colophon: { rights: string; times: (zone: string) => string; feed: string };
+  /** What a cleaning rule takes away, by its name; a rule without an entry is shown under its name. */
+  rules: Record<string, string>;
+}
+
+const languages: Record<SiteConfig['language'], Texts> = {
+  en,
+  'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
+};
+
+/** The words of one interface language. */
+export function textsOf(language: SiteConfig['language']): Texts {
+  return languages[language];
+}

@@ -1,0 +1,32 @@
+import { getCollection } from 'astro:content';
+import type { PlacedItem } from './digest/stored-item.ts';
+import { readEnvironment } from './paper/environment.ts';
+import { readBody } from './paper/item-store.ts';
+import { makePaper, type Paper } from './paper/make-paper.ts';
+import { ownAddresses } from './paper/own-address.ts';
+
+/** Where pages get everything from: the paper, opened once a build, and the bodies, read one at a time. */
+
+const environment = readEnvironment();
+let opened: Promise<Paper> | undefined;
+
+/** The paper as a whole; functions in `paper/` give each page what it shows of it. */
+export function paper(): Promise<Paper> {
+  opened ??= open();
+  return opened;
+}
+
+/** The cleaned HTML of an item. */
+export async function articleBody(item: PlacedItem): Promise<string> {
+  return ownAddresses(await readBody(environment.content, item), environment.siteUrl);
+}
+
+async function open(): Promise<Paper> {
+  const [items, states] = await Promise.all([getCollection('items'), getCollection('status')]);
+  return makePaper(
+    items.map(({ data }) => data),
+    states.map(({ data }) => data),
+    environment.config,
+    environment.siteUrl,
+  );
+}

@@ -1,0 +1,106 @@
+import { monthOf, yearOf } from '../digest/day.ts';
+import type { Edition } from '../digest/edition.ts';
+import { type CalendarMonth, calendarMonth, type Heat, heatOf, monthsOf } from './calendar.ts';
+
+/** What stands before and after something in a row; null at its ends. */
+export interface Neighbours<T> {
+  previous: T | null;
+  next: T | null;
+}
+
+export function neighboursIn<T>(row: readonly T[], index: number): Neighbours<T> {
+  return { previous: row[index - 1] ?? null, next: row[index + 1] ?? null };
+}
+
+export interface MonthPage extends Neighbours<string> {
+  month: string;
+  calendar: CalendarMonth;
+  /** Newest first. */
+  editions: Edition[];
+}
+
+/** A month with editions; null for any other. */
+export function monthPage(editions: readonly Edition[], month: string): MonthPage | null {
+  const months = monthsWith(editions);
+  const ofMonth = editions.filter(({ day }) => monthOf(day) === month);
+  if (ofMonth.length === 0) return null;
+  return {
+    month,
+    calendar: calendarMonth(month, countsOf(ofMonth)),
+    editions: ofMonth.toReversed(),
+    ...neighboursIn(months, months.indexOf(month)),
+  };
+}
+
+export interface YearPage extends Neighbours<string> {
+  year: string;
+  items: number;
+  editions: number;
+  /** All twelve, on one scale. */
+  calendars: CalendarMonth[];
+}
+
+/** A year with editions; null for any other. */
+export function yearPage(editions: readonly Edition[], year: string): YearPage | null {
+  const years = yearsWith(editions);
+  const ofYear = editions.filter(({ day }) => yearOf(day) === year);
+  if (ofYear.length === 0) return null;
+  return {
+    year,
+    ...total(ofYear),
+    calendars: yearCalendars(year, countsOf(ofYear)),
+    ...neighboursIn(years, years.indexOf(year)),
+  };
+}
+
+export interface ArchiveYear {
+  year: string;
+  items: number;
+  editions: number;
+  months: { month: string; items: number; heat: Heat }[];
+}
+
+/** The years of a paper, newest first, their months on one scale. */
+export function archiveYears(editions: readonly Edition[]): ArchiveYear[] {
+  const byMonth = Map.groupBy(editions, ({ day }) => monthOf(day));
+  const items = (month: string) => total(byMonth.get(month) ?? []).items;
+  const fullest = Math.max(0, ...[...byMonth.keys()].map(items));
+  const byYear = Map.groupBy(editions, ({ day }) => yearOf(day));
+  return [...byYear].reverse().map(([year, ofYear]) => ({
+    year,
+    ...total(ofYear),
+    months: monthsOf(year).map((month) => ({
+      month,
+      items: items(month),
+      heat: heatOf(items(month), fullest),
+    })),
+  }));
+}
+
+/** The twelve calendars of a year, on one scale. */
+export function yearCalendars(year: string, counts: ReadonlyMap<string, number>): CalendarMonth[] {
+  const fullest = Math.max(
+    0,
+    ...[...counts].filter(([day]) => yearOf(day) === year).map(([, items]) => items),
+  );
+  return monthsOf(year).map((month) => calendarMonth(month, counts, fullest));
+}
+
+/** Months with editions, oldest first. */
+export function monthsWith(editions: readonly Edition[]): string[] {
+  return [...new Set(editions.map(({ day }) => monthOf(day)))];
+}
+
+/** Years with editions, oldest first. */
+export function yearsWith(editions: readonly Edition[]): string[] {
+  return [...new Set(editions.map(({ day }) => yearOf(day)))];
+}
+
+/** Items by day. */
+export function countsOf(editions: readonly Edition[]): Map<string, number> {
+  return new Map(editions.map(({ day, items }) => [day, items]));
+}
+
+function total(editions: readonly Edition[]): { items: number; editions: number } {
+  return { items: editions.reduce((sum, { items }) => sum + items, 0), editions: editions.length };
+}

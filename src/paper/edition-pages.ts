@@ -1,0 +1,48 @@
+import { monthOf } from '../digest/day.ts';
+import type { Edition } from '../digest/edition.ts';
+import type { PlacedItem } from '../digest/stored-item.ts';
+import { countsOf, type Neighbours, neighboursIn } from './archive.ts';
+import { type CalendarMonth, calendarMonth } from './calendar.ts';
+import { type EditionLayout, layOut } from './layout.ts';
+import { type Paper, readingOrder } from './make-paper.ts';
+
+export interface EditionPage extends Neighbours<Edition> {
+  edition: Edition;
+  layout: EditionLayout;
+  /** The month it belongs to. */
+  calendar: CalendarMonth;
+}
+
+/** The edition of a day, without a day the latest; null when there is none. */
+export function editionPage({ editions, config }: Paper, day?: string): EditionPage | null {
+  const index =
+    day === undefined ? editions.length - 1 : editions.findIndex((edition) => edition.day === day);
+  const edition = editions[index];
+  const layout = edition === undefined ? null : layOut(edition, config);
+  if (edition === undefined || layout === null) return null;
+  const month = monthOf(edition.day);
+  const ofMonth = editions.filter((other) => monthOf(other.day) === month);
+  return {
+    edition,
+    layout,
+    calendar: calendarMonth(month, countsOf(ofMonth)),
+    ...neighboursIn(editions, index),
+  };
+}
+
+export interface ArticlePage extends Neighbours<PlacedItem> {
+  item: PlacedItem;
+  edition: Edition;
+  /** The other items of its story. */
+  others: PlacedItem[];
+}
+
+/** An item with what stands around it; null when there is none of that name. */
+export function articlePage(paper: Paper, name: string): ArticlePage | null {
+  const place = paper.places.get(name);
+  if (place === undefined) return null;
+  const { item, edition, story } = place;
+  const row = readingOrder(edition);
+  const others = [story.lead, ...story.others].filter((other) => other !== item);
+  return { item, edition, others, ...neighboursIn(row, row.indexOf(item)) };
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Config } from '../config.ts';
+import { formatProblem, readConfig } from '../config-file.ts';
+
+/** What a build is told from outside: where to read, where to write, under which address the site will live. */
+export interface Environment {
+  config: Config;
+  /** Absolute path of the content folder, with `items/` and `status/`. */
+  content: string;
+  /** Absolute path of the folder that the site is written to. */
+  out: string;
+  /** Absolute path of the folder for what a build remembers. */
+  cache: string;
+  /** Absolute, with a slash at its end. */
+  siteUrl: string;
+}
+
+/**
+ * Reads the environment: `BROADSHEET_CONFIG` (`digest.yaml`), `BROADSHEET_CONTENT` (`src/content`),
+ * `BROADSHEET_OUT` (`dist`), `BROADSHEET_CACHE` (`.cache/astro`) and, for a configuration without `site.url`,
+ * `BROADSHEET_SITE_URL` (`http://localhost:4321/`). Paths are relative to the working directory.
+ * Throws, with every problem of the configuration named, when it cannot be read.
+ */
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  const file = env['BROADSHEET_CONFIG'] || 'digest.yaml';
+  const read = readConfig(readFileSync(file, 'utf8'), file);
+  if ('problems' in read) throw new Error(read.problems.map(formatProblem).join('\n'));
+  const siteUrl = read.config.site.url ?? (env['BROADSHEET_SITE_URL'] || 'http://localhost:4321/');
+  return {
+    config: read.config,
+    content: resolve(env['BROADSHEET_CONTENT'] || 'src/content'),
+    out: resolve(env['BROADSHEET_OUT'] || 'dist'),
+    cache: resolve(env['BROADSHEET_CACHE'] || '.cache/astro'),
+    siteUrl: siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`,
+  };
+}

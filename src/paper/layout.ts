@@ -1,0 +1,86 @@
+import type { Config } from '../config.ts';
+import type { Edition, Story } from '../digest/edition.ts';
+
+/** How the stories of an edition stand on its page: by weight first, what remains by topic. */
+export interface EditionLayout {
+  lead: Story;
+  /** The next in weight, shown with excerpt and picture. */
+  top: Story[];
+  /** What stands below one another; the sections of one band stand beside one another, all of them small. */
+  bands: Section[][];
+}
+
+export interface Section {
+  /** Null for stories whose feeds have no topic. */
+  topic: string | null;
+  /** Shown with an excerpt. */
+  cards: Story[];
+  /** Shown as a line. */
+  rows: Story[];
+  /** Shown as a line once the reader asks for more. */
+  folded: Story[];
+}
+
+const TOP = 6;
+/** A rest smaller than this makes no sections: it joins the top. */
+const FEW = 7;
+const CARDS = 3;
+const ROWS = 20;
+/** Folding away less than this saves nothing. */
+const WORTH_FOLDING = 5;
+
+/** Null for an edition without stories. */
+export function layOut(edition: Edition, config: Config): EditionLayout | null {
+  const [lead, ...others] = edition.stories;
+  if (lead === undefined) return null;
+  const few = others.length < TOP + FEW;
+  const top = few ? others : others.slice(0, TOP);
+  const rest = few ? [] : others.slice(TOP);
+  const topics = topicsOf(config);
+  const byTopic = Map.groupBy(rest, ({ lead }) => topics.of(lead.feed)[0] ?? null);
+  const sections = [...topics.all, null].flatMap((topic) => {
+    const stories = byTopic.get(topic);
+    return stories === undefined ? [] : [section(topic, stories)];
+  });
+  return { lead, top, bands: bandsOf(sections) };
+}
+
+function section(topic: string | null, stories: Story[]): Section {
+  const rows = stories.slice(CARDS);
+  const shown = rows.length > ROWS + WORTH_FOLDING ? ROWS : rows.length;
+  return { topic, cards: stories.slice(0, CARDS), rows: rows.slice(0, shown), folded: rows.slice(shown) };
+}
+
+/** Small sections that follow one another share a band; any other has one of its own. */
+function bandsOf(sections: readonly Section[]): Section[][] {
+  const bands: Section[][] = [];
+  let small: Section[] = [];
+  for (const section of sections) {
+    if (section.rows.length > 0) {
+      bands.push([section]);
+      small = [];
+    } else {
+      if (small.length === 0) bands.push(small);
+      small.push(section);
+    }
+  }
+  return bands;
+}
+
+/** The topics in the order of the paper: those that `topics` names, then those that only feeds name, by name. */
+export function topicsOf(config: Config) {
+  const named = Object.keys(config.topics);
+  const used = new Set(config.feeds.flatMap((feed) => feed.topics));
+  const all = [
+    ...named.filter((topic) => used.has(topic)),
+    ...[...used].filter((topic) => !named.includes(topic)).sort(),
+  ];
+  const byFeed = new Map(config.feeds.map((feed) => [feed.id, feed.topics]));
+  return {
+    all,
+    /** The topics of a feed, in the order of its own configuration. */
+    of: (feed: string): string[] => byFeed.get(feed) ?? [],
+    /** The name shown. */
+    name: (topic: string): string => config.topics[topic] ?? topic,
+  };
+}

@@ -1,0 +1,58 @@
+import { yearOf } from '../digest/day.ts';
+import type { PlacedItem } from '../digest/stored-item.ts';
+import { yearCalendars } from './archive.ts';
+import type { CalendarMonth } from './calendar.ts';
+import type { Paper, Source } from './make-paper.ts';
+
+/** How a source is doing, in one word; the interface has a phrase for each. */
+export type Health = 'fine' | 'waiting' | 'failing' | 'paused' | 'retired' | 'gone';
+
+export function healthOf({ config, state, items }: Source): Health {
+  if (config === null) return 'gone';
+  if (!config.enabled) return 'paused';
+  if (state?.retired) return 'retired';
+  if (state?.failure) return 'failing';
+  return state?.lastSuccessAt || items.length > 0 ? 'fine' : 'waiting';
+}
+
+/** Items of one day, newest first. */
+export interface DayOfItems {
+  day: string;
+  items: PlacedItem[];
+}
+
+/** A list of items that is too long for one page: its newest days, and calendars that lead to the others. */
+export interface ItemList {
+  days: DayOfItems[];
+  /** The latest year in which there were items, with the days that have some; null when there never were. */
+  year: string | null;
+  calendars: CalendarMonth[];
+  years: string[];
+}
+
+/** How many items a page lists; older ones are found through its calendar. */
+const LISTED = 100;
+
+/** `items` newest first. */
+export function itemList(items: readonly PlacedItem[]): ItemList {
+  const byDay = Map.groupBy(items.slice(0, LISTED), ({ day }) => day);
+  const days = [...byDay]
+    .map(([day, ofDay]) => ({ day, items: ofDay }))
+    .sort((a, b) => (a.day < b.day ? 1 : -1));
+  const counts = new Map<string, number>();
+  for (const { day } of items) counts.set(day, (counts.get(day) ?? 0) + 1);
+  const years = [...new Set([...counts.keys()].map(yearOf))].sort();
+  const year = years.at(-1) ?? null;
+  return { days, year, years, calendars: year === null ? [] : yearCalendars(year, counts) };
+}
+
+/** The items of every feed of a topic, newest first. */
+export function topicItems(paper: Paper, topic: string): PlacedItem[] {
+  return topicSources(paper, topic)
+    .flatMap(({ items }) => items)
+    .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
+}
+
+export function topicSources(paper: Paper, topic: string): Source[] {
+  return [...paper.sources.values()].filter((source) => source.topics.includes(topic));
+}
