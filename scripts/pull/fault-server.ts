@@ -56,6 +56,8 @@ export interface Canary {
   port: number;
   /** How many connections came in. */
   hits: () => number;
+  /** How many of them are still open. */
+  open: () => number;
   close: () => Promise<void>;
 }
 
@@ -67,8 +69,14 @@ export async function startCanary(): Promise<Canary> {
     hits += 1;
     sockets.add(socket);
     socket.on('error', () => {});
+    socket.on('close', () => sockets.delete(socket));
   });
-  return { port: await listen(server), hits: () => hits, close: () => stop(server, sockets) };
+  return {
+    port: await listen(server),
+    hits: () => hits,
+    open: () => sockets.size,
+    close: () => stop(server, sockets),
+  };
 }
 
 async function listen(server: Server): Promise<number> {
@@ -82,7 +90,11 @@ async function stop(server: Server, sockets: Set<Socket>): Promise<void> {
 }
 
 /** A request with the bounds of the tests; the server's own host is allowed. */
-export function requestFor(server: TestServer, path: string, change: Partial<FetchRequest> = {}): FetchRequest {
+export function requestFor(
+  server: TestServer,
+  path: string,
+  change: Partial<FetchRequest> = {},
+): FetchRequest {
   return {
     feed: 'harbour',
     url: server.url(path),
@@ -96,18 +108,23 @@ export function requestFor(server: TestServer, path: string, change: Partial<Fet
 }
 
 /** An answer with this body, and with 200 unless another status is given. */
-export function answer(body: string | Uint8Array, headers: Record<string, string> = {}, status = 200): Handler {
+export function answer(
+  body: string | Uint8Array,
+  headers: Record<string, string> = {},
+  status = 200,
+): Handler {
   return (_request, response) => response.writeHead(status, headers).end(body);
 }
 
+/** A redirect; characters beyond ASCII go out as bare UTF-8, as many servers send them. */
 export function redirect(location: string, status = 302): Handler {
-  return answer('', { location }, status);
+  return answer('', { location: Buffer.from(location).toString('latin1') }, status);
 }
 
 /** Sends a chunk every few milliseconds until the other side leaves; at most 5,000 of them. */
-export function drip(chunk: string, everyMs: number): Handler {
+export function drip(chunk: string, everyMs: number, status = 200): Handler {
   return (_request, response) => {
-    response.writeHead(200, { 'content-type': 'application/rss+xml' });
+    response.writeHead(status, { 'content-type': 'application/rss+xml' });
     let left = 5000;
     const timer = setInterval(() => {
       left -= 1;

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { type FetchOutcome, type FetchRequest, type FetchTools, fetchFeed, realTools } from './fetch-feed.ts';
 import { factsOf, problemIssue } from './fetch-problem.ts';
-import { closeAgents, isListed, isPrivateHost, openAgents } from './guard.ts';
+import { isListed, isPrivateHost, openAgents } from './guard.ts';
 
 export interface FetchAllOptions<Result> {
   /** How many documents are under way at the same time, over all hosts. */
@@ -59,7 +59,7 @@ export async function fetchAll<Result = FetchOutcome>(
     const queues = hostQueues(requests);
     await Promise.all(queues.map((queue) => askHost(queue, gapOf(queue, gapMs), tools.sleep, run)));
   } finally {
-    if (!tools.agents) await closeAgents(agents);
+    if (!tools.agents) await agents.close();
   }
   return results;
 }

@@ -60,12 +60,9 @@ const faults: Record<string, { does: Handler; code: string; asked?: number; dead
     code: 'too-large',
   },
   'sends zstd that wants 128 MB to be unpacked in': {
-    does: answer(
-      zlib.zstdCompressSync(sampleFeed.repeat(50_000), {
-        params: { [zlib.constants.ZSTD_c_windowLog]: 27 },
-      }),
-      { 'content-encoding': 'zstd' },
-    ),
+    does: answer(Buffer.from('28b52ffd008829000068656c6c6f', 'hex'), {
+      'content-encoding': 'zstd',
+    }),
     code: 'bad-encoding',
   },
   'sends damaged gzip': {
@@ -119,7 +116,10 @@ const faults: Record<string, { does: Handler; code: string; asked?: number; dead
     code: 'bad-http',
   },
   'redirects to itself': { does: redirect('/redirects%20to%20itself'), code: 'redirect-loop' },
-  'redirects to nowhere': { does: (_request, response) => response.writeHead(302).end(), code: 'bad-redirect' },
+  'redirects to nowhere': {
+    does: (_request, response) => response.writeHead(302).end(),
+    code: 'bad-redirect',
+  },
   'redirects to what is no address': { does: redirect('http://[half/'), code: 'bad-redirect' },
   'redirects to a file': { does: redirect('file:///etc/passwd'), code: 'bad-scheme' },
   'redirects to data': { does: redirect('data:text/xml,<rss/>'), code: 'bad-scheme' },
@@ -148,21 +148,18 @@ const faults: Record<string, { does: Handler; code: string; asked?: number; dead
     code: 'challenge-page',
   },
   'refuses and drips the reason': {
-    does: (request, response) => {
-      response.statusCode = 403;
-      drip('<', 5)(request, Object.assign(response, { writeHead: () => response }), 1);
-    },
-    code: 'timeout',
+    does: drip('<', 5, 403),
+    code: 'http-403',
     deadlineMs: 200,
   },
   'wants a login': { does: answer('', { 'www-authenticate': 'Basic' }, 401), code: 'http-401' },
-  'forbids': { does: answer('<html><title>403</title>', {}, 403), code: 'http-403' },
+  forbids: { does: answer('<html><title>403</title>', {}, 403), code: 'http-403' },
   'has nothing there': { does: answer('', {}, 404), code: 'http-404', asked: 1 },
   'does not like the method': { does: answer('', {}, 405), code: 'http-405' },
   'is barred by law': { does: answer('', {}, 451), code: 'http-451' },
   'is a teapot': { does: answer('', {}, 418), code: 'http-418' },
   'asks us to slow down': { does: answer('', {}, 429), code: 'http-429', asked: 1 },
-  'fails': { does: answer('', {}, 500), code: 'http-500', asked: 3 },
+  fails: { does: answer('', {}, 500), code: 'http-500', asked: 3 },
   'has a broken gateway': { does: answer('', {}, 502), code: 'http-502', asked: 3 },
   'is not built for this': { does: answer('', {}, 501), code: 'http-501', asked: 1 },
   'says "not modified" unasked': { does: answer('', {}, 304), code: 'http-304' },
@@ -228,6 +225,7 @@ describe('fetchFeed names what is wrong when a server', () => {
     const started = performance.now();
     expect(codeOf(await fetchFeed(request))).toBe('timeout');
     expect(performance.now() - started).toBeLessThan(3000);
+    await expect.poll(silent.open).toBe(0);
     await silent.close();
   });
 
@@ -238,20 +236,22 @@ describe('fetchFeed names what is wrong when a server', () => {
 });
 
 describe('fetchFeed stays small when a server', () => {
-  it.each(['sends without end', 'sends a gzip bomb', 'sends a gzip bomb without its label', 'sends a zstd bomb'])(
-    '%s',
-    async (name) => {
-      const start = heldBytes();
-      let most = 0;
-      const timer = setInterval(() => {
-        most = Math.max(most, heldBytes() - start);
-      }, 1);
-      const outcome = await fetchFeed(requestFor(server, pathOf(name)));
-      clearInterval(timer);
-      expect(codeOf(outcome)).toBe('too-large');
-      expect(most).toBeLessThan(32 * 1024 * 1024);
-    },
-  );
+  it.each([
+    'sends without end',
+    'sends a gzip bomb',
+    'sends a gzip bomb without its label',
+    'sends a zstd bomb',
+  ])('%s', async (name) => {
+    const start = heldBytes();
+    let most = 0;
+    const timer = setInterval(() => {
+      most = Math.max(most, heldBytes() - start);
+    }, 1);
+    const outcome = await fetchFeed(requestFor(server, pathOf(name)));
+    clearInterval(timer);
+    expect(codeOf(outcome)).toBe('too-large');
+    expect(most).toBeLessThan(32 * 1024 * 1024);
+  });
 
   it('sends without end: the server is left, not read to the end', async () => {
     const before = server.bytesSent();

@@ -5,7 +5,7 @@ import { problemOf } from './fetch-failure.ts';
 import { conditionalHeaders, type Validators } from './fetch-headers.ts';
 import { followRedirects, startTrail, type Trail } from './fetch-hops.ts';
 import { factsOf, problemIssue } from './fetch-problem.ts';
-import { type Agents, closeAgents, openAgents } from './guard.ts';
+import { type Agents, openAgents } from './guard.ts';
 
 export { userAgent, type Validators } from './fetch-headers.ts';
 
@@ -95,7 +95,7 @@ export async function fetchFeed(
       }
     }
   } finally {
-    if (!tools.agents) await closeAgents(agents);
+    if (!tools.agents) await agents.close();
   }
 }
 

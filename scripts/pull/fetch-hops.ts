@@ -60,14 +60,22 @@ export async function followRedirects(
   }
 }
 
-function ask(url: URL, headers: Record<string, string>, agent: Dispatcher, signal: AbortSignal) {
-  return agent.request({
-    origin: url.origin,
-    path: url.pathname + url.search,
-    method: 'GET',
-    headers,
-    signal,
-  });
+/** undici hears the signal only once it is connected, so the wait is ended here. */
+async function ask(url: URL, headers: Record<string, string>, agent: Dispatcher, signal: AbortSignal) {
+  signal.throwIfAborted();
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const onAbort = () => reject(signal.reason);
+  signal.addEventListener('abort', onAbort);
+  const path = url.pathname + url.search;
+  const response = agent.request({ origin: url.origin, path, method: 'GET', headers, signal });
+  try {
+    return await Promise.race([response, aborted]);
+  } catch (error) {
+    response.then(discard, () => {});
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
 }
 
 function step(trail: Trail, location: string | null, seen: ReadonlySet<string>): void {

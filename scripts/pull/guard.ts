@@ -1,4 +1,5 @@
 import { lookup as systemLookup } from 'node:dns';
+import { setMaxListeners } from 'node:events';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { Agent, buildConnector, type Dispatcher } from 'undici';
@@ -70,21 +71,27 @@ export function isListed(url: URL, allowPrivateHosts: readonly string[]): boolea
 export interface Agents {
   public: Dispatcher;
   listed: Dispatcher;
+  /** Ends every connection at once, those still being made too. */
+  close: () => Promise<void>;
 }
 
-/** Opens both ways out; whoever opened them closes them with {@link closeAgents}. */
+/** Opens both ways out; whoever opened them closes them. */
 export function openAgents(): Agents {
-  // One request at a time goes to a host, so HTTP/2 would gain nothing.
+  // undici's own closing waits for connections that are being made; the signal ends them.
+  const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
+  const connect = { ...connecting, signal: closing.signal };
+  // One request at a time goes to a host, so HTTP/2 would gain nothing. Time is bounded by the signal of each request.
   const options = { allowH2: false, headersTimeout: 0, bodyTimeout: 0, maxHeaderSize: 64 * 1024 };
-  return {
-    public: new Agent({ ...options, connect: guardedConnector() }),
-    listed: new Agent({ ...options, connect: connecting }),
+  const ways = {
+    public: new Agent({ ...options, connect: guardedConnector(publicConnector(connect)) }),
+    listed: new Agent({ ...options, connect: buildConnector(connect) }),
   };
-}
-
-/** Ends every connection at once. */
-export async function closeAgents(agents: Agents): Promise<void> {
-  await Promise.all([agents.public.destroy(), agents.listed.destroy()]);
+  const close = async () => {
+    closing.abort();
+    await Promise.all([ways.public.destroy(), ways.listed.destroy()]);
+  };
+  return { ...ways, close };
 }
 
 /** Node gives an address a quarter of a second before it tries the next, too little for a slow way abroad. */
@@ -95,11 +102,12 @@ const connecting = {
   autoSelectFamilyAttemptTimeout: 1000,
 };
 
-/** A connector that reaches public addresses only. `lookup` and `connect` are parameters for the tests. */
-export function guardedConnector(
-  lookup: LookupFunction = systemLookup as LookupFunction,
-  connect = buildConnector({ ...connecting, lookup: publicLookup(lookup) }),
-): buildConnector.connector {
+function publicConnector(options: buildConnector.BuildOptions): buildConnector.connector {
+  return buildConnector({ ...options, lookup: publicLookup(systemLookup as LookupFunction) });
+}
+
+/** A connector that hands on a socket of the one given only when both its host and its real address are public. */
+export function guardedConnector(connect: buildConnector.connector): buildConnector.connector {
   return (options, callback) => {
     if (isPrivateHost(options.hostname)) {
       callback(new PrivateAddressError(options.hostname), null);

@@ -1,0 +1,318 @@
+import type { LookupFunction } from 'node:net';
+import { Agent, buildConnector } from 'undici';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  answer,
+  type Canary,
+  redirect,
+  requestFor,
+  sampleFeed,
+  startCanary,
+  startServer,
+  type TestServer,
+} from './fault-server.ts';
+import { fetchFeed } from './fetch-feed.ts';
+import {
+  type Agents,
+  guardedConnector,
+  isListed,
+  isPrivateHost,
+  isPublicAddress,
+  openAgents,
+  PrivateAddressError,
+  publicLookup,
+} from './guard.ts';
+
+describe('isPublicAddress', () => {
+  it.each([
+    '8.8.8.8',
+    '1.1.1.1',
+    '198.17.255.255',
+    '172.32.0.1',
+    '2606:4700::1111',
+    '2001:4860:4860::8888',
+    '::ffff:8.8.8.8',
+    '64:ff9b::808:808',
+  ])('lets %s through', (address) => expect(isPublicAddress(address)).toBe(true));
+
+  it.each([
+    '127.0.0.1',
+    '127.255.255.254',
+    '0.0.0.0',
+    '10.1.2.3',
+    '172.16.0.1',
+    '172.31.255.255',
+    '192.168.0.1',
+    '169.254.169.254',
+    '100.100.100.200',
+    '100.64.0.1',
+    '168.63.129.16',
+    '192.0.0.192',
+    '198.18.0.1',
+    '224.0.0.1',
+    '240.0.0.1',
+    '255.255.255.255',
+    '::',
+    '::1',
+    '::ffff:127.0.0.1',
+    '::ffff:a9fe:a9fe',
+    '::10.0.0.1',
+    '::ffff:0:7f00:1',
+    '64:ff9b::7f00:1',
+    '64:ff9b::a83f:8110',
+    '64:ff9b:1::a00:1',
+    '2002:7f00:1::',
+    '2002:a00:1::1',
+    '2001:0:7f00:1::',
+    'fc00::1',
+    'fd00:ec2::254',
+    'fe80::1',
+    'fe80::1%eth0',
+    'fec0::1',
+    'ff02::1',
+    '4000::1',
+    'news.example',
+    '',
+  ])('stops %s', (address) => expect(isPublicAddress(address)).toBe(false));
+});
+
+describe('isPrivateHost', () => {
+  it.each(['localhost', 'LOCALHOST', 'localhost.', 'a.localhost', '127.0.0.1.', '[::1]', '10.0.0.1', ''])(
+    'knows %s',
+    (host) => expect(isPrivateHost(host)).toBe(true),
+  );
+  it.each(['news.example', 'localhost.example', 'mylocalhost', '8.8.8.8', '[2606:4700::1]'])(
+    'lets %s be',
+    (host) => expect(isPrivateHost(host)).toBe(false),
+  );
+});
+
+describe('isListed', () => {
+  it.each([
+    ['http://127.0.0.1:1200/feed', ['127.0.0.1:1200'], true],
+    ['http://127.0.0.1:1200/feed', ['127.0.0.1'], true],
+    ['http://127.0.0.1:1201/feed', ['127.0.0.1:1200'], false],
+    ['http://rsshub.lan/feed', ['rsshub.lan:80'], true],
+    ['https://rsshub.lan/feed', ['rsshub.lan:443'], true],
+    ['https://rsshub.lan/feed', ['rsshub.lan:80'], false],
+    ['http://rsshub.lan:1200/feed', [' RSSHub.lan:1200 '], true],
+    ['http://rsshub.lan:1200/feed', ['http://rsshub.lan:1200/'], true],
+    ['http://[::1]:1200/feed', ['[::1]:1200'], true],
+    ['http://evil-rsshub.lan/feed', ['rsshub.lan'], false],
+    ['http://127.0.0.1/', [], false],
+  ])('%s in %j: %s', (url, hosts, listed) => expect(isListed(new URL(url), hosts)).toBe(listed));
+});
+
+/** Every way to write "this machine" or "the metadata service" that somebody has got past a filter with. */
+const spellings = (port: number) => [
+  `http://127.0.0.1:${port}/`,
+  `http://127.1:${port}/`,
+  `http://127.0.1:${port}/`,
+  `http://2130706433:${port}/`,
+  `http://0x7f000001:${port}/`,
+  `http://0x7f.0.0.1:${port}/`,
+  `http://0177.0.0.1:${port}/`,
+  `http://017700000001:${port}/`,
+  `http://127.0.0.1.:${port}/`,
+  `http://127.00.00.01:${port}/`,
+  `http://127.8.9.10:${port}/`,
+  `http://0:${port}/`,
+  `http://0.0.0.0:${port}/`,
+  `http://localhost:${port}/`,
+  `http://localhost.:${port}/`,
+  `http://LOCALHOST:${port}/`,
+  `http://any.localhost:${port}/`,
+  `http://%6c%6fcalhost:${port}/`,
+  `http://１２７.０.０.１:${port}/`,
+  `http://127。0。0。1:${port}/`,
+  `http://①②⑦.⓪.⓪.①:${port}/`,
+  `http://ⓛⓞⓒⓐⓛⓗⓞⓢⓣ:${port}/`,
+  `http://[::1]:${port}/`,
+  `http://[::]:${port}/`,
+  `http://[0:0:0:0:0:0:0:1]:${port}/`,
+  `http://[::127.0.0.1]:${port}/`,
+  `http://[::ffff:127.0.0.1]:${port}/`,
+  `http://[::ffff:7f00:1]:${port}/`,
+  `http://[::ffff:0:127.0.0.1]:${port}/`,
+  `http://[64:ff9b::127.0.0.1]:${port}/`,
+  `http://[2002:7f00:1::]:${port}/`,
+  `http://user:secret@127.0.0.1:${port}/`,
+  `http://news.example@127.0.0.1:${port}/`,
+  `https://127.0.0.1:${port}/`,
+  `//127.0.0.1:${port}/`,
+  `\\\\127.0.0.1:${port}\\`,
+  `http:\\\\127.0.0.1:${port}/`,
+  'http://169.254.169.254/latest/meta-data/',
+  'http://0xa9fea9fe/',
+  'http://2852039166/',
+  'http://[::ffff:169.254.169.254]/',
+  'http://[fd00:ec2::254]/',
+  'http://168.63.129.16/',
+  'http://100.100.100.200/',
+  'http://192.168.0.1/',
+  'http://10.0.0.1:8080/',
+];
+
+let canary: Canary;
+let server: TestServer;
+let agents: Agents;
+const toHome = '/to-home';
+
+beforeAll(async () => {
+  canary = await startCanary();
+  const redirects = spellings(canary.port).map((target, n) => [`/to/${n}`, redirect(target)] as const);
+  server = await startServer({
+    '/feed': answer(sampleFeed),
+    '/on': redirect('/feed'),
+    ...Object.fromEntries(redirects),
+    [toHome]: (_request, response) => response.writeHead(302, { location: server.url('/feed') }).end(),
+  });
+  agents = withPublicName('news.example', server.port);
+});
+afterAll(() => Promise.all([canary.close(), server.close(), agents.close()]));
+
+/** The real agents, but for one public name whose server is ours. */
+function withPublicName(name: string, port: number): Agents {
+  const real = openAgents();
+  const guarded = guardedConnector(buildConnector({}));
+  const plain = buildConnector({});
+  const outside = new Agent({
+    connect: (options, callback) =>
+      options.hostname === name
+        ? plain({ ...options, hostname: '127.0.0.1', port: String(port) }, callback)
+        : guarded(options, callback),
+  });
+  return {
+    public: outside,
+    listed: real.listed,
+    close: async () => {
+      await Promise.all([outside.destroy(), real.close()]);
+    },
+  };
+}
+
+describe('fetchFeed keeps out of the private network', () => {
+  it('when a listed host sends it to any spelling of a private address', async () => {
+    const codes = await codesOf((n) => requestFor(server, `/to/${n}`), {});
+    expect(codes).toEqual(spellings(canary.port).map((target) => `${target} private-address`));
+    expect(canary.hits()).toBe(0);
+  });
+
+  it('when a public host sends it there', async () => {
+    const codes = await codesOf((n) => requestFor(server, '', { url: `http://news.example/to/${n}` }), {
+      agents,
+    });
+    expect(codes).toEqual(spellings(canary.port).map((target) => `${target} private-address`));
+    expect(canary.hits()).toBe(0);
+  });
+
+  it('when the configured address is one, spelled any way', async () => {
+    const absolute = spellings(canary.port).filter((target) => URL.canParse(target));
+    for (const url of absolute) {
+      const outcome = await fetchFeed(requestFor(server, '', { url }));
+      expect(outcome, url).toMatchObject({ kind: 'failed', issue: { code: 'private-address' } });
+    }
+    expect(canary.hits()).toBe(0);
+  });
+
+  it('when a public host sends it to a private one that is listed', async () => {
+    const outcome = await fetchFeed(requestFor(server, '', { url: `http://news.example${toHome}` }), {
+      agents,
+    });
+    expect(outcome).toMatchObject({ kind: 'failed', issue: { code: 'private-address' } });
+    expect(outcome).toHaveProperty(
+      'issue.message',
+      'news.example sent us on to an address inside a private network, which was not asked.',
+    );
+  });
+
+  it('but asks a listed host, and follows its redirects to itself', async () => {
+    expect(await fetchFeed(requestFor(server, '/on'))).toMatchObject({
+      kind: 'document',
+      url: server.url('/feed'),
+    });
+  });
+
+  it('and tells the owner how to list a host of their own', async () => {
+    const outcome = await fetchFeed(requestFor(server, '/feed', { allowPrivateHosts: ['127.0.0.1:1'] }));
+    expect(outcome).toHaveProperty('issue.hint', expect.stringContaining('pull.allowPrivateHosts'));
+    expect(server.requests.filter(({ url }) => url === '/feed').length).toBeLessThan(3);
+  });
+});
+
+async function codesOf(
+  request: (n: number) => Parameters<typeof fetchFeed>[0],
+  tools: Parameters<typeof fetchFeed>[1],
+): Promise<string[]> {
+  const codes: string[] = [];
+  for (const [n, target] of spellings(canary.port).entries()) {
+    const outcome = await fetchFeed(request(n), tools);
+    codes.push(`${target} ${'issue' in outcome ? outcome.issue.code : outcome.kind}`);
+  }
+  return codes;
+}
+
+describe('publicLookup', () => {
+  const answering = (...addresses: string[]): LookupFunction =>
+    ((_host, _options, callback) =>
+      callback(
+        null,
+        addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+      )) as LookupFunction;
+  const ask = (lookup: LookupFunction, all: boolean) =>
+    new Promise<unknown>((resolve) =>
+      publicLookup(lookup)('news.example', { all }, (error, found) => resolve(error ?? found)),
+    );
+
+  it('leaves the private addresses of a name out', async () => {
+    const lookup = answering('10.0.0.1', '8.8.8.8', '::1');
+    expect(await ask(lookup, true)).toEqual([{ address: '8.8.8.8', family: 4 }]);
+    expect(await ask(lookup, false)).toBe('8.8.8.8');
+  });
+
+  it('refuses a name that has no other', async () => {
+    expect(await ask(answering('169.254.169.254'), true)).toBeInstanceOf(PrivateAddressError);
+    expect(await ask(answering('198.18.0.7'), true)).toMatchObject({ looksLikeProxy: true });
+  });
+
+  it('says that a name has no address at all', async () => {
+    expect(await ask(answering(), false)).toMatchObject({ code: 'ENOTFOUND' });
+  });
+
+  it('hands on the failure of the look-up', async () => {
+    const failing = ((_host, _options, callback) =>
+      callback(Object.assign(new Error('busy'), { code: 'EAI_AGAIN' }), '')) as LookupFunction;
+    expect(await ask(failing, true)).toMatchObject({ code: 'EAI_AGAIN' });
+  });
+});
+
+describe('guardedConnector', () => {
+  it('closes a socket that ended up at a private address, before a byte is sent', async () => {
+    // As if the name had been looked up a second time, with another answer.
+    const plain = buildConnector({});
+    const rebinding = guardedConnector((options, callback) =>
+      plain({ ...options, hostname: '127.0.0.1', port: String(server.port) }, callback),
+    );
+    const outside = new Agent({ connect: rebinding });
+    const before = server.requests.length;
+    const outcome = await fetchFeed(requestFor(server, '', { url: 'http://news.example/feed' }), {
+      agents: { ...agents, public: outside },
+    });
+    expect(outcome).toMatchObject({ kind: 'failed', issue: { code: 'private-address' } });
+    expect(server.requests.length).toBe(before);
+    await outside.destroy();
+  });
+
+  it('names the proxy program when every name has a made-up address', async () => {
+    const faking = new Agent({
+      connect: (_options, callback) => callback(new PrivateAddressError('198.18.0.9'), null),
+    });
+    const outcome = await fetchFeed(requestFor(server, '', { url: 'http://news.example/feed' }), {
+      agents: { ...agents, public: faking },
+    });
+    expect(outcome).toMatchObject({
+      issue: { code: 'private-address', hint: expect.stringContaining('fake IP') },
+    });
+    await faking.destroy();
+  });
+});
