@@ -1,8 +1,8 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { siteUrlOf } from '../src/site-url.ts';
 import { buildSite } from './build/build-site.ts';
 import { loadConfig } from './config/load-config.ts';
-import { siteUrlOf } from './config/site-url.ts';
 import { nextSteps, portTaken } from './demo/messages.ts';
 import { samplePaper } from './demo/sample-paper.ts';
 import { serveFolders } from './demo/serve-folder.ts';

@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises';
+import { siteUrlOf } from '../src/site-url.ts';
 import { loadConfig } from './config/load-config.ts';
-import { siteUrlOf } from './config/site-url.ts';
 import { pullHelp, readPullOptions } from './pull/options.ts';
 import { showProgress } from './pull/progress.ts';
 import { pullPaper } from './pull/pull-paper.ts';

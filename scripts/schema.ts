@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises';
-import { z } from 'zod';
-import { configSchema } from '../src/config.ts';
+import { readFile, writeFile } from 'node:fs/promises';
+import { configJsonSchema, withSettingsTable } from './config/settings-table.ts';
 
-/** Writes `digest.schema.json`, by which editors complete and check `digest.yaml`. */
-const schema = { title: 'Broadsheet', ...z.toJSONSchema(configSchema, { io: 'input' }) };
-await writeFile('digest.schema.json', `${JSON.stringify(schema, null, 2)}\n`);
+/** Writes what follows from the schema of `digest.yaml`: `digest.schema.json` and the table in the README. */
+await writeFile('digest.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+await writeFile('README.md', withSettingsTable(await readFile('README.md', 'utf8')));

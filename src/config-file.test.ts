@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { configSchema } from './config.ts';
 import { formatProblem, readConfig } from './config-file.ts';
 
 const problems = (text: string) => {
@@ -25,13 +23,6 @@ describe('a configuration', () => {
 
   it.each(['digest.yaml', 'sample/digest.yaml'])('that ships as %s is right', (file) => {
     expect(problems(readFileSync(file, 'utf8'))).toEqual([]);
-  });
-
-  it('has a JSON Schema for editors that says the same', () => {
-    const schema = JSON.parse(readFileSync('digest.schema.json', 'utf8'));
-    const { $schema, ...generated } = z.toJSONSchema(configSchema, { io: 'input' });
-    expect(schema).toMatchObject(generated);
-    expect(schema.$schema).toBe($schema);
   });
 });
 

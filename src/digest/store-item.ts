@@ -74,8 +74,8 @@ export function renewStoredItem(
 
 function withEarlierTitle(old: StoredItem, title: string, until: string): StoredItem['earlierTitles'] {
   if (old.title === title) return old.earlierTitles;
-  const earlier = old.earlierTitles.filter((entry) => entry.title !== old.title);
-  return [...earlier, { title: old.title, until }];
+  const others = old.earlierTitles.filter((entry) => entry.title !== old.title && entry.title !== title);
+  return [...others, { title: old.title, until }];
 }
 
 function laterThanPublished(item: Item): string | null {

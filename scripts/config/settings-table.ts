@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { configSchema } from '../../src/config.ts';
+
+interface Field {
+  type?: string;
+  description?: string;
+  default?: unknown;
+  examples?: unknown[];
+  properties?: Record<string, Field>;
+  required?: string[];
+  items?: Field;
+}
+
+/** The JSON Schema of `digest.yaml`, by which editors complete and check it. */
+export function configJsonSchema(): Field & { $schema?: string } {
+  return { title: 'Broadsheet', ...z.toJSONSchema(configSchema, { io: 'input' }) } as Field;
+}
+
+/** Every setting as a Markdown table, for the README. */
+export function settingsTable(): string {
+  const root = configJsonSchema();
+  const rows = Object.entries(root.properties ?? {}).flatMap(([name, field]) => {
+    const inside = field.items ?? field;
+    if (!inside.properties) return [row(name, field, false)];
+    const prefix = field.items ? `${name}[]` : name;
+    return Object.entries(inside.properties).map(([key, child]) =>
+      row(`${prefix}.${key}`, child, inside.required?.includes(key) ?? false),
+    );
+  });
+  return ['| setting | what it does | without it | for example |', '| --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
+}
+
+/** `text` with what stands between `<!-- settings -->` and `<!-- /settings -->` replaced by the table. */
+export function withSettingsTable(text: string): string {
+  return text.replace(
+    /<!-- settings -->[\s\S]*?<!-- \/settings -->/,
+    () => `<!-- settings -->\n\n${settingsTable()}\n\n<!-- /settings -->`,
+  );
+}
+
+function row(name: string, field: Field, required: boolean): string {
+  const without = required ? '_needed_' : shown(field.default);
+  return `| \`${name}\` | ${field.description ?? ''} | ${without} | ${shown(field.examples?.[0])} |`;
+}
+
+function shown(value: unknown): string {
+  const isNothing = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  if (isNothing || (typeof value === 'object' && value !== null && Object.keys(value).length === 0))
+    return '';
+  return `\`${typeof value === 'string' ? value : JSON.stringify(value).replaceAll('"', '').replaceAll(',', ', ')}\``;
+}

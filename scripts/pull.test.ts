@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'broadsheet-cli-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs `npm run pull` as a person would, on a `digest.yaml` of this text (null: there is none). */
+async function pull(text: string | null, ...args: string[]) {
+  const config = join(folder, 'digest.yaml');
+  if (text !== null) await writeFile(config, text);
+  const all = ['scripts/pull.ts', '--config', config, '--content', join(folder, 'content'), ...args];
+  return new Promise<{ code: number; out: string; err: string }>((done) =>
+    execFile(process.execPath, all, (error, out, err) => done({ code: Number(error?.code ?? 0), out, err })),
+  );
+}
+
+const feeds = 'feeds:\n  - {id: a, url: "http://127.0.0.1:9/"}\n';
+
+// Each starts a program, which a busy machine does slowly.
+describe('npm run pull', { timeout: 30_000 }, () => {
+  it.each([
+    ['there is no digest.yaml', null, 'There is no file'],
+    ['a tab stands in it', `site:\n\ttitle: P\n${feeds}`, ':2:1  a tab'],
+    [
+      'two feeds have one id',
+      `site: {title: P}\n${feeds}  - {id: a, url: "http://b.example/"}\n`,
+      'two feeds have the id "a"',
+    ],
+  ])('says so and writes nothing when %s', async (_, text, words) => {
+    const { code, err } = await pull(text);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+    expect(err).toContain('→');
+    expect(err).not.toMatch(/^\s+at /m);
+    expect(await readdir(folder)).toEqual(text === null ? [] : ['digest.yaml']);
+  });
+
+  it('explains its options, and names one that it does not know', async () => {
+    expect(await pull(null, '--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('--content DIR'),
+    });
+    expect(await pull(null, '--colour')).toMatchObject({ code: 2, err: expect.stringContaining('--colour') });
+  });
+
+  it('ends with 1, a hint for every feed and a report that programs can read when all failed', async () => {
+    const { code, out, err } = await pull(`site: {title: P}\n${feeds}`, '--json');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^a {2}failed\n {4}! .+\n {4}→ .+\n/);
+    expect(JSON.parse(out)).toMatchObject({ failed: true, feeds: [{ feed: 'a', status: 'failed' }] });
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Item } from '../feed/item.ts';
+import { type CleanedItem, entryDigest, newStoredItem, renewStoredItem } from './store-item.ts';
+
+const item: Item = {
+  id: '1',
+  title: 'Storm',
+  link: 'https://wire.example/1',
+  publishedAt: '2026-11-20T20:00:00.000Z',
+  updatedAt: null,
+  author: null,
+  language: 'en',
+  summary: null,
+  content: '<p>Wind.</p>',
+  categories: [],
+  enclosures: [],
+  picture: null,
+  base: null,
+};
+const cleaned: CleanedItem = {
+  body: '<p>Wind.</p>',
+  title: 'Storm',
+  excerpt: 'Wind.',
+  minutes: 1,
+  fullText: true,
+  picture: null,
+  removed: [],
+};
+const [night1, night2, night3] = [
+  '2026-11-20T22:00:00.000Z',
+  '2026-11-21T22:00:00.000Z',
+  '2026-11-22T22:00:00.000Z',
+];
+const first = newStoredItem('wire', item, cleaned, night1);
+const renew = (title: string, now: string, old = first, body = cleaned.body) =>
+  renewStoredItem(
+    { item: old, body: cleaned.body },
+    newStoredItem('wire', item, { ...cleaned, title }, now),
+    body,
+    now,
+  );
+
+describe('an item that comes again', () => {
+  it('stays as it was when nothing differs, whatever the order of its fields in the file', () => {
+    const shuffled = Object.fromEntries(Object.entries(first).reverse()) as typeof first;
+    expect(renew('Storm', night2, shuffled)).toEqual(first);
+  });
+
+  it('is marked as changed when only its body differs', () => {
+    expect(renew('Storm', night2, first, '<p>More wind.</p>').updatedAt).toBe(night2);
+  });
+
+  it('keeps each headline it no longer has, once, in the order they were given up', () => {
+    const twice = renew('Gale', night3, renew('Strong storm', night2));
+    expect(twice.earlierTitles).toEqual([
+      { title: 'Storm', until: night2 },
+      { title: 'Strong storm', until: night3 },
+    ]);
+    const back = renew('Storm', night3, renew('Gale', night2));
+    expect(back.earlierTitles.map(({ title }) => title)).toEqual(['Gale']);
+  });
+
+  it('takes the date of a change from the publisher, unless that lies in the future', () => {
+    const told = (updatedAt: string) =>
+      renewStoredItem(
+        { item: first, body: cleaned.body },
+        { ...newStoredItem('wire', { ...item, updatedAt }, { ...cleaned, title: 'Gale' }, night2) },
+        cleaned.body,
+        night2,
+      ).updatedAt;
+    expect(told('2026-11-21T08:00:00.000Z')).toBe('2026-11-21T08:00:00.000Z');
+    expect(told('2027-01-01T00:00:00.000Z')).toBe(night2);
+  });
+});
+
+describe('the digest of an entry', () => {
+  it('differs when the entry or the cleaning options do, and not for the order of fields', () => {
+    const same = Object.fromEntries(Object.entries(item).reverse()) as unknown as Item;
+    expect(entryDigest(same, {})).toBe(entryDigest(item, {}));
+    expect(entryDigest({ ...item, title: 'x' }, {})).not.toBe(entryDigest(item, {}));
+    expect(entryDigest(item, { remove: ['x'] })).not.toBe(entryDigest(item, {}));
+  });
+});
