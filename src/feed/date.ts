@@ -1,61 +1,207 @@
-import { tz } from '@date-fns/tz';
-import { parse as parseDate } from 'date-fns';
+import { TZDate } from '@date-fns/tz';
+import { monthNumber, splitMeridiem, westernised } from './date-words.ts';
+import { readZone } from './date-zones.ts';
 
-/** Reads a date as feeds write it; see the tables below. `timeZone` is for those that name none. */
-export function readDate(text: string | null, timeZone = 'UTC'): string | null {
-  if (!text) return null;
-  const t = text.trim();
-  let m =
-    /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)?\s*(Z|[+-]\d\d:?\d\d)?$/i.exec(
-      t,
-    );
-  if (m)
-    return build(
-      +(m[1] ?? 0),
-      +(m[2] ?? 1),
-      +(m[3] ?? 1),
-      +(m[4] ?? 0),
-      +(m[5] ?? 0),
-      +(m[6] ?? 0),
-      m[8],
-      timeZone,
-    );
-  m =
-    /^(?:[a-z]+,?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*[\s-]+(\d{2,4})(?:\s+(\d\d?):(\d\d)(?::(\d\d))?)?\s*([a-z]+|[+-]\d\d:?\d\d)?$/i.exec(
-      t,
-    );
-  if (!m) return null;
-  const month = 'jan feb mar apr may jun jul aug sep oct nov dec'
-    .split(' ')
-    .indexOf((m[2] ?? '').toLowerCase());
-  if (month < 0) return null;
-  return build(
-    +(m[3] ?? 0),
-    month + 1,
-    +(m[1] ?? 0),
-    +(m[4] ?? 0),
-    +(m[5] ?? 0),
-    +(m[6] ?? 0),
-    m[7],
-    timeZone,
+interface Day {
+  year: number;
+  month: number;
+  day: number;
+}
+
+interface Time {
+  hour: number;
+  minute: number;
+  second: number;
+  millisecond: number;
+}
+
+const LONGEST = 120;
+
+/**
+ * An instant as feeds write it, in any of the forms below and the languages of `date-words.ts`, as ISO 8601 in UTC
+ * with milliseconds; null when it cannot be read or is no day at all. `timeZone` (IANA) is for dates that name no
+ * zone; a date without a time is the first moment of that day.
+ */
+export function readDate(text: string | null | undefined, timeZone = 'UTC'): string | null {
+  const given = text?.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  if (!given || given.length > LONGEST) return null;
+  return readNumber(given) ?? readWords(given, timeZone);
+}
+
+/** Digits alone: seconds, milliseconds or microseconds since 1970, or a day and time without any marks. */
+function readNumber(text: string): string | null {
+  const epoch = /^(\d{9,10})(?:\.\d+)?$|^(\d{12,13})$|^(\d{16})$/.exec(text);
+  if (!epoch || /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d$/.test(text))
+    return null;
+  const [, seconds, milliseconds, microseconds] = epoch;
+  return instant(
+    seconds ? Number(text) * 1000 : milliseconds ? Number(milliseconds) : Number(microseconds) / 1000,
   );
 }
-function build(
-  y: number,
-  mo: number,
-  d: number,
-  h: number,
-  mi: number,
-  s: number,
-  zone: string | undefined,
-  timeZone: string,
-): string | null {
-  const local = `${y}-${mo}-${d} ${h}:${mi}:${s}`;
-  if (zone && /^[+-]/.test(zone)) {
-    const off = Number(`${zone[0]}1`) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
-    const t = Date.UTC(y, mo - 1, d, h, mi, s) - off * 60000;
-    return Number.isNaN(t) ? null : new Date(t).toISOString();
+
+function readWords(text: string, timeZone: string): string | null {
+  const { rest, half } = splitMeridiem(spaced(westernised(text)));
+  const { before, time, after } = splitTime(rest, half);
+  if (time === 'invalid') return null;
+  const zone = time
+    ? readZone(after, timeZone)
+    : readZone(/(?<=\d)(?:Z|[+-]\d\d:\d\d)$/i.exec(before)?.[0] ?? '', timeZone);
+  const day =
+    readDay(before) ??
+    readDay(time ? `${before} ${withoutZone(after)}` : before) ??
+    (time ? readDay(after) : null);
+  return day ? toInstant(day, time, zone ?? timeZone) : null;
+}
+
+/** Compact forms with marks put in: `20261126T093000Z`, `20261126093000`, `26Nov2026`. */
+function spaced(text: string): string {
+  return text
+    .replace(
+      /^(\d{4})(\d\d)(\d\d)[T ]?(\d\d)(\d\d)(\d\d)?(?!\d)/,
+      (_, y, m, d, h, mi, s) => `${y}-${m}-${d} ${h}:${mi}${s ? `:${s}` : ''}`,
+    )
+    .replace(
+      /^(\d{4})-?(\d\d)-?(\d\d)T(\d\d)(\d\d)(\d\d)?(?!\d)/,
+      (_, y, m, d, h, mi, s) => `${y}-${m}-${d} ${h}:${mi}${s ? `:${s}` : ''}`,
+    )
+    .replace(/^(\d{4})(\d\d)(\d\d)(?!\d)/, '$1-$2-$3');
+}
+
+const TIME =
+  /(?<![\d:]|\d[+-])(\d{1,2})\s?(?:[:h]\s?(\d{1,2})(?!\d)(?:\s?[:m]\s?(\d{1,2})(?:[.,:](\d{1,9}))?)?|\.(\d\d)(?=\s?Uhr))(?:\s?(?:Uhr|h|s))?(?![\d:])/i;
+
+/** Where the time of day stands, and what stands around it. */
+function splitTime(
+  text: string,
+  half: 'am' | 'pm' | null,
+): { before: string; time: Time | 'invalid' | null; after: string } {
+  const match = TIME.exec(text);
+  if (!match) return { before: text, time: null, after: '' };
+  const [whole, hour, minute, second, fraction, dotted] = match;
+  const time: Time = {
+    hour: to24(Number(hour), half),
+    minute: Number(minute ?? dotted ?? 0),
+    second: Math.min(Number(second ?? 0), second === '60' ? 59 : 99),
+    millisecond: Number((fraction ?? '0').padEnd(3, '0').slice(0, 3)),
+  };
+  const isMidnight = time.hour === 24 && time.minute === 0 && time.second === 0;
+  const valid = (time.hour < 24 || isMidnight) && time.minute < 60 && time.second < 60;
+  const before = text.slice(0, match.index).replace(/T\s*$/, ' ');
+  return { before, time: valid ? time : 'invalid', after: text.slice(match.index + whole.length) };
+}
+
+function to24(hour: number, half: 'am' | 'pm' | null): number {
+  if (half === 'pm' && hour < 12) return hour + 12;
+  return half === 'am' && hour === 12 ? 0 : hour;
+}
+
+/** What follows a time, without its zone: asctime puts the year there. */
+function withoutZone(after: string): string {
+  return after.replace(/^\s*(?:[A-Za-z]{1,5}\s*)?(?:[+-]\d{1,2}:?\d{0,2}(?!\d))?/, ' ');
+}
+
+type Form = { form: RegExp; read: (found: string[]) => Day | null };
+
+/** Forms of a day, tried in this order; words that are no month (weekdays, `de`, `of`, `um`) may stand before. */
+const FORMS: readonly Form[] = [
+  // 2026-11-26, 2026/11/26, 2026. 11. 26.
+  { form: /(?<!\d)(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)/, read: ([y, m, d]) => day(y, m, d) },
+  // 2026-W48-4, 2026-330: ISO 8601's week and day of the year
+  {
+    form: /^(\d{4})-?W(\d\d)(?:-?([1-7]))?$/,
+    read: ([y, w, d]) => dayOfYear(y, weekStart(Number(y)) + Number(w) * 7 + Number(d || 1)),
+  },
+  { form: /^(\d{4})-?(\d{3})$/, read: ([y, n]) => dayOfYear(y, Number(n)) },
+  // 26 Nov 2026, 26-Nov-26, 26. November 2026, 26 de noviembre de 2026, 26th of November 2026
+  {
+    form: /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª)?[\s.,/-]*(?:(?:de|of)\s)?\s*(\p{L}[\p{L}\p{M}]{2,})[\s.,/-]*(?:(?:de|del)\s)?\s*'?(\d{4}|\d\d)(?!\d)/u,
+    read: ([d, name, y]) => day(y, String(monthNumber(name ?? '') ?? ''), d),
+  },
+  // Nov 26, 2026; November 26th 2026
+  {
+    form: /(\p{L}[\p{L}\p{M}]{2,})[\s.,/-]*(\d{1,2})(?:st|nd|rd|th)?[\s.,/-]+'?(\d{4})(?!\d)/u,
+    read: ([name, d, y]) => day(y, String(monthNumber(name ?? '') ?? ''), d),
+  },
+  // 2026 Nov 26, 2026-november-26
+  {
+    form: /(?<!\d)(\d{4})[\s.,/-]+(\p{L}[\p{L}\p{M}]{2,})[\s.,/-]+(\d{1,2})(?!\d)/u,
+    read: ([y, name, d]) => day(y, String(monthNumber(name ?? '') ?? ''), d),
+  },
+  // 26.11.2026: with dots, the day always comes first
+  { form: /(?<!\d)(\d{1,2})\s?\.\s?(\d{1,2})\s?\.\s?(\d{4}|\d\d)(?!\d)/, read: ([d, m, y]) => day(y, m, d) },
+  // 26/11/2026 and 11/26/2026: the day first where both are possible, as in most countries
+  {
+    form: /(?<!\d)(\d{1,2})\s?[/-]\s?(\d{1,2})\s?[/-]\s?(\d{4})(?!\d)/,
+    read: ([d, m, y]) => day(y, m, d) ?? day(y, d, m),
+  },
+  // 26-11-26 as ISO 8601 shortens it
+  { form: /^(\d\d)-(\d\d)-(\d\d)$/, read: ([y, m, d]) => day(y, m, d) },
+  // November 2026, 2026-11, 2026
+  {
+    form: /^\P{N}*?(\p{L}[\p{L}\p{M}]{2,})[\s.,]*(\d{4})(?!\d)/u,
+    read: ([name, y]) => day(y, String(monthNumber(name ?? '') ?? ''), '1'),
+  },
+  { form: /^(\d{4})[-/](\d{1,2})$/, read: ([y, m]) => day(y, m, '1') },
+  { form: /^(\d{4})$/, read: ([y]) => day(y, '1', '1') },
+];
+
+function readDay(text: string): Day | null {
+  const trimmed = text
+    .replace(/(?<=\d)(?:Z|[+-]\d\d:\d\d)$/i, '')
+    .trim()
+    .replace(/[,;]+$/, '');
+  for (const { form, read } of FORMS) {
+    for (const match of trimmed.matchAll(
+      new RegExp(form, form.flags.includes('g') ? form.flags : `${form.flags}g`),
+    )) {
+      const found = read(match.slice(1));
+      if (found) return found;
+    }
   }
-  const date = parseDate(local, 'y-M-d H:m:s', new Date(0), { in: tz(zone ? 'UTC' : timeZone) });
-  return Number.isNaN(date.getTime()) ? null : new Date(date.getTime()).toISOString();
+  return null;
+}
+
+/** A day that the calendar has, or null. Two digits are the years 1990 to 2089. */
+function day(
+  year: string | undefined,
+  month: string | undefined,
+  dayOfMonth: string | undefined,
+): Day | null {
+  if (!year || !month || !dayOfMonth) return null;
+  const short = Number(year);
+  const found = {
+    year: year.length > 2 ? short : short + (short < 90 ? 2000 : 1900),
+    month: Number(month),
+    day: Number(dayOfMonth),
+  };
+  const date = new Date(Date.UTC(found.year, found.month - 1, found.day));
+  const exists = date.getUTCMonth() === found.month - 1 && date.getUTCDate() === found.day;
+  return exists && found.year >= 1900 && found.year < 2200 ? found : null;
+}
+
+function dayOfYear(year: string | undefined, number: number): Day | null {
+  const date = new Date(Date.UTC(Number(year), 0, number));
+  return day(String(date.getUTCFullYear()), String(date.getUTCMonth() + 1), String(date.getUTCDate()));
+}
+
+/** Days from the end of the year before to the Sunday before its first ISO week, less seven. */
+function weekStart(year: number): number {
+  const weekday = (new Date(Date.UTC(year, 0, 4)).getUTCDay() + 6) % 7;
+  return 4 - weekday - 8;
+}
+
+function toInstant({ year, month, day: date }: Day, time: Time | null, zone: number | string): string | null {
+  const { hour, minute, second, millisecond } = time ?? { hour: 0, minute: 0, second: 0, millisecond: 0 };
+  const utc = Date.UTC(year, month - 1, date, hour, minute, second, millisecond);
+  if (typeof zone === 'number') return instant(utc - zone * 60_000);
+  if (zone === 'UTC') return instant(utc);
+  return instant(new TZDate(year, month - 1, date, hour, minute, second, millisecond, zone).getTime());
+}
+
+/** The first moment of 1970 is what programs write that have no date. */
+function instant(milliseconds: number): string | null {
+  const date = new Date(milliseconds);
+  return milliseconds > 0 && !Number.isNaN(date.getTime()) && date.getUTCFullYear() < 2200
+    ? date.toISOString()
+    : null;
 }
