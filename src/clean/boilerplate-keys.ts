@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isText } from 'domhandler';
-import { linkAround, type Unit, widthOf } from './boilerplate-units.ts';
+import { linkAround } from './boilerplate-links.ts';
+import { type Unit, widthOf } from './boilerplate-units.ts';
 import { plainLine } from './titles.ts';
 
 /** Longest line compared, in characters; furniture is shorter. */

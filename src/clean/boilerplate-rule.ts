@@ -129,7 +129,7 @@ function sweep(parent: ParentNode, gone: ReadonlySet<ChildNode>): boolean {
 function trimEdge(parent: ParentNode, end: boolean): void {
   const children = end ? parent.children.toReversed() : parent.children;
   const first = children.findIndex((edge) => {
-    if (isBlock(edge)) trimEdge(edge, end);
+    if (isTag(edge) && isBlock(edge)) trimEdge(edge, end);
     return !isNamed(edge, 'br', 'hr') && !isEmpty(edge);
   });
   const kept = first < 0 ? [] : children.slice(first);

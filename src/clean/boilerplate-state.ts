@@ -15,8 +15,6 @@ export const limits = {
 /** How many items a unit seen once is waited for; furniture comes back sooner, most paragraphs never. */
 const patience = { middle: 5, outside: 12 };
 
-const sightings = z.array(z.int().min(0)).max(limits.span).optional();
-
 /** What a feed has taught: kept under `boilerplate` in `status/<feed>.json`. */
 export const learnedSchema = z.strictObject({
   /** Items counted so far, which is the running number of the latest. */
@@ -30,14 +28,22 @@ export const learnedSchema = z.strictObject({
     prefixes: z.array(z.string()).max(limits.affixes),
     suffixes: z.array(z.string()).max(limits.affixes),
   }),
-  /** Units under observation: the running numbers of the items they stood in, by place. */
-  candidates: z.record(z.string(), z.strictObject({ middle: sightings, edge: sightings, end: sightings })),
+  /** Units under observation: where they stood and in which items, as `edge:7,9 end:12`. One short line each. */
+  candidates: z.record(
+    z.string(),
+    z
+      .string()
+      .max(2000)
+      .regex(/^[a-z]+:\d+(?:,\d+)*(?: [a-z]+:\d+(?:,\d+)*)*$/),
+  ),
   /** Units known as furniture: the item each last stood in, and its first words for whoever reads the file. */
   furniture: z.record(z.string(), z.strictObject({ last: z.int().min(0), text: z.string() })),
 });
 
 export type Learned = z.infer<typeof learnedSchema>;
-export type Candidate = Learned['candidates'][string];
+
+/** The running numbers of the items that a unit stood in, oldest first, by place. */
+export type Candidate = Partial<Record<Place, number[]>>;
 
 /** The state of a feed that has taught nothing. */
 export const untaught: Learned = {
@@ -49,34 +55,50 @@ export const untaught: Learned = {
   furniture: {},
 };
 
-/** Forgets the candidates that have not come back, and the oldest beyond the limit. Sorted by key. */
-export function pruneCandidates(
+export function readCandidates(written: Learned['candidates']): Map<string, Candidate> {
+  return new Map(Object.entries(written).map(([key, text]) => [key, readCandidate(text)]));
+}
+
+function readCandidate(text: string): Candidate {
+  const candidate: Candidate = {};
+  for (const part of text.split(' ')) {
+    const [place, numbers] = part.split(':');
+    const known = places.find((name) => name === place);
+    if (known && numbers) candidate[known] = numbers.split(',').map(Number);
+  }
+  return candidate;
+}
+
+/**
+ * The candidates to keep, as text, sorted by key: those that were seen twice or not long ago, the newest ones
+ * when there are too many.
+ */
+export function writeCandidates(
   candidates: Iterable<[string, Candidate]>,
   seen: number,
 ): Learned['candidates'] {
-  const kept: { key: string; candidate: Candidate; latest: number }[] = [];
+  const kept: { key: string; text: string; latest: number }[] = [];
   for (const [key, candidate] of candidates) {
     const recent = withinSpan(candidate, seen);
-    const at = places.flatMap((place) => recent[place] ?? []);
+    const at = recent.flatMap(([, numbers]) => numbers);
     const latest = Math.max(0, ...at);
-    const wait = recent.edge || recent.end ? patience.outside : patience.middle;
-    if (at.length > 1 || latest > seen - wait) kept.push({ key, candidate: recent, latest });
+    const wait = recent.some(([place]) => place !== 'middle') ? patience.outside : patience.middle;
+    if (at.length < 2 && latest <= seen - wait) continue;
+    kept.push({ key, text: recent.map(([place, numbers]) => `${place}:${numbers}`).join(' '), latest });
   }
   const newest = kept
     .sort((a, b) => b.latest - a.latest || compare(a.key, b.key))
     .slice(0, limits.candidates);
-  return Object.fromEntries(
-    newest.sort((a, b) => compare(a.key, b.key)).map((kept) => [kept.key, kept.candidate]),
-  );
+  return Object.fromEntries(newest.sort((a, b) => compare(a.key, b.key)).map(({ key, text }) => [key, text]));
 }
 
-function withinSpan(candidate: Candidate, seen: number): Candidate {
-  const recent: Candidate = {};
-  for (const place of places) {
-    const at = (candidate[place] ?? []).filter((number) => number > seen - limits.span);
-    if (at.length > 0) recent[place] = at;
-  }
-  return recent;
+function withinSpan(candidate: Candidate, seen: number): [Place, number[]][] {
+  return places
+    .map((place): [Place, number[]] => [
+      place,
+      (candidate[place] ?? []).filter((number) => number > seen - limits.span),
+    ])
+    .filter(([, numbers]) => numbers.length > 0);
 }
 
 /** Keeps the furniture seen last. Sorted by key. */

@@ -1,4 +1,5 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { hostOf, leadsElsewhere } from './boilerplate-links.ts';
 import { isBlock } from './dom/tree.ts';
 import { plainLine } from './titles.ts';
 
@@ -34,7 +35,6 @@ const unseen = new Set(['script', 'style', 'template', 'head', 'noscript']);
 const bold = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** In characters. */
 const longestHeading = 60;
-const pictureFile = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /** The units below `root`, in document order. The tree must be of bounded depth, as `parseHtml` gives it. */
 export function unitsOf(root: Document): Unit[] {
@@ -129,31 +129,6 @@ function mediaUnit(node: Element, around: Around): Unit {
   unit.source = source.replace(/^(?:https?:)?\/\//i, '');
   if (leadsElsewhere(node)) unit.hosts.push(around.link ?? '');
   return unit;
-}
-
-/** Whether a picture stands in a link to a page; a link to the picture itself only shows it larger. */
-function leadsElsewhere(node: Element): boolean {
-  const href = linkAround(node);
-  return href !== null && !pictureFile.test(href.replace(/[?#].*$/s, '')) && href !== node.attribs['src'];
-}
-
-/** Where the link leads that a node stands in, or null. */
-export function linkAround(node: ChildNode): string | null {
-  let outer = node.parent;
-  while (outer && isTag(outer)) {
-    const outermost: boolean = isBlock(outer);
-    if (outer.name === 'a' && outer.attribs['href']) return outer.attribs['href'];
-    if (outermost) return null;
-    outer = outer.parent;
-  }
-  return null;
-}
-
-function hostOf(href: string): string {
-  const url = URL.parse(href.trim(), 'https://own.invalid/');
-  if (url === null) return href.trim();
-  if (url.hostname === 'own.invalid') return '';
-  return url.hostname === '' ? url.protocol : url.hostname.replace(/^www\./, '');
 }
 
 /** Width on paper: a Chinese character takes the room of two letters and says as much. */

@@ -13,12 +13,13 @@ import {
   type Candidate,
   type Learned,
   limits,
-  pruneCandidates,
   pruneFurniture,
-  sightingsIn,
+  readCandidates,
   untaught,
+  writeCandidates,
 } from './boilerplate-state.ts';
 import { unitsOf } from './boilerplate-units.ts';
+import { isFurniture } from './boilerplate-verdict.ts';
 import { parseHtml } from './dom/parse.ts';
 import { plainTitle } from './titles.ts';
 import { learnAffixes } from './titles-affixes.ts';
@@ -41,16 +42,6 @@ export interface Lesson {
 const atOnce = 150;
 /** Units watched in one item, from its start and from its end. */
 const unitsWatched = 60;
-/** "Recent" is this many items, or the whole document when it has more. */
-const recentItems = 30;
-const leastItems = 5;
-const leastShare = 1 / 3;
-/** For words without a link between the paragraphs: an article may repeat those, too. */
-const leastMiddleShare = 0.6;
-/** For a closing box with links, which some publishers put under one item in ten. */
-const leastEndShare = 0.1;
-const endItems = 60;
-
 /**
  * Counts the items of one document, given in its order, newest first. Items counted before change nothing, so
  * learning the same document again gives the same state. Pure and deterministic; `state` is left as it is.
@@ -89,7 +80,7 @@ class Counting {
   constructor(before: Learned, common: ReadonlySet<string>) {
     this.#common = common;
     this.#state = structuredClone(before);
-    this.#candidates = new Map(Object.entries(this.#state.candidates));
+    this.#candidates = readCandidates(before.candidates);
   }
 
   count(id: string, { html, title }: Lesson): void {
@@ -136,7 +127,7 @@ class Counting {
       items: items.slice(-limits.items),
       titles: titles.slice(-limits.titles),
       affixes: learnAffixes(titles.slice(-Math.max(limits.titles, fresh)), affixes),
-      candidates: pruneCandidates(this.#candidates, seen),
+      candidates: writeCandidates(this.#candidates, seen),
       furniture: pruneFurniture(furniture),
     };
   }
@@ -157,22 +148,6 @@ function look(html: string, title: string, common: ReadonlySet<string>): Sightin
     }
   });
   return [...sightings.values()];
-}
-
-function isFurniture(candidate: Candidate, kind: UnitKind, seen: number, fresh: number): boolean {
-  const recent = Math.min(seen, Math.max(recentItems, fresh));
-  const middle = sightingsIn(candidate, 'middle', seen, recent);
-  const outside = sightingsIn(candidate, 'edge', seen, recent) + sightingsIn(candidate, 'end', seen, recent);
-  const share = kind === 'prose' && middle > outside ? leastMiddleShare : leastShare;
-  const count = middle + outside;
-  return (count >= leastItems && count >= share * recent) || isClosingBox(candidate, kind, seen, fresh);
-}
-
-function isClosingBox(candidate: Candidate, kind: UnitKind, seen: number, fresh: number): boolean {
-  if (kind === 'prose' || candidate.middle || candidate.edge) return false;
-  const recent = Math.min(seen, Math.max(endItems, fresh));
-  const count = sightingsIn(candidate, 'end', seen, recent);
-  return count >= leastItems && count >= leastEndShare * recent;
 }
 
 function shortHash(text: string): string {
