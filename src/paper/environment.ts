@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { formatProblem, readConfig } from '../config-file.ts';
+import { siteUrlOf } from '../site-url.ts';
 
 /** What a build is told from outside: where to read, where to write, under which address the site will live. */
 export interface Environment {
@@ -26,12 +27,11 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   const file = env['BROADSHEET_CONFIG'] || 'digest.yaml';
   const read = readConfig(readFileSync(file, 'utf8'), file);
   if ('problems' in read) throw new Error(read.problems.map(formatProblem).join('\n'));
-  const siteUrl = read.config.site.url ?? (env['BROADSHEET_SITE_URL'] || 'http://localhost:4321/');
   return {
     config: read.config,
     content: resolve(env['BROADSHEET_CONTENT'] || 'src/content'),
     out: resolve(env['BROADSHEET_OUT'] || 'dist'),
     cache: resolve(env['BROADSHEET_CACHE'] || '.cache/astro'),
-    siteUrl: siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`,
+    siteUrl: siteUrlOf(read.config, env),
   };
 }
