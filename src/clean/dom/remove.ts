@@ -1,0 +1,36 @@
+import { type Element, isTag, type ParentNode } from 'domhandler';
+import type { Receipt } from '../rule.ts';
+import { replaceEach, textOf } from './tree.ts';
+
+/** A rule that would take this share of the text, and this much of it, has mistaken the article for furniture. */
+const tooLargeShare = 0.5;
+const tooLargeText = 400;
+
+/**
+ * Takes out every element that passes, outermost first, and notes it; leaves what the `keep` list protects and
+ * what holds half of the article.
+ */
+export function removeWhere(
+  root: ParentNode,
+  name: string,
+  receipt: Receipt,
+  passes: (found: Element) => boolean,
+): void {
+  const whole = textOf(root).length;
+  const isFurniture = (found: Element) => {
+    if (!passes(found) || !receipt.mayRemove(found)) return false;
+    const length = textOf(found, whole).length;
+    return length <= tooLargeText || length < whole * tooLargeShare;
+  };
+  const sweep = (parent: ParentNode): void =>
+    replaceEach(parent, (child) => {
+      if (!isTag(child)) return undefined;
+      if (isFurniture(child)) {
+        receipt.note(name, child);
+        return [];
+      }
+      sweep(child);
+      return undefined;
+    });
+  sweep(root);
+}

@@ -1,0 +1,78 @@
+import type { ChildNode, Element } from 'domhandler';
+import { parseHtml } from './dom/parse.ts';
+import { elementsOf, isNamed, textOf } from './dom/tree.ts';
+
+/** Sentences of an excerpt, and its width; a Han character counts two. */
+const sentences = 2;
+const widest = 320;
+/** Paragraphs shorter than this, in characters, are bylines and labels rather than text. */
+const shortest = 16;
+
+/** The agency and place that open a report, and the byline that stands for a whole paragraph. */
+const dateline =
+  /^(?:[(（【[][^()（）【】[\]]{1,24}(?:网|讯|訊|电|電|报道|報道|综合|綜合|Reuters|AFP|AP)[)）】\]]\s*|(?:路透|法新|中央|新华|新華|美联|美聯|共同|韩联|韓聯)社?[^\s，。]{0,14}\d{1,2}日?\s?(?:[电電讯訊]|综合[电電])?\s?[-—–:：]+\s*)/;
+const byline =
+  /^(?:[(（]?(?:文|图|圖|摄影|攝影|作者|记者|記者|编辑|編輯|责编|責編|翻译|翻譯|译者|譯者|来源|來源|撰文|采访|採訪)\s?[/／:：|｜]|By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}$)/;
+/** Ends that look like the end of a sentence to ICU and are none. */
+const abbreviation =
+  /(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|No|vs|U\.S|U\.K|U\.N|D\.C)\.\s*$/;
+
+/**
+ * The first two sentences of a cleaned body as plain text of one line: never a heading, a caption or a byline.
+ * At most 160 Han or 320 Latin characters, cut with "…". '' when the body has no text.
+ */
+export function excerpt(html: string, language: string | null): string {
+  const root = parseHtml(html);
+  const paragraphs = [...elementsOf(root)].filter(isText).map((found) => textOf(found, 4 * widest));
+  const text = paragraphs.find((line) => line.length >= shortest && !byline.test(line)) ?? paragraphs[0];
+  if (text === undefined) return cut(textOf(root, 4 * widest));
+  const rest = text.replace(dateline, '');
+  return cut(firstSentences(rest || text, language));
+}
+
+/** A paragraph of the text itself, not one inside a figure or a table. */
+function isText(found: Element): boolean {
+  if (!isNamed(found, 'p', 'li')) return false;
+  for (let around: ChildNode | null = found; around; around = around.parent as ChildNode | null) {
+    if (isNamed(around, 'figure', 'table')) return false;
+  }
+  return true;
+}
+
+function firstSentences(text: string, language: string | null): string {
+  let taken = '';
+  let count = 0;
+  for (const { segment } of segmenterFor(language).segment(text)) {
+    if (count > 0 && widthOf(taken + segment) > widest) break;
+    taken += segment;
+    if (!abbreviation.test(segment)) count += 1;
+    if (count === sentences) break;
+  }
+  return taken.trim();
+}
+
+function segmenterFor(language: string | null): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language ?? 'und', { granularity: 'sentence' });
+  } catch {
+    return new Intl.Segmenter('und', { granularity: 'sentence' });
+  }
+}
+
+const isWide = (character: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u.test(character);
+const widthOf = (text: string): number =>
+  [...text].reduce((width, character) => width + (isWide(character) ? 2 : 1), 0);
+
+function cut(text: string): string {
+  if (widthOf(text) <= widest) return text;
+  let taken = '';
+  let width = 0;
+  for (const character of text) {
+    width += isWide(character) ? 2 : 1;
+    if (width > widest - 2) break;
+    taken += character;
+  }
+  const atWord = isWide(taken.at(-1) ?? '') ? taken : taken.replace(/\s\S*$/, '');
+  return `${atWord.replace(/[\s\p{P}]+$/u, '')}…`;
+}

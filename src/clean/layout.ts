@@ -1,0 +1,43 @@
+import render from 'dom-serializer';
+import {
+  type ChildNode,
+  type Document,
+  type Element,
+  isTag,
+  isText,
+  type ParentNode,
+  Text,
+} from 'domhandler';
+import { isBlankText, isBlock, setChildren } from './dom/tree.ts';
+
+/**
+ * The tree as HTML that reads well in a diff: every block on a line of its own, no blank line, white space
+ * collapsed outside of `<pre>`. Starts with a block tag, as every child of the root is a block by then.
+ */
+export function layOut(root: Document): string {
+  arrange(root, false);
+  return render(root, { encodeEntities: 'utf8', selfClosingTags: false }).trim();
+}
+
+function arrange(parent: ParentNode, inPre: boolean): void {
+  if (inPre) return;
+  const holdsBlocks = parent.children.some(isBlock);
+  const children: ChildNode[] = [];
+  for (const child of parent.children) {
+    if (isText(child)) child.data = child.data.replace(/[\t\n\f\r ]+/g, ' ');
+    if (holdsBlocks && isBlankText(child)) continue;
+    if (isTag(child)) arrange(child, child.name === 'pre');
+    if (holdsBlocks && isBlock(child)) children.push(new Text('\n'));
+    children.push(child);
+  }
+  if (holdsBlocks && isBlock(children.at(-1) as ChildNode)) children.push(new Text('\n'));
+  setChildren(parent, children);
+  if (!holdsBlocks && isTag(parent) && isBlock(parent)) trimEnds(parent);
+}
+
+function trimEnds(line: Element): void {
+  const first = line.children[0];
+  const last = line.children.at(-1);
+  if (first && isText(first)) first.data = first.data.replace(/^[\t\n\f\r ]+/, '');
+  if (last && isText(last)) last.data = last.data.replace(/[\t\n\f\r ]+$/, '');
+}

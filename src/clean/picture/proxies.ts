@@ -1,0 +1,49 @@
+/**
+ * Services that hand on a picture of somebody else, and where in their address its own address stands.
+ * Sources: docs of images.weserv.nl, developer.wordpress.com (Photon), Google's gadget and AMP caches,
+ * DuckDuckGo's picture proxy.
+ */
+const proxies: readonly { host: RegExp; original: (url: URL) => string | null }[] = [
+  { host: /^(?:images\.weserv\.nl|wsrv\.nl|images\.wsrv\.nl)$/, original: parameter('url') },
+  { host: /^i[0-3]\.wp\.com$/, original: (url) => url.pathname.slice(1) + originalQuery(url) },
+  { host: /(?:^|-)opensocial\.googleusercontent\.com$|^www\.gmodules\.com$/, original: parameter('url') },
+  { host: /^(?:external-content|proxy)\.duckduckgo\.com$/, original: parameter('u') },
+  {
+    host: /\.cdn\.ampproject\.org$/,
+    original: (url) => /^\/i(?:i\/[^/]+)?\/(?:s\/)?(.+)$/.exec(url.pathname)?.[1] ?? null,
+  },
+];
+
+/** Proxies may be stacked; deeper stacks than this are nobody's honest work. */
+const deepest = 4;
+
+/** The address of the picture itself: `address` with every proxy around it taken off. */
+export function withoutProxy(address: string): string {
+  let current = address;
+  for (let depth = 0; depth < deepest; depth += 1) {
+    const inner = unwrapOnce(current);
+    if (inner === null) return current;
+    current = inner;
+  }
+  return current;
+}
+
+function unwrapOnce(address: string): string | null {
+  const url = URL.parse(address);
+  if (!url) return null;
+  const proxy = proxies.find(({ host }) => host.test(url.hostname));
+  const found = proxy?.original(url)?.trim().replace(/^ssl:/, 'https://');
+  if (!found) return null;
+  const original = URL.parse(/^https?:\/\//i.test(found) ? found : `https://${found.replace(/^\/+/, '')}`);
+  return original?.hostname.includes('.') && /^https?:$/.test(original.protocol) ? original.href : null;
+}
+
+function parameter(name: string) {
+  return (url: URL) => url.searchParams.get(name);
+}
+
+/** Photon keeps the original's query under `q`; its own parameters only resize. */
+function originalQuery(url: URL): string {
+  const query = url.searchParams.get('q');
+  return query ? `?${query}` : '';
+}

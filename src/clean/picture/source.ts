@@ -1,0 +1,67 @@
+import type { Element } from 'domhandler';
+import { absoluteAddress } from '../address/absolute.ts';
+import { withoutProxy } from './proxies.ts';
+
+/**
+ * Where scripts that load pictures late keep the real address, most trusted first. Sources: lazysizes,
+ * lozad, jQuery Lazy Load, echo.js, WordPress (Jetpack, WP Rocket, a3 Lazy Load), WeChat, Zhihu, DW.
+ */
+const lazySources = `data-src data-lazy-src data-original data-actualsrc data-original-src data-echo data-lazy
+  data-lazyload data-real-src data-url data-image-src data-img-src data-defer-src data-cfsrc data-backsrc
+  data-orig-file data-large-file data-full-url data-hi-res-src file zoomfile`.split(/\s+/);
+const lazySets = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
+
+/** Addresses of pictures that only hold the place of the real one. */
+const placeholder =
+  /^(?:data:|about:|blob:)|placeholder\.\w+(?:[?#]|$)|[/_.-](?:blank|spacer|lazy(?:load)?|loading|transparent|1x1)\.(?:gif|png|svg)(?:[?#]|$)/i;
+
+/** Widest candidate of a `srcset` taken, in CSS pixels: enough for a page, and kind to a slow connection. */
+const enoughPixels = 1300;
+
+/** The absolute address of the picture that an `img` (or the `source`s before it) means to show, or null. */
+export function pictureSource(img: Element, base: string | null, sources: Element[] = []): string | null {
+  const usable = (raw: string | undefined) =>
+    raw && !placeholder.test(raw.trim()) ? absoluteAddress(raw, base) : null;
+  const set = (holder: Element, name: string) => usable(bestCandidate(holder.attribs[name]) ?? undefined);
+  const candidates = [
+    ...lazySources.map((name) => () => usable(looksLikeAddress(img.attribs[name]))),
+    () => usable(img.attribs['src']),
+    ...lazySets.map((name) => () => set(img, name)),
+    () => set(img, 'srcset'),
+    ...sources.flatMap((source) => [() => set(source, 'srcset'), () => set(source, 'data-srcset')]),
+    () => usable(img.attribs['data-gif-src']),
+  ];
+  for (const candidate of candidates) {
+    const found = candidate();
+    if (found) return withoutProxy(found);
+  }
+  return null;
+}
+
+/** Attributes such as `data-url` hold other things at times. */
+function looksLikeAddress(value: string | undefined): string | undefined {
+  return value && /[/.]/.test(value) && !/\s/.test(value.trim()) ? value : undefined;
+}
+
+/** The candidate of a `srcset` nearest to what a page needs: the narrowest that is wide enough, else the widest. */
+export function bestCandidate(srcset: string | undefined): string | null {
+  if (!srcset || srcset.length > 20_000) return null;
+  const candidates = srcset
+    .split(/,\s+|,(?=https?:|\/\/)/)
+    .map((entry) => entry.trim().split(/\s+/))
+    .map(([address = '', size = '1x']) => ({ address, width: widthOf(size) }))
+    .filter(({ address, width }) => address !== '' && !placeholder.test(address) && width > 0);
+  const enough = candidates.filter(({ width }) => width >= enoughPixels);
+  const pick = (of: typeof candidates, better: (a: number, b: number) => boolean) =>
+    of.reduce<(typeof of)[number] | null>(
+      (best, next) => (best && !better(next.width, best.width) ? best : next),
+      null,
+    );
+  return (pick(enough, (a, b) => a < b) ?? pick(candidates, (a, b) => a > b))?.address ?? null;
+}
+
+function widthOf(descriptor: string): number {
+  const number = Number.parseFloat(descriptor);
+  if (!Number.isFinite(number)) return 0;
+  return descriptor.endsWith('x') ? number * 640 : number;
+}

@@ -1,0 +1,54 @@
+import { rule as boilerplate } from './boilerplate-rule.ts';
+import type { CleanContext, Cleaned } from './context.ts';
+import { parseHtml } from './dom/parse.ts';
+import { layOut } from './layout.ts';
+import { Receipt, type Rule } from './rule.ts';
+import { rule as captions } from './rules/captions.ts';
+import { rule as embeds } from './rules/embeds.ts';
+import { rule as empty } from './rules/empty.ts';
+import { rule as figures } from './rules/figures.ts';
+import { rule as invisible } from './rules/invisible.ts';
+import { rule as links } from './rules/links.ts';
+import { rule as paragraphs } from './rules/paragraphs.ts';
+import { rule as pictures } from './rules/pictures.ts';
+import { rule as promos } from './rules/promos.ts';
+import { rule as text } from './rules/text.ts';
+import { rule as timestamps } from './rules/timestamps.ts';
+import { sanitize } from './sanitize.ts';
+
+export type { CleanContext, Cleaned } from './context.ts';
+export type { CleaningOptions } from './options.ts';
+
+/** What happens to a body, in this order, between reading it and sanitising it. */
+export const rules: readonly Rule[] = [
+  invisible,
+  boilerplate,
+  pictures,
+  embeds,
+  links,
+  figures,
+  empty,
+  paragraphs,
+  captions,
+  timestamps,
+  promos,
+  text,
+  empty,
+];
+
+/**
+ * An article body as an editor would leave it: all of the article and nothing else, as HTML of the allow-list,
+ * with a receipt of what went. `html` may be anything at all. Never throws: a rule that fails is left out.
+ */
+export function clean(html: string, context: CleanContext): Cleaned {
+  const root = parseHtml(html);
+  const receipt = new Receipt();
+  for (const rule of rules) {
+    try {
+      rule.apply(root, context, receipt);
+    } catch {
+      // The other rules still do their part, and the sanitiser behind them stands alone.
+    }
+  }
+  return { html: sanitize(layOut(root)), removed: receipt.removed };
+}

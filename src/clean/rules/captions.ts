@@ -1,0 +1,67 @@
+import { type ChildNode, type Element, isTag } from 'domhandler';
+import { element, elementsOf, isBlankText, isNamed, setChildren, textOf } from '../dom/tree.ts';
+import type { Rule } from '../rule.ts';
+
+/** Words that begin the line which says whose picture it is. */
+const credit =
+  /^(?:图像来源|圖像來源|图片来源|圖片來源|图片版权|圖片版權|照片来源|image source|image copyright|photo(?:graph)?(?: by|:)|credit:|foto:|©)/i;
+/** Longest credit line, in characters. */
+const longestCredit = 90;
+/** Most lines below a picture that are looked at: a credit and a caption. */
+const mostLines = 2;
+
+/**
+ * The lines below a picture that belong to it become its `figcaption`: small print, a credit, and a line that
+ * says the same as the alternative text.
+ */
+export const rule: Rule = {
+  name: 'caption',
+  apply(root) {
+    for (const parent of [root, ...elementsOf(root)]) {
+      if (parent.children.some((child) => isNamed(child, 'figure'))) joinLines(parent.children, parent);
+    }
+  },
+};
+
+function joinLines(nodes: ChildNode[], parent: Parameters<typeof setChildren>[0]): void {
+  const kept: ChildNode[] = [];
+  let figure: Element | null = null;
+  let lines = 0;
+  for (const node of nodes) {
+    if (figure && isNamed(node, 'p') && lines < mostLines && belongs(node, figure)) {
+      addLine(figure, node);
+      lines += 1;
+      continue;
+    }
+    kept.push(node);
+    if (isBlankText(node)) continue;
+    figure = isNamed(node, 'figure') && !hasCaption(node) ? node : null;
+    lines = 0;
+  }
+  if (kept.length < nodes.length) setChildren(parent, kept);
+}
+
+const hasCaption = (figure: Element): boolean =>
+  figure.children.some((child) => isNamed(child, 'figcaption'));
+
+function belongs(line: Element, figure: Element): boolean {
+  const shown = line.children.filter((child) => !isBlankText(child));
+  if (shown.length > 0 && shown.every((child) => isNamed(child, 'small'))) return true;
+  const words = textOf(line, 1000);
+  if (words.length <= longestCredit && credit.test(words)) return true;
+  return words !== '' && words === alternativeText(figure);
+}
+
+function alternativeText(figure: Element): string {
+  const [img] = [...elementsOf(figure)].filter((inside) => isNamed(inside, 'img'));
+  return (img?.attribs['alt'] ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Small print needs no mark inside a caption; a second line stands on a line of its own. */
+function addLine(figure: Element, line: Element): void {
+  const words = line.children.flatMap((child) => (isNamed(child, 'small') ? child.children : [child]));
+  const last = figure.children.at(-1);
+  if (last && isTag(last) && last.name === 'figcaption')
+    setChildren(last, [...last.children, element('br'), ...words]);
+  else setChildren(figure, [...figure.children, element('figcaption', {}, words)]);
+}

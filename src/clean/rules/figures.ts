@@ -1,0 +1,118 @@
+import { type ChildNode, type Element, isTag } from 'domhandler';
+import { isPicture } from '../dom/flow.ts';
+import { matcher } from '../dom/selectors.ts';
+import {
+  element,
+  isBlock,
+  isEmpty,
+  isNamed,
+  rewrite,
+  setChildren,
+  some,
+  textOf,
+  trimRun,
+} from '../dom/tree.ts';
+import type { Rule } from '../rule.ts';
+
+/** Elements that hold a picture with its caption. Sources: HTML, WordPress, Plone, BBC, MediaWiki, Blogger. */
+const holders = matcher([
+  'figure',
+  '.wp-caption',
+  '.image-inline.captioned',
+  '.media-landscape',
+  '.media-portrait',
+  '.thumbinner',
+  'table.tr-caption-container',
+  '.captioned-image-container',
+]);
+
+/** Lines that are a caption or a credit wherever they stand. */
+const lines = matcher([
+  '.wp-caption-text',
+  '.image-caption',
+  '.media-caption',
+  '.photo-caption',
+  '.img-caption',
+  '.thumbcaption',
+  '.tr-caption',
+  '.imgcaption',
+  'p[role=text][class*=opyright]',
+]);
+
+/** Whose picture it is, beside what it shows. */
+const credits = matcher([
+  '.copyright',
+  '.credit',
+  '.story-image-copyright',
+  '.media-caption__text',
+  '.image-credit',
+]);
+
+/** Longest text beside pictures that is a caption; more is an article in a frame, in characters. */
+const longestCaption = 600;
+
+/** What a site marks as a picture with its caption becomes a `figure`; a marked caption alone becomes small print. */
+export const rule: Rule = {
+  name: 'figure',
+  apply(root) {
+    rewrite(root, (found) => {
+      if (holders(found)) return figure(found);
+      if (lines(found) && !isInHolder(found)) return [smallPrint(found)];
+      return undefined;
+    });
+  },
+};
+
+function figure(found: Element): ChildNode[] {
+  const pictures: ChildNode[] = [];
+  const words: ChildNode[][] = [];
+  sort(found, pictures, words);
+  if (pictures.length === 0 || textOf(found, longestCaption + 1).length > longestCaption) {
+    return found.name === 'figure' ? found.children : [found];
+  }
+  const caption = words.map(trimRun).filter((line) => !line.every(isEmpty));
+  const lines = caption.flatMap((line, index) => (index === 0 ? line : [element('br'), ...line]));
+  const parts = lines.length === 0 ? [] : [element('figcaption', {}, lines)];
+  return [element('figure', {}, [...pictures, ...parts])];
+}
+
+/** Sorts what is in a holder into pictures and lines of words, in their order; layout is left behind. */
+function sort(from: Element, pictures: ChildNode[], words: ChildNode[][]): void {
+  let line: ChildNode[] = [];
+  const endLine = () => {
+    if (line.length > 0) words.push(line);
+    line = [];
+  };
+  for (const child of from.children) {
+    if (isPicture(child) || isLinkCard(child)) pictures.push(child);
+    else if (isTag(child) && standsApart(child)) {
+      endLine();
+      sort(child, pictures, words);
+    } else if (isNamed(child, 'br')) endLine();
+    else line.push(child);
+  }
+  endLine();
+}
+
+/** Blocks, and inline elements that hold pictures, a credit or blocks. */
+const standsApart = (found: Element): boolean =>
+  isBlock(found) ||
+  credits(found) ||
+  some(found, (node) => isNamed(node, 'img', 'p') || (isTag(node) && credits(node)));
+
+/** A player's card: a link around its poster and its name. */
+const isLinkCard = (node: ChildNode): boolean =>
+  isNamed(node, 'a') && node.children.length === 2 && isNamed(node.children[0], 'img');
+
+function smallPrint(found: Element): Element {
+  if (found.children.some(isBlock)) return found;
+  setChildren(found, [element('small', {}, found.children)]);
+  return element('p', {}, found.children);
+}
+
+function isInHolder(found: Element): boolean {
+  for (let around = found.parent; around && isTag(around); around = around.parent) {
+    if (holders(around)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,72 @@
+import { type Element, isTag } from 'domhandler';
+import type { CleanContext } from '../context.ts';
+import { element, isNamed, type Replacement, rewrite, some, text } from '../dom/tree.ts';
+import { isPixel, pixelsOf } from '../picture/pixels.ts';
+import { pictureSource } from '../picture/source.ts';
+import type { Rule } from '../rule.ts';
+
+/** Widest and highest picture believed, in CSS pixels. */
+const largest = 20_000;
+
+/**
+ * Every picture becomes a plain `img` with its real, absolute address: late-loading attributes, `srcset` and
+ * `picture` resolved, proxies taken off, sizes and alternative text kept. Pictures that only count readers go.
+ */
+export const rule: Rule = {
+  name: 'pixel',
+  apply(root, context, receipt) {
+    rewrite(root, (found) => {
+      if (found.name === 'noscript') return fromNoscript(found, context);
+      if (found.name === 'picture' || found.name === 'amp-img') return fromPicture(found, context);
+      return undefined;
+    });
+    rewrite(root, (found) => {
+      if (found.name === 'source')
+        return isNamed(found.parent as Element | null, 'video', 'audio') ? undefined : [];
+      if (found.name !== 'img') return undefined;
+      const smiley = smileyOf(found);
+      if (smiley) return [text(smiley)];
+      const address = pictureSource(found, context.base);
+      if (address === null) return [];
+      if (isPixel(found, address)) {
+        receipt.noteText('pixel', address);
+        return [];
+      }
+      return [plainPicture(found, address)];
+    });
+  },
+};
+
+/** The picture for readers without scripts stands in for the one before it; any other text is an apology. */
+function fromNoscript(found: Element, context: CleanContext): Replacement {
+  if (!some(found, (node) => isNamed(node, 'img'))) return [];
+  const before = [found.prev, found.prev?.prev].find((node) => node && isTag(node));
+  const covered = isNamed(before, 'img', 'picture') && pictureSource(before, context.base) !== null;
+  return covered ? [] : found.children;
+}
+
+function fromPicture(found: Element, context: CleanContext): Replacement {
+  const sources = found.children.filter((node): node is Element => isNamed(node, 'source'));
+  const img =
+    found.children.find((node): node is Element => isNamed(node, 'img')) ?? element('img', found.attribs);
+  const address = pictureSource(img, context.base, sources);
+  return address ? [element('img', { ...img.attribs, src: address })] : [];
+}
+
+function plainPicture(img: Element, address: string): Element {
+  const attribs: Record<string, string> = { src: address };
+  const alt = (img.attribs['alt'] ?? img.attribs['title'] ?? '').replace(/\s+/g, ' ').trim();
+  attribs['alt'] = alt;
+  for (const side of ['width', 'height'] as const) {
+    const pixels = pixelsOf(img, side);
+    if (pixels && pixels <= largest) attribs[side] = String(pixels);
+  }
+  return element('img', attribs);
+}
+
+/** The character that a smiley's picture stands for, else null. */
+function smileyOf(img: Element): string | null {
+  const alt = img.attribs['alt']?.trim() ?? '';
+  const isSmiley = /\b(?:emoji|wp-smiley)\b/.test(img.attribs['class'] ?? '');
+  return isSmiley && alt.length <= 12 && /^\p{Extended_Pictographic}/u.test(alt) ? alt : null;
+}

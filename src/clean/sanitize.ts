@@ -1,0 +1,86 @@
+import sanitizeHtml from 'sanitize-html';
+import { maxDepth } from './dom/parse.ts';
+
+/** Longest cleaned body, in UTF-16 units; a longer one is cut and sanitised again. */
+export const maxOutput = 1_500_000;
+
+/**
+ * Every element that may stand in a cleaned body, its attributes, and why it may. What is absent goes, with its
+ * text kept. Nowhere: `style`, `class`, `id`, `name` (the page's own names, and DOM clobbering), event handlers,
+ * `svg` and `math` (other parsing rules), forms, frames, players (they become links).
+ */
+const allowed: readonly (readonly [elements: string, attributes: string, reason: string])[] = [
+  ['p h2 h3 h4 h5 h6', 'dir lang', 'text and its headings; h1 is the headline of the page around it'],
+  ['br hr', '', 'line ends of verse and addresses, changes of scene'],
+  ['ul', 'dir', 'lists'],
+  ['ol', 'dir start reversed', 'lists that count on after an interruption'],
+  ['li', 'value', 'their lines'],
+  ['dl dt dd', '', 'glossaries, interviews'],
+  ['blockquote', 'dir lang', 'quotations'],
+  ['pre code samp kbd var', '', 'code and verse: white space counts'],
+  ['figure figcaption', '', 'a picture with its caption'],
+  ['img', 'src alt width height', 'pictures; sizes keep the page from jumping'],
+  ['table caption thead tbody tfoot tr', '', 'tables'],
+  ['td th', 'colspan rowspan scope', 'cells that span'],
+  ['details summary', '', 'text that the author folded'],
+  ['a', 'href', 'links'],
+  ['strong em b i u s del ins mark small sub sup q cite dfn', '', 'emphasis that carries meaning'],
+  ['abbr', 'title', 'abbreviations explained'],
+  ['time', 'datetime', 'dates in the text'],
+  ['span bdi', 'dir lang', 'words of another script or direction'],
+  ['bdo', 'dir', 'text whose direction is its meaning'],
+  ['ruby rb rt rp', '', 'reading aids of Chinese and Japanese'],
+  ['wbr', '', 'where a long word may break'],
+];
+
+const allowedTags = allowed.flatMap(([elements]) => elements.split(' '));
+const allowedAttributes = Object.fromEntries(
+  allowed.flatMap(([elements, attributes]) =>
+    elements.split(' ').map((name) => [name, attributes.split(' ').filter(Boolean)]),
+  ),
+);
+
+/** Elements whose content is not text of the article, even when a browser would show it as such. */
+const droppedWhole =
+  `script style template noscript textarea option select xmp plaintext listing title head svg
+  math iframe noembed noframes object embed applet canvas audio video frameset`.split(/\s+/);
+
+/**
+ * The last step of cleaning: nothing may touch what it returns. Addresses must be absolute http or https.
+ * Line ends inside `<pre>` become `&#10;`, so that no blank line can stand in a stored body.
+ */
+export function sanitize(html: string): string {
+  const once = sanitizeOnce(html);
+  return once.length > maxOutput ? sanitizeOnce(once.slice(0, maxOutput)) : once;
+}
+
+function sanitizeOnce(html: string): string {
+  let pres = 0;
+  return sanitizeHtml(html, {
+    allowedTags,
+    allowedAttributes,
+    allowedSchemes: ['http', 'https'],
+    allowedSchemesAppliedToAttributes: ['href', 'src', 'cite'],
+    allowProtocolRelative: false,
+    nonTextTags: droppedWhole,
+    nestingLimit: maxDepth + 16,
+    selfClosing: ['img', 'br', 'hr', 'wbr'],
+    exclusiveFilter: (frame) => frame.tag === 'img' && !isHttp(frame.attribs['src']),
+    transformTags: { a: onlyHttp },
+    onOpenTag: (name) => {
+      if (name === 'pre') pres += 1;
+    },
+    onCloseTag: (name) => {
+      if (name === 'pre') pres -= 1;
+    },
+    textFilter: (text) =>
+      pres > 0 ? text.replace(/\r\n?|\n/g, '&#10;') : text.replace(/\s*[\r\n]\s*/g, '\n'),
+  });
+}
+
+const isHttp = (address: string | undefined): boolean => /^https?:\/\/[^/]/.test(address ?? '');
+
+/** A link to anywhere but the web stays as its text. */
+function onlyHttp(tagName: string, attribs: Record<string, string>) {
+  return isHttp(attribs['href']) ? { tagName, attribs } : { tagName: 'nolink', attribs: {} };
+}
