@@ -68,6 +68,7 @@ export async function startCanary(): Promise<Canary> {
   const server = createTcpServer((socket) => {
     hits += 1;
     sockets.add(socket);
+    socket.resume();
     socket.on('error', () => {});
     socket.on('close', () => sockets.delete(socket));
   });

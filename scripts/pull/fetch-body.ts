@@ -1,4 +1,4 @@
-import { type Readable, type Transform, Writable } from 'node:stream';
+import { addAbortSignal, type Readable, type Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';
 import { FetchProblem } from './fetch-problem.ts';
@@ -20,8 +20,11 @@ export async function readBody(
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
-  const encodings = encodingsOf(contentEncoding);
+  // Whoever reads hears of an error by the read; without a listener the same error would end the process.
+  body.on('error', () => {});
   try {
+    const encodings = encodingsOf(contentEncoding);
+    addAbortSignal(signal, body);
     const { start, chunks } = await peek(body);
     const collector = new Collector(maxBytes);
     await pipeline([chunks, ...unpackers(start, encodings), collector], { signal });
