@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import zlib from 'node:zlib';
+import { Agent, buildConnector } from 'undici';
 import type { FetchRequest } from './fetch-feed.ts';
+import { type Agents, guardedConnector, openAgents } from './guard.ts';
 
 /** For the tests alone: a server on loopback that does to a reader what the worst servers do, within bounds. */
 
@@ -90,6 +92,23 @@ async function stop(server: Server, sockets: Set<Socket>): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
+/** The real ways out, except that every `.example` host on the public one is this server. */
+export function outsideAgents(server: TestServer): Agents {
+  const real = openAgents();
+  const plain = buildConnector({});
+  const guarded = guardedConnector(plain);
+  const outside = new Agent({
+    connect: (options, callback) =>
+      options.hostname.endsWith('.example')
+        ? plain({ ...options, hostname: '127.0.0.1', port: String(server.port) }, callback)
+        : guarded(options, callback),
+  });
+  const close = async () => {
+    await Promise.all([outside.destroy(), real.close()]);
+  };
+  return { public: outside, listed: real.listed, close };
+}
+
 /** A request with the bounds of the tests; the server's own host is allowed. */
 export function requestFor(
   server: TestServer,
@@ -102,7 +121,7 @@ export function requestFor(
     validators: null,
     userAgent: 'Broadsheet/1.0 (feed reader; +https://paper.example/)',
     deadlineMs: 5000,
-    maxBytes: 1_000_000,
+    maxBytes: 1_100_000,
     allowPrivateHosts: [server.host],
     ...change,
   };

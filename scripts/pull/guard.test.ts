@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   answer,
   type Canary,
+  outsideAgents,
   redirect,
   requestFor,
   sampleFeed,
@@ -18,7 +19,6 @@ import {
   isListed,
   isPrivateHost,
   isPublicAddress,
-  openAgents,
   PrivateAddressError,
   publicLookup,
 } from './guard.ts';
@@ -167,29 +167,9 @@ beforeAll(async () => {
     ...Object.fromEntries(redirects),
     [toHome]: (_request, response) => response.writeHead(302, { location: server.url('/feed') }).end(),
   });
-  agents = withPublicName('news.example', server.port);
+  agents = outsideAgents(server);
 });
 afterAll(() => Promise.all([canary.close(), server.close(), agents.close()]));
-
-/** The real agents, but for one public name whose server is ours. */
-function withPublicName(name: string, port: number): Agents {
-  const real = openAgents();
-  const guarded = guardedConnector(buildConnector({}));
-  const plain = buildConnector({});
-  const outside = new Agent({
-    connect: (options, callback) =>
-      options.hostname === name
-        ? plain({ ...options, hostname: '127.0.0.1', port: String(port) }, callback)
-        : guarded(options, callback),
-  });
-  return {
-    public: outside,
-    listed: real.listed,
-    close: async () => {
-      await Promise.all([outside.destroy(), real.close()]);
-    },
-  };
-}
 
 describe('fetchFeed keeps out of the private network', () => {
   it('when a listed host sends it to any spelling of a private address', async () => {
