@@ -1,3 +1,4 @@
+import { type Learned, learn } from '../../src/clean/boilerplate.ts';
 import type { FeedConfig, SiteConfig } from '../../src/config.ts';
 import { type FeedState, remember } from '../../src/digest/feed-state.ts';
 import type { FeedDocument, Item } from '../../src/feed/item.ts';
@@ -8,7 +9,7 @@ import type { FetchOutcome } from './fetch-feed.ts';
 import type { ItemStore } from './item-store.ts';
 import { type Wishes, wishOf } from './patience.ts';
 import type { FeedResult } from './report.ts';
-import { type StoredDocument, storeItems } from './store-items.ts';
+import { rawBody, type StoredDocument, storeItems } from './store-items.ts';
 
 export interface PullFacts {
   content: string;
@@ -20,8 +21,21 @@ export interface PullFacts {
   firstEdition: boolean;
 }
 
-/** Takes what came of fetching one feed all the way into the store, then remembers it. */
+/** Takes what came of fetching one feed all the way into the store, then remembers it. Never throws. */
 export async function pullFeed(
+  feed: FeedConfig,
+  state: FeedState,
+  outcome: FetchOutcome,
+  facts: PullFacts,
+): Promise<FeedResult> {
+  try {
+    return await pullOutcome(feed, state, outcome, facts);
+  } catch (error) {
+    return failed(feed, state, unexpected(feed.id, error), facts).result;
+  }
+}
+
+async function pullOutcome(
   feed: FeedConfig,
   state: FeedState,
   outcome: FetchOutcome,
@@ -56,10 +70,12 @@ async function pullDocument(
   const nothing = document.items.length === 0 ? document.issues[0] : undefined;
   if (nothing) return failed(feed, state, nothing, facts);
   const items = newest(document.items, feed.maxItems);
-  const stored = await storeItems(items, { ...facts, feed, recent: state.recent });
+  const lessons = items.map((item) => ({ id: item.id, html: rawBody(item), title: item.title }));
+  const learned = learn(state.boilerplate, lessons);
+  const stored = await storeItems(items, { ...facts, feed, recent: state.recent, learned });
   facts.wishes[feed.id] = wishOf(outcome.freshForSeconds, document.feed, facts.now);
   return {
-    state: stateAfter(state, outcome, document, stored, facts.now.toISOString()),
+    state: stateAfter(state, { outcome, document, stored, learned }, facts.now.toISOString()),
     result: {
       feed: feed.id,
       status: 'ok',
@@ -71,16 +87,23 @@ async function pullDocument(
   };
 }
 
+/** What one document went through. */
+interface Step {
+  outcome: Extract<FetchOutcome, { kind: 'document' }>;
+  document: FeedDocument;
+  stored: StoredDocument;
+  learned: Learned;
+}
+
 /** A document that brought nothing changes nothing, not even its validators: a quiet night leaves no trace. */
-function stateAfter(
-  state: FeedState,
-  outcome: Extract<FetchOutcome, { kind: 'document' }>,
-  { feed: { title, link, language, rights } }: FeedDocument,
-  stored: StoredDocument,
-  now: string,
-): FeedState {
+function stateAfter(state: FeedState, { outcome, document, stored, learned }: Step, now: string): FeedState {
+  const { title, link, language, rights } = document.feed;
   const recent = remember(stored.seen, state.recent, Math.max(200, 2 * stored.seen.length));
-  const after = { ...state, title, link, language, rights, movedTo: outcome.movedTo, failure: null, recent };
+  const after = {
+    ...state,
+    ...{ title, link, language, rights, movedTo: outcome.movedTo },
+    ...{ failure: null, recent, boilerplate: learned },
+  };
   if (state.lastSuccessAt !== null && JSON.stringify(after) === JSON.stringify(state)) return state;
   return {
     ...after,
@@ -143,6 +166,17 @@ function newest(items: readonly Item[], count: number): Item[] {
     ? items.toSorted((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1))
     : [...items];
   return sorted.slice(0, count);
+}
+
+function unexpected(feed: string, error: unknown): Issue {
+  const words = error instanceof Error ? error.message : String(error);
+  return {
+    feed,
+    stage: 'store',
+    code: 'unexpected',
+    message: `something went wrong that should not (${words})`,
+    hint: 'the other feeds are not touched by it; if it says no space or no permission, look at the disk, else report it with this line',
+  };
 }
 
 function moved(feed: FeedConfig, movedTo: string | null): Issue[] {

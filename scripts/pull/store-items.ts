@@ -1,7 +1,9 @@
+import type { Learned } from '../../src/clean/boilerplate.ts';
 import { excerpt } from '../../src/clean/excerpt.ts';
 import { leadPicture } from '../../src/clean/lead-picture.ts';
 import { clean } from '../../src/clean/pipeline.ts';
 import { readingMinutes } from '../../src/clean/reading-time.ts';
+import { cleanTitle } from '../../src/clean/titles.ts';
 import type { FeedConfig, SiteConfig } from '../../src/config.ts';
 import type { FeedState } from '../../src/digest/feed-state.ts';
 import { place } from '../../src/digest/place.ts';
@@ -21,6 +23,8 @@ export interface StoreFacts {
   site: SiteConfig;
   store: ItemStore;
   recent: FeedState['recent'];
+  /** What the feed has taught, this document included. */
+  learned: Learned | null;
   now: Date;
   firstEdition: boolean;
 }
@@ -68,7 +72,7 @@ async function storeItem(
   const old = day === null ? null : await facts.store.read(name, day);
   // An item that is known and not there was taken out by hand: it stays out.
   if (known && old === null) return { entry: { ...known, digest }, outcome: 'unchanged' };
-  const cleaned = cleanItem(item, facts.feed.id);
+  const cleaned = cleanItem(item, facts.feed.id, facts.learned);
   const fresh = newStoredItem(facts.feed.id, item, cleaned, now);
   if (day !== null && old !== null && 'item' in old) {
     const renewed = renewStoredItem(old, fresh, cleaned.body, now);
@@ -90,26 +94,32 @@ async function storeItem(
 }
 
 /** Everything that a page or feed needs to know of an item, worked out once. */
-export function cleanItem(item: Item, feed: string): CleanedItem {
-  const raw = item.content ?? item.summary ?? '';
-  const { html, removed } = clean(raw, {
+export function cleanItem(item: Item, feed: string, learned: Learned | null): CleanedItem {
+  const title = cleanTitle(item.title, learned) || item.title;
+  const { html, removed } = clean(rawBody(item), {
     feed,
-    title: item.title,
+    title,
     base: item.base ?? item.link,
     publishedAt: item.publishedAt,
     language: item.language,
     options: {},
+    learned,
   });
   const teaser = excerpt(html, item.language);
   return {
     body: html,
-    title: item.title,
+    title,
     excerpt: teaser,
     minutes: readingMinutes(html),
     fullText: item.content !== null,
     picture: item.picture ?? leadPicture(html),
     removed,
   };
+}
+
+/** The HTML that an item's body is made from. */
+export function rawBody(item: Item): string {
+  return item.content ?? item.summary ?? '';
 }
 
 function unstorable(feed: string, item: Item, error: unknown): Issue {

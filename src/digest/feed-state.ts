@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { learnedSchema } from '../clean/boilerplate.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
 const day = z.iso.date();
@@ -42,6 +43,8 @@ export const feedStateSchema = z.strictObject({
    * At least all of the last document, so that an entry seen again is known without reading the store.
    */
   recent: z.array(z.strictObject({ name: z.string(), day, digest: z.string() })),
+  /** What the feed repeats around its articles, learned over time. */
+  boilerplate: learnedSchema.nullable(),
 });
 
 export type FeedState = z.infer<typeof feedStateSchema>;
@@ -62,6 +65,7 @@ export function newFeedState(feed: string, url: string): FeedState {
     failure: null,
     retired: false,
     recent: [],
+    boilerplate: null,
   };
 }
 
