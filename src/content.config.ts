@@ -35,7 +35,7 @@ const statusLoader: Loader = {
     for (const file of files.sort()) {
       const state = feedStateSchema.safeParse(parseJson(await readFile(join(folder, file), 'utf8')));
       if (state.success) store.set({ id: state.data.feed, data: state.data });
-      else logger.warn(`status/${file} is left out: ${z.prettifyError(state.error)}`);
+      else logger.warn(`status/${file} is left out: ${z.prettifyError(state.error).replaceAll('\n', ' ')}`);
     }
   },
 };

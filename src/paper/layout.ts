@@ -5,10 +5,12 @@ import type { Edition, Story } from '../digest/edition.ts';
 export interface EditionLayout {
   lead: Story;
   /** The next in weight, shown with excerpt and picture. */
-  top: Story[];
+  top: { story: Story; picture: PictureSize }[];
   /** What stands below one another; the sections of one band stand beside one another, all of them small. */
   bands: Section[][];
 }
+
+export type PictureSize = 'large' | 'small';
 
 export interface Section {
   /** Null for stories whose feeds have no topic. */
@@ -21,6 +23,7 @@ export interface Section {
   folded: Story[];
 }
 
+const COLUMNS = 3;
 const TOP = 6;
 /** A rest smaller than this makes no sections: it joins the top. */
 const FEW = 7;
@@ -42,7 +45,22 @@ export function layOut(edition: Edition, config: Config): EditionLayout | null {
     const stories = byTopic.get(topic);
     return stories === undefined ? [] : [section(topic, stories)];
   });
-  return { lead, top, bands: bandsOf(sections) };
+  return { lead, top: withPictures(top), bands: bandsOf(sections) };
+}
+
+/**
+ * Which pictures are large: one for each column of a wide page, so that the columns end at about the same height.
+ * The first story with a picture among those that fill a column has it.
+ */
+function withPictures(stories: readonly Story[]): EditionLayout['top'] {
+  const perColumn = Math.ceil(stories.length / COLUMNS);
+  let withLarge = -1;
+  return stories.map((story, index) => {
+    const column = Math.floor(index / perColumn);
+    const large = column !== withLarge && story.lead.picture !== null;
+    if (large) withLarge = column;
+    return { story, picture: large ? 'large' : 'small' };
+  });
 }
 
 function section(topic: string | null, stories: Story[]): Section {

@@ -5,8 +5,7 @@
 
 /** `/a.png` for `https://here/a.png` when the site lives on `https://here`; any other address as it is. */
 export function ownAddress(address: string, siteUrl: string): string {
-  const { origin } = new URL(siteUrl);
-  return address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
+  return address.replace(ownOrigin(siteUrl), '/');
 }
 
 /**
@@ -14,13 +13,14 @@ export function ownAddress(address: string, siteUrl: string): string {
  * attributes, so a tag is what stands between angle brackets, and a value what stands between quotes.
  */
 export function ownAddresses(html: string, siteUrl: string): string {
-  const { origin } = new URL(siteUrl);
-  if (!html.includes(origin)) return html;
+  if (!html.includes(new URL(siteUrl).origin)) return html;
+  const origin = ownOrigin(siteUrl);
   return html.replace(/<[a-z][^<>]*>/g, (tag) =>
-    tag.replace(/\b(?:src|href|poster|srcset|cite)="[^"]*"/g, (attribute) =>
-      attribute.replaceAll(/(^|["\s,])(https?:\/\/[^\s",/]+)\//g, (whole, before, host) =>
-        host === origin ? `${before}/` : whole,
-      ),
-    ),
+    tag.replace(/(?<=\b(?:src|href|poster|srcset|cite)=")[^"]*/g, (value) => value.replace(origin, '/')),
   );
+}
+
+/** The origin and its slash where an address begins; not before a second slash, which would name a host. */
+function ownOrigin(siteUrl: string): RegExp {
+  return new RegExp(`(?<=^|[\\s,])${RegExp.escape(new URL(siteUrl).origin)}/(?!/)`, 'g');
 }

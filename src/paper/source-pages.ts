@@ -1,4 +1,5 @@
 import { yearOf } from '../digest/day.ts';
+import { byTimeThenFeed } from '../digest/edition.ts';
 import type { PlacedItem } from '../digest/stored-item.ts';
 import { yearCalendars } from './archive.ts';
 import type { CalendarMonth } from './calendar.ts';
@@ -27,7 +28,6 @@ export interface ItemList {
   /** The latest year in which there were items, with the days that have some; null when there never were. */
   year: string | null;
   calendars: CalendarMonth[];
-  years: string[];
 }
 
 /** How many items a page lists; older ones are found through its calendar. */
@@ -41,18 +41,21 @@ export function itemList(items: readonly PlacedItem[]): ItemList {
     .sort((a, b) => (a.day < b.day ? 1 : -1));
   const counts = new Map<string, number>();
   for (const { day } of items) counts.set(day, (counts.get(day) ?? 0) + 1);
-  const years = [...new Set([...counts.keys()].map(yearOf))].sort();
-  const year = years.at(-1) ?? null;
-  return { days, year, years, calendars: year === null ? [] : yearCalendars(year, counts) };
+  const year = [...counts.keys()].map(yearOf).sort().at(-1) ?? null;
+  return { days, year, calendars: year === null ? [] : yearCalendars(year, counts) };
 }
 
 /** The items of every feed of a topic, newest first. */
 export function topicItems(paper: Paper, topic: string): PlacedItem[] {
   return topicSources(paper, topic)
     .flatMap(({ items }) => items)
-    .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
+    .sort((a, b) => compare(b.day, a.day) || byTimeThenFeed(a, b, paper.config));
 }
 
 export function topicSources(paper: Paper, topic: string): Source[] {
   return [...paper.sources.values()].filter((source) => source.topics.includes(topic));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { dates } from './dates.ts';
+
+const zh = dates('zh-Hans-CN', 'Asia/Shanghai');
+const en = dates('en-GB', 'Europe/Berlin');
+
+describe('dates', () => {
+  it('have their weekday in the language of the site', () => {
+    expect(zh.day('2026-11-22')).toBe('2026年11月22日 星期日');
+    expect(dates('zh-Hant-TW', 'Asia/Taipei').day('2026-11-22')).toBe('2026年11月22日 星期日');
+    expect(en.day('2026-11-22')).toBe('Sunday 22 November 2026');
+  });
+
+  it('name months and years', () => {
+    expect([zh.month('2026-11'), en.month('2026-11'), zh.year('2026')]).toEqual([
+      '2026年11月',
+      'November 2026',
+      '2026年',
+    ]);
+  });
+
+  it('begin the week on Monday', () => {
+    expect(zh.weekdays.map(({ narrow }) => narrow).join('')).toBe('一二三四五六日');
+    expect(en.weekdays[0]).toEqual({ narrow: 'M', long: 'Monday' });
+  });
+});
+
+describe('times', () => {
+  it('are those of the time zone of the site, with its offset for machines', () => {
+    expect(zh.time('2026-11-21T23:10:00.000Z')).toBe('07:10');
+    expect(zh.machine('2026-11-21T23:10:00.000Z')).toBe('2026-11-22T07:10+08:00');
+    expect(en.machine('2026-07-01T23:10:00.000Z')).toBe('2026-07-02T01:10+02:00');
+  });
+
+  it('have the day in front when it is another one', () => {
+    expect(zh.timeOn('2026-11-21T23:10:00.000Z', '2026-11-22')).toBe('07:10');
+    expect(zh.timeOn('2026-11-20T23:10:00.000Z', '2026-11-22')).toBe('11月21日 07:10');
+  });
+
+  it('are never 24:00', () => {
+    expect(en.time('2026-11-21T23:00:00.000Z')).toBe('00:00');
+  });
+
+  it('have a zone that people know by name', () => {
+    expect([zh.zone, en.zone, dates('en-GB', 'UTC').zone]).toEqual([
+      '中国标准时间',
+      'Central European Time',
+      'Coordinated Universal Time',
+    ]);
+  });
+});

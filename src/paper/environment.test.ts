@@ -1,0 +1,40 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readEnvironment } from './environment.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'environment-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const withConfig = async (site: string) => {
+  const file = join(folder, 'digest.yaml');
+  await writeFile(file, `site: { ${site} }\nfeeds: [{ id: coast, url: "https://coast.example/feed" }]\n`);
+  return file;
+};
+
+describe('the environment of a build', () => {
+  it('takes the address of the site from the configuration first', async () => {
+    const file = await withConfig('title: a, url: "https://reader.example/paper"');
+    const env = { BROADSHEET_CONFIG: file, BROADSHEET_SITE_URL: 'https://host.example/' };
+    expect(readEnvironment(env).siteUrl).toBe('https://reader.example/paper/');
+  });
+
+  it('takes it from the host otherwise, and else from this machine', async () => {
+    const BROADSHEET_CONFIG = await withConfig('title: a');
+    const siteUrl = (BROADSHEET_SITE_URL: string) =>
+      readEnvironment({ BROADSHEET_CONFIG, BROADSHEET_SITE_URL }).siteUrl;
+    expect([siteUrl('https://host.example/repo'), siteUrl('')]).toEqual([
+      'https://host.example/repo/',
+      'http://localhost:4321/',
+    ]);
+  });
+
+  it('says what is wrong with a configuration', async () => {
+    const BROADSHEET_CONFIG = await withConfig('tilte: a');
+    expect(() => readEnvironment({ BROADSHEET_CONFIG })).toThrow(/digest\.yaml:1:\d+ .*tilte/);
+  });
+});

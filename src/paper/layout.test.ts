@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { makeEdition } from '../digest/edition.ts';
+import { layOut, topicsOf } from './layout.ts';
+import { testConfig, testItem, testPicture } from './test-paper.ts';
+
+const day = '2026-11-22';
+const config = testConfig(`
+topics: { world: 国际, trade: 贸易 }
+feeds:
+  - { id: coast, url: "https://coast.example/feed", topics: [trade] }
+  - { id: hills, url: "https://hills.example/feed", topics: [科学, world] }
+  - { id: harbour, url: "https://harbour.example/feed", topics: [world] }
+  - { id: plain, url: "https://plain.example/feed" }
+`);
+
+/** What appears later stands further in front. */
+const instants: Record<string, string> = {
+  harbour: `${day}T02:00:00.000Z`,
+  coast: `${day}T01:00:00.000Z`,
+};
+const items = (count: number, feed = 'coast', picture: typeof testPicture | null = null) =>
+  Array.from({ length: count }, (_, index) =>
+    testItem({
+      day,
+      name: `${feed}-${index}`,
+      feed,
+      picture,
+      publishedAt: instants[feed] ?? `${day}T00:00:00.000Z`,
+    }),
+  );
+const layoutOf = (...all: ReturnType<typeof items>[]) => {
+  const layout = layOut(makeEdition(day, all.flat(), config), config);
+  if (layout === null) throw new Error('no layout');
+  return layout;
+};
+
+describe('the layout of an edition', () => {
+  it('has none without stories', () => {
+    expect(layOut(makeEdition(day, [], config), config)).toBeNull();
+  });
+
+  it('puts the first story in front and a small rest beside one another, without sections', () => {
+    const layout = layoutOf(items(10));
+    expect(layout.lead.id).toBe('coast-0');
+    expect(layout.top).toHaveLength(9);
+    expect(layout.bands).toEqual([]);
+  });
+
+  it('shows every story once, however many there are', () => {
+    const { lead, top, bands } = layoutOf(items(150), items(80, 'hills'), items(70, 'plain'));
+    const shown = [
+      lead,
+      ...top.map(({ story }) => story),
+      ...bands.flat().flatMap(({ cards, rows, folded }) => [...cards, ...rows, ...folded]),
+    ].map(({ id }) => id);
+    expect(shown).toHaveLength(300);
+    expect(new Set(shown).size).toBe(300);
+  });
+
+  it('orders sections as the configuration orders topics, those without a topic last', () => {
+    const { bands } = layoutOf(items(30), items(30, 'hills'), items(30, 'harbour'), items(30, 'plain'));
+    expect(bands.flat().map(({ topic }) => topic)).toEqual(['world', 'trade', '科学', null]);
+  });
+
+  it('lets small sections that follow one another share a band', () => {
+    const { bands } = layoutOf(
+      items(40, 'harbour'),
+      items(2, 'coast'),
+      items(2, 'hills'),
+      items(20, 'plain'),
+    );
+    expect(bands.map((band) => band.map(({ topic }) => topic))).toEqual([
+      ['world'],
+      ['trade', '科学'],
+      [null],
+    ]);
+  });
+
+  it('folds away what is far down a long section', () => {
+    const { bands } = layoutOf(items(100));
+    expect(bands[0]?.[0]?.rows).toHaveLength(20);
+    expect(bands[0]?.[0]?.folded).toHaveLength(70);
+  });
+
+  it('shows a large picture once in a column', () => {
+    const sizes = layoutOf(items(7, 'coast', testPicture)).top.map(({ picture }) => picture);
+    expect(sizes).toEqual(['large', 'small', 'large', 'small', 'large', 'small']);
+  });
+});
+
+describe('topics', () => {
+  it('are those that a feed has, in the order of the configuration, then by name', () => {
+    expect(topicsOf(config).all).toEqual(['world', 'trade', '科学']);
+  });
+
+  it('are shown by the name the configuration gives them', () => {
+    expect([topicsOf(config).name('world'), topicsOf(config).name('科学')]).toEqual(['国际', '科学']);
+  });
+});

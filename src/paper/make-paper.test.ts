@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { newFeedState } from '../digest/feed-state.ts';
+import { articlePage, editionPage } from './edition-pages.ts';
+import { makePaper, sourceName } from './make-paper.ts';
+import { healthOf, itemList, topicItems } from './source-pages.ts';
+import { testConfig, testItem } from './test-paper.ts';
+
+const config = testConfig(`
+feeds:
+  - { id: coast, url: "https://coast.example/feed", topics: [world] }
+  - { id: hills, url: "https://hills.example/feed", title: 山地, topics: [world] }
+  - { id: island, url: "https://island.example/feed", enabled: false }
+`);
+const items = [
+  testItem({ day: '2026-11-21', name: 'coast-1' }),
+  testItem({ day: '2026-11-22', name: 'coast-2', publishedAt: '2026-11-22T01:00:00.000Z' }),
+  testItem({ day: '2026-11-22', name: 'hills-1', feed: 'hills' }),
+  testItem({ day: '2026-11-22', name: 'left-1', feed: 'left', publishedAt: null }),
+];
+const state = (feed: string) => ({ ...newFeedState(feed, 'https://x.example/'), title: `${feed} itself` });
+const paper = (states = [state('coast'), state('hills')]) =>
+  makePaper(items, states, config, 'https://reader.example/paper/');
+
+describe('the pages of a paper', () => {
+  it('start with the latest edition', () => {
+    expect(editionPage(paper())?.edition.day).toBe('2026-11-22');
+    expect(editionPage(paper())?.previous?.day).toBe('2026-11-21');
+    expect(editionPage(paper())?.next).toBeNull();
+  });
+
+  it('are empty without items', () => {
+    expect(editionPage(makePaper([], [], config, 'https://reader.example/'))).toBeNull();
+  });
+
+  it('lead from an article to those around it in its edition only', () => {
+    const order = (name: string) => {
+      const page = articlePage(paper(), name);
+      return [page?.previous?.name, page?.next?.name];
+    };
+    expect(order('coast-1')).toEqual([undefined, undefined]);
+    expect(order('hills-1')).toEqual(['left-1', 'coast-2']);
+    expect(articlePage(paper(), 'nobody')).toBeNull();
+  });
+});
+
+describe('a source', () => {
+  it('is called what the configuration, else the feed itself, else its id says', () => {
+    const { sources } = paper();
+    expect(['hills', 'coast', 'left', 'nobody'].map((id) => sourceName(sources, id))).toEqual([
+      '山地',
+      'coast itself',
+      'left',
+      'nobody',
+    ]);
+  });
+
+  it('keeps its page once it has left the configuration', () => {
+    expect([...paper().sources.keys()]).toEqual(['coast', 'hills', 'island', 'left']);
+  });
+
+  it('tells how it is doing', () => {
+    const failing = {
+      ...state('coast'),
+      failure: { since: '2026-11-20T00:00:00.000Z', count: 2, code: 'timeout', message: 'm', hint: 'h' },
+    };
+    const { sources } = paper([failing, { ...state('hills'), retired: true }]);
+    expect([...sources.values()].map(healthOf)).toEqual(['failing', 'retired', 'paused', 'gone']);
+    expect(healthOf({ ...sources.get('hills'), state: null, items: [] } as never)).toBe('waiting');
+  });
+});
+
+describe('a list of items', () => {
+  it('groups the items of a topic by day, newest first', () => {
+    const { days } = itemList(topicItems(paper(), 'world'));
+    expect(days.map(({ day, items }) => [day, ...items.map(({ name }) => name)])).toEqual([
+      ['2026-11-22', 'hills-1', 'coast-2'],
+      ['2026-11-21', 'coast-1'],
+    ]);
+  });
+
+  it('shows a hundred, and every day in the calendar of the latest year', () => {
+    const many = Array.from({ length: 140 }, (_, index) =>
+      testItem({ day: index < 120 ? '2026-11-22' : '2026-01-05', name: `coast-${index}` }),
+    );
+    const list = itemList(many);
+    expect(list.days.flatMap(({ items }) => items)).toHaveLength(100);
+    expect(list.calendars.reduce((sum, { items }) => sum + items, 0)).toBe(140);
+  });
+
+  it('is empty without items', () => {
+    expect(itemList([])).toEqual({ days: [], year: null, calendars: [] });
+  });
+});
