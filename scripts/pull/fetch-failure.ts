@@ -21,9 +21,7 @@ const byCode: readonly [RegExp, ProblemCode][] = [
  * the address that failed is not the configured one.
  */
 export function problemOf(error: unknown, answered: boolean, redirected: boolean): ProblemCode {
-  if (error instanceof FetchProblem) {
-    return error.problem === 'private-address' && redirected ? 'private-redirect' : error.problem;
-  }
+  if (error instanceof FetchProblem) return error.problem;
   if (error instanceof PrivateAddressError) {
     if (error.looksLikeProxy) return 'fake-address';
     return redirected ? 'private-redirect' : 'private-address';
