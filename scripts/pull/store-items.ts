@@ -111,10 +111,15 @@ export function cleanItem(item: Item, feed: string, learned: Learned | null): Cl
     title,
     excerpt: teaser,
     minutes: readingMinutes(html),
-    fullText: item.content !== null,
+    fullText: item.content !== null || isWhole(html),
     picture: item.picture ?? leadPicture(html),
     removed,
   };
+}
+
+/** Many feeds put the whole article where its summary belongs; a teaser is a paragraph or two. */
+function isWhole(html: string): boolean {
+  return (html.match(/<p>/g)?.length ?? 0) > 2;
 }
 
 /** The HTML that an item's body is made from. */

@@ -36,7 +36,7 @@ export function editionsOf(items: readonly PlacedItem[], config: Config): Editio
 export function makeEdition(day: string, items: readonly PlacedItem[], config: Config): Edition {
   const stories = items
     .map((lead): Story => ({ id: lead.name, lead, others: [], sources: 1 }))
-    .sort((a, b) => byTimeThenFeed(a.lead, b.lead, config));
+    .sort((a, b) => undatedLast(a.lead, b.lead) || byTimeThenFeed(a.lead, b.lead, config));
   return {
     day,
     number: 1,
@@ -45,6 +45,11 @@ export function makeEdition(day: string, items: readonly PlacedItem[], config: C
     sources: new Set(items.map((item) => item.feed)).size,
     minutes: items.reduce((sum, item) => sum + item.minutes, 0),
   };
+}
+
+/** An item without a date of its own would otherwise always be the newest. */
+function undatedLast(a: PlacedItem, b: PlacedItem): number {
+  return Number(a.publishedAt === null) - Number(b.publishedAt === null);
 }
 
 /** The instant an item is shown and sorted under. */
