@@ -1,0 +1,116 @@
+import { type Element, isTag, type ParentNode } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+import { oneLine } from '../feed/text.ts';
+import { canonicalLink, httpUrl } from '../feed/url.ts';
+
+/** A feed as a list of subscriptions names it. */
+export interface Subscription {
+  title: string | null;
+  url: string;
+  /** The folders it lies in, outermost first, and its categories; as they are written. */
+  folders: string[];
+  language: string | null;
+}
+
+export interface Subscriptions {
+  /** What the list calls itself. */
+  title: string | null;
+  /** Every feed once, in the order of the list. */
+  feeds: Subscription[];
+  /** Outlines that look like feeds and have no address that can be asked, by their titles. */
+  unusable: string[];
+}
+
+/** Deepest nesting read; what lies deeper belongs to the folder at that depth. */
+const deepest = 12;
+const longestName = 200;
+
+/**
+ * Reads OPML of any version, damaged or not: a feed is an outline with an `xmlUrl`, a folder one without.
+ * Null when there is no outline at all, so that it is not OPML.
+ */
+export function readOpml(xml: string): Subscriptions | null {
+  const root = parseDocument(xml.replace(/^\uFEFF/, ''), {
+    xmlMode: true,
+    lowerCaseTags: true,
+    decodeEntities: true,
+  });
+  const list: Subscriptions = { title: titleOf(root), feeds: [], unusable: [] };
+  const known = new Map<string, Subscription>();
+  const outlines = readOutlines(root, (outline, folders) => {
+    const feed = subscription(outline, folders);
+    if (feed === null) list.unusable.push(nameOf(outline) ?? attribute(outline, 'xmlUrl') ?? '');
+    const key = feed && canonicalLink(feed.url);
+    if (!feed || !key) return;
+    const before = known.get(key);
+    if (before) before.folders = [...new Set([...before.folders, ...feed.folders])];
+    else known.set(key, feed);
+  });
+  return outlines === 0 ? null : { ...list, feeds: [...known.values()] };
+}
+
+/** Offers every feed with the folders around it, in the order of the list; gives the number of outlines. */
+function readOutlines(root: ParentNode, onFeed: (outline: Element, folders: string[]) => void): number {
+  const pending = root.children.filter(isTag).map((element) => ({ element, folders: [] as string[] }));
+  pending.reverse();
+  let count = 0;
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { element, folders } = next;
+    let name: string | null = null;
+    if (element.name === 'outline') {
+      count += 1;
+      if (isFeed(element)) onFeed(element, folders);
+      else name = nameOf(element);
+    }
+    const within = name !== null && folders.length < deepest ? [...folders, name] : folders;
+    const inside = element.children.filter(isTag).map((child) => ({ element: child, folders: within }));
+    pending.push(...inside.reverse());
+  }
+  return count;
+}
+
+function isFeed(outline: Element): boolean {
+  return attribute(outline, 'xmlUrl') !== null || /^(?:rss|atom)$/i.test(attribute(outline, 'type') ?? '');
+}
+
+function subscription(outline: Element, folders: string[]): Subscription | null {
+  const url = httpUrl(
+    attribute(outline, 'xmlUrl')
+      ?.replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+      .replace(/^feed:\/\//i, 'https://'),
+  );
+  if (url === null) return null;
+  const categories = (attribute(outline, 'category') ?? '').split(',').flatMap((path) => path.split('/'));
+  const names = [...folders, ...categories.map((name) => oneLine(name))].filter((name) => name !== '');
+  return {
+    title: nameOf(outline),
+    url,
+    folders: [...new Set(names)],
+    language: attribute(outline, 'language'),
+  };
+}
+
+function titleOf(root: ParentNode): string | null {
+  const [head] = byName(root, 'head');
+  const [title] = head ? byName(head, 'title') : [];
+  const text = title?.children[0];
+  return text && 'data' in text ? oneLine(text.data).slice(0, longestName) || null : null;
+}
+
+function byName(parent: ParentNode, name: string): Element[] {
+  const inside = parent.children.filter(isTag);
+  return [...inside, ...inside.flatMap((child) => child.children.filter(isTag))].filter(
+    (found) => found.name === name,
+  );
+}
+
+function nameOf(outline: Element): string | null {
+  const name = oneLine(attribute(outline, 'title') ?? attribute(outline, 'text') ?? '');
+  return name === '' ? null : name.slice(0, longestName);
+}
+
+/** An attribute whatever the case of its name, null when it is missing or blank. */
+function attribute(outline: Element, name: string): string | null {
+  const found = Object.entries(outline.attribs).find(([key]) => key.toLowerCase() === name.toLowerCase());
+  return found && found[1].trim() !== '' ? found[1].trim() : null;
+}
