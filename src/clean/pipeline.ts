@@ -4,14 +4,20 @@ import { parseHtml } from './dom/parse.ts';
 import { layOut } from './layout.ts';
 import { Receipt, type Rule } from './rule.ts';
 import { rule as captions } from './rules/captions.ts';
+import { rule as decorations } from './rules/decorations.ts';
 import { rule as embeds } from './rules/embeds.ts';
 import { rule as empty } from './rules/empty.ts';
 import { rule as figures } from './rules/figures.ts';
 import { rule as invisible } from './rules/invisible.ts';
 import { rule as links } from './rules/links.ts';
+import { rule as listed } from './rules/listed.ts';
+import { rule as marked } from './rules/marked.ts';
+import { rule as notices } from './rules/notices.ts';
 import { rule as paragraphs } from './rules/paragraphs.ts';
 import { rule as pictures } from './rules/pictures.ts';
 import { rule as promos } from './rules/promos.ts';
+import { rule as related } from './rules/related.ts';
+import { rule as repeats } from './rules/repeats.ts';
 import { rule as text } from './rules/text.ts';
 import { rule as timestamps } from './rules/timestamps.ts';
 import { sanitize } from './sanitize.ts';
@@ -22,7 +28,9 @@ export type { CleaningOptions } from './options.ts';
 /** What happens to a body, in this order, between reading it and sanitising it. */
 export const rules: readonly Rule[] = [
   invisible,
+  listed,
   boilerplate,
+  marked,
   pictures,
   embeds,
   links,
@@ -31,7 +39,11 @@ export const rules: readonly Rule[] = [
   paragraphs,
   captions,
   timestamps,
+  notices,
+  related,
   promos,
+  repeats,
+  decorations,
   text,
   empty,
 ];

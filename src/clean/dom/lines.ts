@@ -1,0 +1,123 @@
+import { type ChildNode, type Document, Element, isTag } from 'domhandler';
+import type { Receipt } from '../rule.ts';
+import {
+  element,
+  elementsOf,
+  isBlank,
+  isBlock,
+  isNamed,
+  rewrite,
+  setChildren,
+  some,
+  textOf,
+} from './tree.ts';
+
+/** One line of text as a reader sees it: a paragraph, a heading, an entry of a list, or a part between `br`s. */
+export interface Line {
+  block: Element;
+  nodes: ChildNode[];
+  text: string;
+  /** Links in the line, outermost. */
+  links: Element[];
+  /** Share of the text that is link, 0 to 1. */
+  linked: number;
+  /** Whether it holds a picture. */
+  pictured: boolean;
+  /** Number of lines with text before and after it in the body. */
+  fromStart: number;
+  fromEnd: number;
+}
+
+const holders = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dd', 'dt']);
+
+/** The lines of a body that has gone through `flowInto`, in document order; captions and tables left out. */
+export function linesOf(root: Document): Line[] {
+  const lines: Line[] = [];
+  for (const found of elementsOf(root)) {
+    if (!holders.has(found.name) || found.children.some(isBlock) || isInside(found, 'table', 'figure'))
+      continue;
+    for (const nodes of splitAt(found.children)) {
+      const line = lineOf(found, nodes);
+      if (line.text !== '') lines.push(line);
+    }
+  }
+  lines.forEach((line, index) => {
+    line.fromStart = index;
+    line.fromEnd = lines.length - 1 - index;
+  });
+  return lines;
+}
+
+/** Takes out the lines that pass, and their blocks with the last of them; notes each under `name`. */
+export function removeLines(
+  root: Document,
+  name: string,
+  receipt: Receipt,
+  passes: (line: Line, index: number, lines: Line[]) => boolean,
+): void {
+  const gone = linesOf(root).filter(
+    (line, index, all) => passes(line, index, all) && receipt.mayRemove(line.block),
+  );
+  dropLines(root, gone);
+  for (const line of gone) receipt.noteText(name, line.text);
+}
+
+/** Takes out lines without noting it. */
+export function dropLines(root: Document, gone: readonly Line[]): void {
+  const nodes = new Map<Element, Set<ChildNode>>();
+  for (const line of gone) {
+    const known = nodes.get(line.block) ?? new Set();
+    for (const node of line.nodes) known.add(node);
+    nodes.set(line.block, known);
+  }
+  for (const [block, dropped] of nodes) {
+    const left = splitAt(block.children.filter((child) => !dropped.has(child))).filter(
+      (line) => line.length > 0,
+    );
+    setChildren(
+      block,
+      left.flatMap((line, index) => (index === 0 ? line : [element('br'), ...line])),
+    );
+  }
+  rewrite(root, (found) =>
+    nodes.has(found) && found.children.every((child) => textOf(child) === '' && !isMedia(child))
+      ? []
+      : undefined,
+  );
+}
+
+const isMedia = (node: ChildNode): boolean =>
+  isNamed(node, 'img') || (isTag(node) && some(node, (child) => isNamed(child, 'img')));
+
+function lineOf(block: Element, nodes: ChildNode[]): Line {
+  const around = new Element('span', {}, nodes);
+  const text = textOf(around);
+  const links = [...elementsOf(around)].filter((found) => found.name === 'a');
+  const linkText = links.reduce((sum, link) => sum + textOf(link).length, 0);
+  return {
+    block,
+    nodes,
+    text: isBlank(text) ? '' : text,
+    links,
+    linked: text === '' ? 0 : Math.min(1, linkText / text.length),
+    pictured: nodes.some(isMedia),
+    fromStart: 0,
+    fromEnd: 0,
+  };
+}
+
+function splitAt(nodes: ChildNode[]): ChildNode[][] {
+  const lines: ChildNode[][] = [[]];
+  for (const node of nodes) {
+    if (isNamed(node, 'br')) lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return lines;
+}
+
+function isInside(found: Element, ...names: string[]): boolean {
+  for (let around = found.parent; around && isTag(around); around = around.parent) {
+    if (names.includes(around.name)) return true;
+  }
+  return false;
+}

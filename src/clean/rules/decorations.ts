@@ -1,0 +1,38 @@
+import type { Document, Element } from 'domhandler';
+import { removeLines } from '../dom/lines.ts';
+import { removeWhere } from '../dom/remove.ts';
+import { isBlankText, isNamed, replaceEach, setChildren } from '../dom/tree.ts';
+import type { Rule } from '../rule.ts';
+
+/** File names of pictures that are lines between parts of a text. */
+const drawnRule =
+  /(?:^|[/_.-])(?:(?:grey|gray|black|red|blue)[_-]?)?(?:line|divider|separator|hr)[_-]?\d{0,4}(?:[_-](?:nc|640|976))?\.(?:gif|png|jpe?g|svg|webp)$/i;
+/** A line of nothing but one drawing character. */
+const typedRule = /^(?:([=\-_~*·•—─━═#+<>.])\s?)(?:\1\s?){4,}$/u;
+
+/** Rules drawn as pictures or typed as characters, and real ones with nothing to part. */
+export const rule: Rule = {
+  name: 'decoration',
+  apply(root, _context, receipt) {
+    removeWhere(root, rule.name, receipt, (found) => found.name === 'figure' && isDrawnRule(found));
+    removeLines(root, rule.name, receipt, ({ text }) => typedRule.test(text));
+    dropIdleRules(root);
+  },
+};
+
+function isDrawnRule(figure: Element): boolean {
+  const [picture, ...others] = figure.children.filter((child) => !isBlankText(child));
+  if (!isNamed(picture, 'img') || others.length > 0) return false;
+  return drawnRule.test(URL.parse(picture.attribs['src'] ?? '')?.pathname ?? '');
+}
+
+/** At the start, at the end, and behind another. */
+function dropIdleRules(root: Document): void {
+  const shown = root.children.filter((child) => !isBlankText(child));
+  setChildren(root, shown);
+  replaceEach(root, (child) => {
+    if (!isNamed(child, 'hr')) return undefined;
+    const isLast = shown.slice(shown.indexOf(child)).every((after) => isNamed(after, 'hr'));
+    return child.prev === null || isNamed(child.prev, 'hr') || isLast ? [] : undefined;
+  });
+}

@@ -1,0 +1,48 @@
+import type { Document } from 'domhandler';
+import type { CleanContext } from '../context.ts';
+import { removeWhere } from '../dom/remove.ts';
+import { matcher } from '../dom/selectors.ts';
+import { elementsOf, isBlock, some, textOf } from '../dom/tree.ts';
+import type { Receipt, Rule } from '../rule.ts';
+
+/** Longest block that a phrase takes out, in characters: a phrase is for notices, not for articles. */
+const longestBlock = 2000;
+/** An entry that starts as selectors do; everything else is a phrase. */
+const selector = /^(?:[.#[:*]|(?:[a-z][a-z0-9]*|h[1-6])(?=[.#[:]|\s*[>+~]|$))/;
+
+/** What the feed's own `keep` and `remove` lists say: it comes before what the rules think. */
+export const rule: Rule = {
+  name: 'listed',
+  apply(root, { options }, receipt) {
+    protect(root, options.keep ?? [], receipt);
+    const { isSelected, holdsPhrase } = read(options.remove ?? []);
+    if (isSelected) removeWhere(root, rule.name, receipt, isSelected);
+    if (holdsPhrase)
+      removeWhere(root, rule.name, receipt, (found) => isLeaf(found) && holdsPhrase(textOf(found)));
+  },
+};
+
+function protect(root: Document, entries: readonly string[], receipt: Receipt): void {
+  const { isSelected, holdsPhrase } = read(entries);
+  for (const found of elementsOf(root)) {
+    if (isSelected?.(found) || (holdsPhrase && isLeaf(found) && holdsPhrase(textOf(found))))
+      receipt.keep(found);
+  }
+}
+
+function read(entries: CleanContext['options']['remove'] & readonly string[]) {
+  const given = entries.map((entry) => entry.trim()).filter(Boolean);
+  const selectors = given.filter((entry) => selector.test(entry));
+  const phrases = given.filter((entry) => !selector.test(entry));
+  return {
+    isSelected: selectors.length > 0 ? matcher(selectors) : null,
+    holdsPhrase:
+      phrases.length > 0
+        ? (text: string) => text.length <= longestBlock && phrases.some((phrase) => text.includes(phrase))
+        : null,
+  };
+}
+
+/** A block that holds no other. */
+const isLeaf = (found: Parameters<typeof isBlock>[0]): boolean =>
+  isBlock(found) && 'children' in found && !some(found, isBlock);

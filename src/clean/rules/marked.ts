@@ -1,0 +1,62 @@
+import { removeWhere } from '../dom/remove.ts';
+import { type Matches, matcher } from '../dom/selectors.ts';
+import { textOf } from '../dom/tree.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * What sites and their plug-ins mark as furniture, by the name under which the receipt lists it. Only marks
+ * that mean this one thing: a body is an article already, not a page. Sources: the generic hiding rules of
+ * EasyList and Fanboy's Annoyances; the markup of Jetpack, AddToAny, AddThis, ShareThis, YARPP, Ad Inserter and
+ * Advanced Ads (WordPress), Ghost, Substack, Medium, Plone; BBC, FT, RFI, Reuters and NYT pages.
+ */
+const marks: Record<string, string> = {
+  advert: `.adsbygoogle [data-ad] [data-ad-slot] [data-ad-unit] [data-ad-client] [data-adunit] [data-o-ads-name]
+    [data-e2e=advertisement] [data-component=ad-slot] [data-component=advertisement] [aria-label^=广告]
+    [aria-label^=廣告] [aria-label^=advert] [aria-label^=Advert] [id^=div-gpt-ad] [id^=google_ads_] [id^=taboola-]
+    [class^=advads-] [class^=google-auto-placed] .advert .advertisement .ad-container .ad-slot .ad-unit
+    .ad-wrapper .ad-block .mpu-ad .m-block-ad .bbccom_advert .bbccom_slot .OUTBRAIN .trc_related_container amp-ad`,
+  share: `.addtoany_share_save_container .addtoany_content .a2a_kit .addthis_toolbox .addthis_inline_share_toolbox
+    .sharethis-inline-share-buttons .sharedaddy .sd-sharing .sd-like .jp-likes-widget-wrapper .social-share
+    .social-sharing .share-buttons .share-bar .sharebar .share-tools .sharing-tools .article-share .post-share
+    .entry-share .social-links .social-icons .ssba .heateor_sss_sharing_container .essb_links
+    .swp_social_panel .bdsharebuttonbox .wp-block-social-links .kg-share .fb-like .fb-share-button
+    .twitter-share-button .twitter-follow-button`,
+  related: `.jp-relatedposts .yarpp .yarpp-related .related-posts .related-articles .related-stories
+    .related-content .related-links .relatedposts .crp_related .wp_rp_wrap .rp4wp-related-posts .read-more-links
+    .story-more .more-on-this-story .recommended-articles .recommendations .zergnet .post-navigation
+    .nav-links .tags-links .cat-links .o-related-articles`,
+  promo: `.o-self-promo .newsletter-signup .newsletter-form .newsletter-promo .newsletter-box .subscription-widget
+    .subscription-widget-wrap .subscribe-widget .subscribe-box .subscribe-form .kg-signup-card .mc4wp-form
+    .mailchimp-signup .jetpack_subscription_widget .wp-block-jetpack-subscriptions .paywall-promo .patreon-badge
+    .donate-box .donation-box .app-promo .StandardArticleBody_trustBadgeContainer`,
+  'skip-link': `.skip-link .skip-to-content a[href^="#jump-link"] a[href^="#end-of-"]`,
+  comments: `#disqus_thread .comments-area .comment-respond .post-comments-link .comments-link`,
+  zoom: `#zoomattribute .image-zoom .zoom-icon .lightbox-trigger`,
+};
+
+/** Text that stands on a page for those who cannot see it, and what of it says nothing. */
+const unseen = matcher([
+  '.off-screen',
+  '.offscreen',
+  '.visually-hidden',
+  '.visuallyhidden',
+  '.sr-only',
+  '.screen-reader-text',
+  '[class*=VisuallyHidden]',
+]);
+const idleLabel =
+  /^(?:image caption|media caption|video caption|图像加注文字|圖像加註文字|图片说明|圖片說明|视频加注文字)[,，:：]?$/i;
+
+const kinds: readonly [kind: string, matches: Matches][] = Object.entries(marks).map(([kind, selectors]) => [
+  kind,
+  matcher(selectors.trim().split(/\s+(?![^[]*\])/)),
+]);
+
+/** Furniture that its markup gives away. */
+export const rule: Rule = {
+  name: 'marked',
+  apply(root, _context, receipt) {
+    for (const [kind, matches] of kinds) removeWhere(root, kind, receipt, matches);
+    removeWhere(root, 'skip-link', receipt, (found) => unseen(found) && idleLabel.test(textOf(found, 40)));
+  },
+};

@@ -1,0 +1,62 @@
+import { type Line, removeLines } from '../dom/lines.ts';
+import type { Rule } from '../rule.ts';
+
+/** Longest notice, in characters. */
+const longest = 400;
+/** Letters that may remain of a line when its notices are taken out: "Note:", an editor's name. */
+const mostRemainder = 12;
+
+/**
+ * Lines that every article of a site carries and none is about, by the name under which the receipt lists them.
+ * Each must be all of its line: in a sentence of the article the same words stay.
+ */
+const whole: Record<string, RegExp> = {
+  advert:
+    /^(?:广告|廣告|赞助商?内容|贊助商?內容|advert(?:isement|ising)?|sponsored(?: content)?|anzeige|werbung|publicit[ée]|publicidad)(?:\s?\d+)?$/i,
+  'skip-link':
+    /^(?:(?:跳过|跳過|略过|略過)\s?.{0,12}(?:帖子|贴文|貼文|推文|广告|廣告|内容|內容|视频|視頻).{0,60}|(?:结尾|結尾)\s?.{0,12}(?:帖子|贴文|貼文).{0,60}|告知：第三方内容可能包含广告|skip .{0,20}(?:post|content|advert|newsletter|promotion)\b.{0,60}|end of .{0,20}(?:post|advert|newsletter|promotion)\b.{0,60}|warning: third[- ]party content may contain adverts?)$/i,
+  apology:
+    /^(?:您?你?的(?:器材|设备|設備|浏览器|瀏覽器|裝置|装置)(?:目前)?(?:不支持|不支援|无法|無法|禁用).{0,40}|(?:请|請)(?:启用|啟用|开启|開啟)\s?javascript.{0,40}|(?:please )?(?:enable|turn on) javascript\b.{0,60}|your (?:browser|device) (?:does not|doesn['’]t|cannot) .{0,60}|this (?:video|audio|media|content) (?:can ?not|is not|isn['’]t|could not) .{0,60}|(?:sorry, )?(?:this|the) (?:video|media) (?:is|has been) .{0,20}(?:unavailable|removed).{0,20}|to view this video please enable javascript.{0,80})$/i,
+};
+
+/** Sentences that make a notice, taken together with others of their kind. */
+const sentences: readonly RegExp[] = [
+  /(?:©|ⓒ|\(c\)|copyright|版权所有|版權所有)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?年?)?[^。.!！?？|]{0,60}[。.]?/i,
+  /all rights reserved\.?/i,
+  /(?:版权|版權|著作权|著作權)(?:声明|聲明)?[:：]?[^。]{0,40}(?:所有|保护|保護|归|歸)[^。]{0,60}[。]?/,
+  /(?:未经|未經|没有)[^。，]{0,20}(?:许可|許可|允许|允許|授权|授權|同意)[，,]?[^。]{0,16}(?:不得|禁止|请勿|請勿|严禁|嚴禁)[^。]{0,30}(?:转载|轉載|使用|复制|複製|转发|散播)[^。]{0,20}[。]?/,
+  /(?:转载|轉載)(?:请|請|须|須|时|時|需)?[^。]{0,10}(?:注明|註明|保留|联系|聯繫|标明)[^。]{0,40}[。]?/,
+  /(?:任何不当行为|任何不當行為)[^。]{0,40}(?:追偿|追償|刑事)[^。]{0,40}[。]?/,
+  /(?:本文|文中|文章|以上|上述|嘉宾|嘉賓|节目|節目|作者|评论|評論)[^。]{0,40}(?:仅|僅|只|不)(?:代表|反映|是)[^。]{0,30}[。]?/,
+  /(?:this (?:article|material|story|content) may not be|no part of this) [^.]{0,120}\.?/i,
+  /(?:the )?(?:views|opinions) expressed [^.]{0,140}\.?/i,
+  /(?:责任编辑|責任編輯|责编|責編|本文编辑|本文編輯|编辑|編輯)?(?:电子|電子)?(?:邮箱|郵箱|信箱|电邮|電郵)?[:：]?\s?[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}/,
+];
+
+/** Copyright, reprint and liability notices, skip links, apologies for players, labels of adverts. */
+export const rule: Rule = {
+  name: 'notice',
+  apply(root, _context, receipt) {
+    for (const [kind, words] of Object.entries(whole)) {
+      removeLines(
+        root,
+        kind,
+        receipt,
+        ({ text, pictured }) => !pictured && text.length <= 120 && words.test(bare(text)),
+      );
+    }
+    removeLines(root, rule.name, receipt, isNotice);
+  },
+};
+
+function isNotice({ text, pictured, fromEnd }: Line): boolean {
+  if (pictured || text.length > longest || fromEnd > 40) return false;
+  const left = sentences.reduce((rest, sentence) => rest.replace(sentence, ' '), text);
+  if (left === text) return false;
+  return (left.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= mostRemainder;
+}
+
+/** Without the brackets, dashes and stars around it. */
+function bare(text: string): string {
+  return text.replace(/^[\s\-–—=_*~·[\](（【「『<>|]+|[\s\-–—=_*~·[\])）】」』<>|]+$/g, '');
+}

@@ -1,0 +1,109 @@
+import type { Document, Element } from 'domhandler';
+import { siteOf } from '../address/absolute.ts';
+import { dropLines, type Line, linesOf, removeLines } from '../dom/lines.ts';
+import { removeWhere } from '../dom/remove.ts';
+import { blocksIn, elementsOf, isNamed, textOf } from '../dom/tree.ts';
+import type { Receipt, Rule } from '../rule.ts';
+
+/** Words that announce other articles; a gallery or a document that belongs to this one is none. */
+const announcing =
+  /^(?:[【[(（]?\s*)(?:(?:相关|相關|延伸|扩展|擴展|推荐|推薦|更多|热门|熱門|往期|其它|其他|参考|參考|点击|點擊|继续|繼續)(?:阅读|閱讀|报道|報道|報導|新闻|新聞|文章|链接|連結|鏈接|推荐|推薦|内容|內容|回顾|回顧|查看|收听|收看)?|阅读更多|閱讀更多|另见|另見|另请参阅|另請參閱|read more|read also|also read|see also|more (?:on|from|about)|related(?: (?:articles?|stories|posts|links|content|coverage|topics))?|recommended|further reading|you (?:may|might) also like|don['’]t miss|keep reading|continue reading|top stories)(?![\p{L}\p{N}]{8})/iu;
+/** A label by itself, without the links it announces. */
+const label = new RegExp(`${announcing.source}[\\s】\\])）]*[:：>»]*$`, 'iu');
+/** Longest title of another article, in characters. */
+const longestTitle = 160;
+/** From this share on, a line is nothing but its link. */
+const allLink = 0.85;
+
+/** Lists of other articles of the same site, and the words that announce them. */
+export const rule: Rule = {
+  name: 'related',
+  apply(root, { base }, receipt) {
+    const home = siteOf(base);
+    const announced = announcedBlocks(root);
+    removeWhere(
+      root,
+      rule.name,
+      receipt,
+      (found) => isLinkList(found, home, announced) || isCard(found, home, announced),
+    );
+    removeLines(root, rule.name, receipt, (line) => isReadMore(line, home));
+    dropLabels(root, receipt);
+  },
+};
+
+/** Blocks that a line of the article announces: "These are his letters:". */
+function announcedBlocks(root: Document): Set<Element> {
+  const announced = new Set<Element>();
+  let open = false;
+  for (const block of blocksIn(root)) {
+    const isList = isNamed(block, 'ul', 'ol', 'blockquote');
+    if (isList && open) announced.add(block);
+    if (isList) continue;
+    const text = textOf(block);
+    if (text !== '') open = /[:：]$/.test(text) && !label.test(text);
+  }
+  return announced;
+}
+
+function isLinkList(found: Element, home: string | null, announced: Set<Element>): boolean {
+  if (!isNamed(found, 'ul', 'ol') || announced.has(found)) return false;
+  const entries = found.children.filter((child): child is Element => isNamed(child, 'li'));
+  return entries.length > 0 && entries.every((entry) => isOnlyLink(entry, home));
+}
+
+/** WordPress shows another post of a site as a quotation of its title. */
+function isCard(found: Element, home: string | null, announced: Set<Element>): boolean {
+  return (
+    found.name === 'blockquote' &&
+    !announced.has(found) &&
+    textOf(found, longestTitle + 1).length <= longestTitle &&
+    isOnlyLink(found, home)
+  );
+}
+
+/** All of its text is one link or more to other pages of the site. */
+function isOnlyLink(found: Element, home: string | null): boolean {
+  const links = [...elementsOf(found)].filter((inside) => inside.name === 'a');
+  const text = textOf(found);
+  const linked = links.reduce((sum, link) => sum + textOf(link).length, 0);
+  if (links.length === 0 || text.length > longestTitle * links.length || linked < text.length * allLink)
+    return false;
+  return links.every((link) => leadsHome(link, home));
+}
+
+/** The site of the article; without knowing it, anywhere but a place in the article itself. */
+function leadsHome(link: Element, home: string | null): boolean {
+  const address = link.attribs['href'] ?? '';
+  return address !== '' && (home === null || sameSite(siteOf(address), home));
+}
+
+/** Hosts that share their registrable part, near enough: `cn.paper.example` and `paper.example`. */
+function sameSite(site: string | null, home: string): boolean {
+  const tail = (host: string) => host.split('.').slice(-2).join('.');
+  return site !== null && (site === home || tail(site) === tail(home));
+}
+
+function isReadMore(line: Line, home: string | null): boolean {
+  if (line.pictured || line.links.length === 0 || line.text.length > longestTitle + 20) return false;
+  return (
+    line.linked >= 0.5 && announcing.test(line.text) && line.links.every((link) => leadsHome(link, home))
+  );
+}
+
+/** A label goes when what it announced is gone: nothing follows it, or a heading or the article goes on. */
+function dropLabels(root: Document, receipt: Receipt): void {
+  const labels = linesOf(root).filter(
+    (line) => label.test(line.text) && !line.pictured && receipt.mayRemove(line.block),
+  );
+  const stranded = labels.filter(
+    ({ block, fromEnd }) => fromEnd === 0 || !isNamed(nextBlock(block), 'ul', 'ol', 'blockquote', 'figure'),
+  );
+  dropLines(root, stranded);
+  for (const line of stranded) receipt.noteText(rule.name, line.text);
+}
+
+function nextBlock(block: Element): Element | undefined {
+  const siblings = block.parent ? blocksIn(block.parent) : [];
+  return siblings[siblings.indexOf(block) + 1];
+}

@@ -1,0 +1,37 @@
+import { type Line, removeLines } from '../dom/lines.ts';
+import type { Rule } from '../rule.ts';
+
+/** How many lines from the start the headline may stand again. */
+const head = 4;
+/** Shortest paragraph whose repetition is no accident, in letters. */
+const shortestLead = 20;
+
+/** The headline as the first line of the body, and a lead that stands there twice. */
+export const rule: Rule = {
+  name: 'repeat',
+  apply(root, { title }, receipt) {
+    const headline = letters(title);
+    removeLines(root, rule.name, receipt, (line, index, lines) => {
+      if (line.fromStart >= head || line.fromEnd === 0 || line.pictured) return false;
+      return isHeadline(letters(line.text), headline) || isRepeatedLead(line, lines[index + 1]);
+    });
+  },
+};
+
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The same letters, or the headline without the name of the source before or behind it. */
+function isHeadline(line: string, headline: string): boolean {
+  if (line.length < 4 || headline === '') return false;
+  const isPart = headline.startsWith(line) || headline.endsWith(line);
+  return line === headline || (isPart && line.length >= headline.length * 0.7);
+}
+
+function isRepeatedLead(line: Line, next: Line | undefined): boolean {
+  const own = letters(line.text);
+  return own.length >= shortestLead && next !== undefined && own === letters(next.text);
+}
