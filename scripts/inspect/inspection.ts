@@ -24,10 +24,11 @@ function cleaned(item: Item, clean: typeof Clean): InspectedItem {
   const context = {
     feed: 'inspected',
     title: item.title,
-    base: item.link ?? item.base,
+    base: item.base ?? item.link,
     publishedAt: item.publishedAt,
     language: item.language,
     options: {},
+    learned: null,
   };
   const summary = item.summary === null ? null : clean(item.summary, context);
   const content = item.content === null ? null : clean(item.content, context);

@@ -1,23 +1,177 @@
 import iconv from 'iconv-lite';
+import { detectEncoding } from './detect-encoding.ts';
 
-/** Bytes of a document as text. Never throws. */
-export function decode(bytes: Uint8Array, contentType: string | null): string {
+/** A document as text, and how its encoding was found out. */
+export interface Decoded {
+  text: string;
+  /** Name that iconv-lite knows, such as `utf-8` or `gb18030`. */
+  encoding: string;
+  /** What told: a byte order mark, the pattern of NUL bytes, the bytes being UTF-8, a label, or statistics. */
+  source: 'bom' | 'nul' | 'utf-8' | 'http' | 'xml' | 'detected';
+  /** Whether some bytes stand for no character in that encoding. */
+  damaged: boolean;
+}
+
+/**
+ * Bytes of a document as text. Never throws. What the bytes say counts more than any label, because labels are
+ * wrong more often: a byte order mark, NUL bytes, valid UTF-8; then HTTP's charset, the document's own declaration,
+ * and last a detector.
+ */
+export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const bom = iconv.decode(buffer.subarray(0, 4), 'latin1');
-  if (bom.startsWith('ÿþ\0\0')) return iconv.decode(buffer, 'utf-32le');
-  if (bom.startsWith('\0\0þÿ')) return iconv.decode(buffer, 'utf-32be');
-  if (bom.startsWith('ÿþ')) return iconv.decode(buffer, 'utf-16le');
-  if (bom.startsWith('þÿ')) return iconv.decode(buffer, 'utf-16be');
+  const certain = fromMark(buffer) ?? fromNuls(buffer);
+  if (certain) return certain;
+  const utf8 = asUtf8(buffer);
+  if (utf8) return { text: utf8, encoding: 'utf-8', source: 'utf-8', damaged: false };
+  if (isMostlyUtf8(buffer, contentType)) return { ...read(buffer, 'utf-8', 'utf-8'), damaged: true };
+  return fromLabels(buffer, contentType) ?? read(buffer, detectEncoding(buffer), 'detected');
+}
+
+const MARKS: readonly { mark: string; encoding: string }[] = [
+  { mark: '\u00ef\u00bb\u00bf', encoding: 'utf-8' },
+  { mark: '\u00ff\u00fe\0\0', encoding: 'utf-32le' },
+  { mark: '\0\0\u00fe\u00ff', encoding: 'utf-32be' },
+  { mark: '\u00ff\u00fe', encoding: 'utf-16le' },
+  { mark: '\u00fe\u00ff', encoding: 'utf-16be' },
+];
+
+function fromMark(buffer: Buffer): Decoded | null {
+  const beginning = buffer.toString('latin1', 0, 4);
+  const found = MARKS.find(({ mark }) => beginning.startsWith(mark));
+  return found ? read(buffer, found.encoding, 'bom') : null;
+}
+
+/** Markup in UTF-16 or UTF-32 has NUL bytes at the same places in every unit. */
+function fromNuls(buffer: Buffer): Decoded | null {
+  const sample = buffer.subarray(0, 1024);
+  const nuls = [0, 0, 0, 0];
+  for (const [at, byte] of sample.entries()) if (byte === 0) nuls[at % 4] = (nuls[at % 4] ?? 0) + 1;
+  const often = nuls.map((count) => count > sample.length / 16);
+  const pattern = often.map((is) => (is ? '0' : 'x')).join('');
+  const encoding = NUL_PATTERNS[pattern];
+  return encoding ? read(buffer, encoding, 'nul') : null;
+}
+
+const NUL_PATTERNS: Readonly<Record<string, string>> = {
+  x000: 'utf-32le',
+  '000x': 'utf-32be',
+  x0x0: 'utf-16le',
+  '0x0x': 'utf-16be',
+};
+
+/** The text when every byte is UTF-8 (a character cut off at the very end is let go), else null. */
+function asUtf8(buffer: Buffer): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(buffer);
-  } catch {}
-  const http = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1];
-  const declared = /^[^>]{0,200}encoding\s*=\s*["']([\w.:-]+)/.exec(
-    buffer.subarray(0, 300).toString('latin1'),
-  )?.[1];
-  for (const label of [http, declared]) {
-    if (label && !/^(?:us-ascii|ascii)$/i.test(label) && iconv.encodingExists(label))
-      return iconv.decode(buffer, label);
+    return new TextDecoder('utf-8', { fatal: true }).decode(buffer, { stream: true });
+  } catch {
+    return null;
   }
-  return iconv.decode(buffer, 'windows-1252');
+}
+
+/**
+ * UTF-8 with a few damaged bytes: text in another encoding rarely has any run of bytes that is UTF-8, so one in five
+ * may be damaged, and every other one where the document says that it is UTF-8.
+ */
+function isMostlyUtf8(buffer: Buffer, contentType: string | null): boolean {
+  let good = 0;
+  let bad = 0;
+  for (let at = 0; at < buffer.length; at++) {
+    const byte = buffer[at] ?? 0;
+    if (byte < 0x80) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    const whole = byte >= 0xc2 && byte < 0xf5 && continues(buffer, at + 1, length - 1);
+    if (whole) at += length - 1;
+    if (whole) good++;
+    else bad++;
+  }
+  const isLabelled = /^utf-?8$/i.test(labelOf(contentType) ?? declaredLabel(buffer) ?? '');
+  return good >= (isLabelled ? 1 : 4) * bad;
+}
+
+function continues(buffer: Buffer, from: number, count: number): boolean {
+  for (let at = from; at < from + count; at++) if (((buffer[at] ?? 0) & 0xc0) !== 0x80) return false;
+  return true;
+}
+
+/** Labels that mean more than they say, after the WHATWG's Encoding Standard. */
+const MEANT: Readonly<Record<string, string>> = {
+  gb2312: 'gb18030',
+  gbk: 'gb18030',
+  'x-gbk': 'gb18030',
+  cp936: 'gb18030',
+  'hz-gb-2312': 'gb18030',
+  'gb_2312-80': 'gb18030',
+  'euc-cn': 'gb18030',
+  big5: 'big5-hkscs',
+  'big5-tw': 'big5-hkscs',
+  'x-x-big5': 'big5-hkscs',
+  shift_jis: 'cp932',
+  'shift-jis': 'cp932',
+  sjis: 'cp932',
+  'x-sjis': 'cp932',
+  'windows-31j': 'cp932',
+  'euc-kr': 'cp949',
+  'ks_c_5601-1987': 'cp949',
+  ksc5601: 'cp949',
+  'us-ascii': 'windows-1252',
+  ascii: 'windows-1252',
+  latin1: 'windows-1252',
+  l1: 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+  'iso8859-1': 'windows-1252',
+  'iso_8859-1': 'windows-1252',
+  'iso-8859-9': 'windows-1254',
+  latin5: 'windows-1254',
+  'iso-8859-11': 'windows-874',
+  'tis-620': 'windows-874',
+};
+
+/** Names that iconv-lite knows and that are no encoding of text, or that the bytes would have shown by themselves. */
+const NO_LABEL = /^(?:base64|hex|binary|internal|utf-?(?:7|8|16|32).*|ucs-?[24].*|unicode.*|cesu-?8)$/;
+
+function fromLabels(buffer: Buffer, contentType: string | null): Decoded | null {
+  const http = {
+    label: /charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1],
+    source: 'http',
+  } as const;
+  const xml = { label: declaredLabel(buffer), source: 'xml' } as const;
+  const candidates = [http, xml].flatMap(({ label, source }) => {
+    const encoding = label ? encodingOf(label) : null;
+    return encoding ? [read(buffer, encoding, source)] : [];
+  });
+  const [first, second] = candidates;
+  // Servers name their default charset for files that say better themselves.
+  if (first && second && isSingleByte(first.encoding) && !isSingleByte(second.encoding) && !second.damaged)
+    return second;
+  return candidates.find((candidate) => !candidate.damaged) ?? candidates.find(isSlightlyDamaged) ?? null;
+}
+
+function labelOf(contentType: string | null): string | undefined {
+  return /charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1];
+}
+
+/** The encoding named in the XML declaration, or in a `<meta>` when the document is a web page. */
+function declaredLabel(buffer: Buffer): string | undefined {
+  const beginning = buffer.toString('latin1', 0, 1024);
+  return (/^[^<]*<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*([^"'\s>]+)/i.exec(beginning) ??
+    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([^"'\s>/;]+)/i.exec(beginning))?.[1];
+}
+
+function encodingOf(label: string): string | null {
+  const key = label.trim().toLowerCase();
+  const encoding = Object.hasOwn(MEANT, key) ? (MEANT[key] ?? key) : key;
+  return !NO_LABEL.test(encoding) && iconv.encodingExists(encoding) ? encoding : null;
+}
+
+function isSingleByte(encoding: string): boolean {
+  return /^(?:windows-|iso-?8859|koi8|mac|cp8|cp125|ibm)/.test(encoding);
+}
+
+function isSlightlyDamaged(decoded: Decoded): boolean {
+  return (decoded.text.match(/\ufffd/g)?.length ?? 0) <= decoded.text.length / 200;
+}
+
+function read(buffer: Buffer, encoding: string, source: Decoded['source']): Decoded {
+  const text = iconv.decode(buffer, encoding);
+  return { text, encoding, source, damaged: text.includes('\ufffd') };
 }

@@ -6,7 +6,7 @@ import { repair } from './repair.ts';
 
 /** The bytes of one document as a feed. Never throws: what went wrong is in `issues`. */
 export async function readDocument(bytes: Uint8Array, facts: DocumentFacts): Promise<FeedDocument> {
-  const text = decode(bytes, facts.contentType);
+  const { text } = decode(bytes, facts.contentType);
   const repaired = repair(text, facts.base);
   const raw = await parse(repaired);
   const { feed, items } = normalise(raw, facts, repaired.format === 'atom');

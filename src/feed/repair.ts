@@ -2,52 +2,60 @@ import { type Chunk, readChunk } from './chunk.ts';
 import type { Damage } from './damage.ts';
 import { canonicalName, documentScope, type Scope } from './scope.ts';
 import { segment } from './segment.ts';
+import { escapeAttribute, withoutIllegalCharacters } from './write-xml.ts';
 
-/** A document as canonical, well-formed XML in pieces: elements named as in `vocabulary.ts`. */
+/** A document as canonical, well-formed XML in pieces, its elements named as in `vocabulary.ts`. */
 export interface RepairedDocument {
   /** One `<channel>` element with the feed's own fields. */
   feed: string;
   /** One `<item>` element an entry, in the document's order. */
   entries: string[];
-  /** What the root element said: null when it is not that of a feed. */
+  /** What the root element is, or null when it is not that of a feed. */
   format: 'rss' | 'atom' | null;
   damage: Damage[];
 }
 
 /**
  * Reads text that was meant as RSS or Atom, however broken, and writes it as XML that no parser trips over.
- * Never throws. Entities declared by the document are not expanded.
+ * `base` is the document's address. Never throws; entities that the document declares are not expanded.
  */
 export function repair(text: string, base: string | null): RepairedDocument {
   const clean = withoutDoctype(withoutIllegalCharacters(text));
-  const preview = readChunk(clean.slice(0, firstEntry(clean)), documentScope(base), 'feed');
-  const { head, entries } = segment(clean, (prefix) => isCore(prefix, preview.innermost));
-  const feed = head.length === preview.length ? preview : readChunk(head, documentScope(base), 'feed');
-  const chunks = entries.map((entry) => readChunk(entry, feed.innermost, 'entry'));
+  const outer = documentScope(base);
+  const { innermost } = readChunk(clean.slice(0, firstEntry(clean)), outer, true);
+  const { head, entries } = segment(clean, (prefix) => isCore(prefix, innermost));
+  const feed = readChunk(head, outer, true);
+  const isWhole = /<\/(?:[\w.-]+:)?(?:rss|feed|rdf|channel)\s*>\s*(?:<[^<]*)?$/i.test(clean.slice(-500));
+  const chunks = entries.map((entry, index) =>
+    readChunk(entry, feed.innermost, isWhole || index < entries.length - 1),
+  );
   return assemble(feed, chunks);
 }
 
 function assemble(feed: Chunk, chunks: Chunk[]): RepairedDocument {
-  const last = chunks.at(-1);
-  const damage: Damage[] = chunks.flatMap((chunk, index) =>
-    chunk.damage ? [{ ...chunk.damage, entry: index + 1 }] : [],
+  const sound = chunks.filter((chunk) => chunk.damage === null && chunk.entry !== null);
+  const best = Math.max(0, ...new Set(sound.map((chunk) => RANK[chunk.identity])));
+  const kept = chunks.map(
+    (chunk) => chunk.entry !== null && (chunk.damage === null || RANK[chunk.identity] >= best),
   );
   const { base, lang } = feed.innermost;
+  const attributes = [base && ` base="${escapeAttribute(base)}"`, lang && ` lang="${escapeAttribute(lang)}"`];
   const fields = [feed, ...chunks].flatMap((chunk) => chunk.feedFields);
   return {
-    feed: `<channel${scopeAttributes(base, lang)}>${fields.join('')}</channel>`,
-    entries: chunks.flatMap((chunk) => (chunk.entry === null ? [] : [chunk.entry])),
-    format: feed.format ?? last?.format ?? (chunks.length > 0 ? 'rss' : null),
-    damage,
+    feed: `<channel${attributes.filter(Boolean).join('')}>${fields.join('')}</channel>`,
+    entries: chunks.flatMap((chunk, index) => (kept[index] && chunk.entry !== null ? [chunk.entry] : [])),
+    format: feed.format ?? (chunks.length > 0 ? 'rss' : null),
+    damage: [feed, ...chunks].flatMap((chunk, entry) =>
+      chunk.damage ? [{ kind: chunk.damage, entry, dropped: entry > 0 && !kept[entry - 1] }] : [],
+    ),
   };
 }
 
-function scopeAttributes(base: string | null, lang: string | null): string {
-  return (
-    (base ? ` base="${base.replaceAll('&', '&amp;')}"` : '') +
-    (lang ? ` lang="${lang.replaceAll('&', '&amp;')}"` : '')
-  );
-}
+/**
+ * How good an identity is. A damaged entry that has lost the kind of identity its neighbours have is left out: stored
+ * under another one, it would be there twice as soon as the publisher has repaired the document.
+ */
+const RANK = { own: 2, link: 1, none: 0 } as const;
 
 function firstEntry(text: string): number {
   const at = text.search(/<(?:[\w.-]+:)?(?:item|entry)[\s/>]/i);
@@ -56,10 +64,6 @@ function firstEntry(text: string): number {
 
 function isCore(prefix: string, scope: Scope): boolean {
   return canonicalName(prefix === '' ? 'item' : `${prefix}:item`, scope) === 'core:item';
-}
-
-function withoutIllegalCharacters(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }
 
 /** Takes out the document type declaration with all its entities: named ones come from HTML's table alone. */

@@ -50,6 +50,13 @@ export function oneLine(text: string): string {
     .trim();
 }
 
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Control characters that nobody means, as the Windows characters with the same number (U+0092 → ’). */
+export function withWindowsCharacters(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? '');
+}
+
 /** A text that was escaped once more than its format asks (`Q&amp;amp;A` → `Q&A`). */
 export function unescapeOnce(text: string): string {
   return /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/i.test(text) ? decodeHTML(text) : text;

@@ -1,4 +1,4 @@
-import { absoluteAddresses } from '../html-addresses.ts';
+import { canonicalHtml } from '../canonical-html.ts';
 import { all, attribute, type RawElement } from '../raw.ts';
 import { paragraphs, textOfHtml } from '../text.ts';
 import { baseOf } from './links.ts';
@@ -45,7 +45,7 @@ function read(entry: RawElement, names: string[], base: string | null, atom: boo
       element.attributes['type'] === 'plain'
         ? paragraphs(element.text)
         : htmlOf(element, atom ? 'guess' : 'html');
-    return html ? [absoluteAddresses(html, baseOf(element, base))] : [];
+    return html ? [canonicalHtml(html, baseOf(element, base))] : [];
   });
 }
 

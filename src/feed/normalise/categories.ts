@@ -18,11 +18,14 @@ export function categories(entry: RawElement): string[] {
     .slice(0, MOST);
 }
 
+/** What a category is called, and its term where that says something else; then the categories inside it. */
 function labels(element: RawElement): string[] {
-  const own =
-    attribute(element, 'label') ??
-    attribute(element, 'term') ??
-    attribute(element, 'text') ??
-    plainOf(element);
-  return [own ?? '', ...all(element, 'itunes:category').flatMap(labels)];
+  const label = attribute(element, 'label') ?? attribute(element, 'text') ?? plainOf(element);
+  const term = attribute(element, 'term');
+  const saysMore = term !== null && !/^https?:/i.test(term) && fold(term) !== fold(label ?? '');
+  return [label ?? '', saysMore ? term : '', ...all(element, 'itunes:category').flatMap(labels)];
+}
+
+function fold(label: string): string {
+  return label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

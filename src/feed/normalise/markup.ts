@@ -26,13 +26,12 @@ export function htmlOf(element: RawElement, assume: 'html' | 'text' | 'guess'): 
   return isHtml ? text.trim() : escapeText(text.trim());
 }
 
-/** The text of an element as one line of plain text, or null when blank. */
+/** The text of an element as one line of plain text, or null when blank. Encoded text is taken as it is. */
 export function plainOf(element: RawElement): string | null {
   const kind = kindOf(element);
-  const text = kind === 'base64' ? fromBase64(element.text) : element.text;
-  const isHtml = kind === 'html' || kind === 'base64' || (kind === 'unsaid' && looksLikeHtml(text));
-  const plain = oneLine(unescapeOnce(isHtml ? textOfHtml(text) : text));
-  return plain === '' ? null : plain;
+  if (kind === 'base64') return oneLine(fromBase64(element.text)) || null;
+  const isHtml = kind === 'html' || (kind === 'unsaid' && looksLikeHtml(element.text));
+  return oneLine(unescapeOnce(isHtml ? textOfHtml(element.text) : element.text)) || null;
 }
 
 function fromBase64(text: string): string {

@@ -1,0 +1,60 @@
+import { ADDRESS_ATTRIBUTES } from './flatten.ts';
+import { httpUrl } from './url.ts';
+
+/** A start tag with attributes, quoted values holding anything. */
+const TAG = /<([a-z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)+)(\s*\/?)>/gi;
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+
+/**
+ * HTML with its relative addresses made absolute, so that it means the same anywhere, and the attributes of each tag in
+ * alphabetical order, so that software that shuffles them changes nothing. Text and everything unusual stays as it is.
+ */
+export function canonicalHtml(html: string, base: string | null): string {
+  if (!html.includes('=')) return html;
+  return html.replace(TAG, (tag, name: string, attributes: string, end: string) => {
+    const found = [...attributes.matchAll(ATTRIBUTE)].map((match) => canonicalAttribute(match, base));
+    const sorted = found.every((attribute, at) => at === 0 || (found[at - 1]?.name ?? '') <= attribute.name);
+    if (sorted && found.every((attribute) => !attribute.changed)) return tag;
+    const list = found.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    return `<${name}${list.map((attribute) => ` ${attribute.source}`).join('')}${end}>`;
+  });
+}
+
+interface Attribute {
+  name: string;
+  /** As it is written into the tag. */
+  source: string;
+  changed: boolean;
+}
+
+function canonicalAttribute(match: RegExpMatchArray, base: string | null): Attribute {
+  const [source, name = '', double, single, bare] = match;
+  const value = double ?? single ?? bare ?? '';
+  const absolute =
+    base !== null && ADDRESS_ATTRIBUTES.has(name.toLowerCase()) ? absoluteAddress(value, base) : null;
+  if (absolute === null) return { name, source, changed: false };
+  const quote = single === undefined ? '"' : "'";
+  return { name, source: `${name}=${quote}${absolute}${quote}`, changed: true };
+}
+
+/** A relative address made absolute in the spelling of its publisher (`&amp;`, letters beyond ASCII), or null. */
+function absoluteAddress(value: string, base: string): string | null {
+  const address = value.trim();
+  if (address === '' || address.startsWith('#') || /^[a-z][a-z\d+.-]*:/i.test(address)) return null;
+  const escaped = address.includes('&amp;');
+  const url = httpUrl(escaped ? address.replaceAll('&amp;', '&') : address, base);
+  if (url === null) return null;
+  const spelt = /[^\x20-\x7e]/.test(address) ? withLetters(url) : url;
+  return (escaped ? spelt.replaceAll('&', '&amp;') : spelt).replace(/["'<>]/g, encodeURIComponent);
+}
+
+/** Percent-encoded characters beyond ASCII, as letters. */
+function withLetters(url: string): string {
+  return url.replace(/(?:%[c-f][\da-f](?:%[89ab][\da-f])+)+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
+}

@@ -1,0 +1,32 @@
+import type { Scope } from './scope.ts';
+import { escapeText } from './text.ts';
+import { ATTRIBUTE_NAMES } from './vocabulary.ts';
+
+/** An address or a name for an attribute value in double quotes. */
+export function escapeAttribute(value: string): string {
+  return escapeText(value).replaceAll('"', '&quot;');
+}
+
+/**
+ * The attributes that are read, as canonical XML, together with what the element's scope changes against the one
+ * around it: `base` (absolute) and `lang`. `rdf:about` is `about`; other prefixed ones are left out.
+ */
+export function attributesXml(
+  attributes: Readonly<Record<string, string>>,
+  scope: Scope,
+  outer: Scope,
+): string {
+  const written = new Map<string, string>();
+  for (const key of Object.keys(attributes)) {
+    const name = key.toLowerCase().replace(/^rdf:/, '');
+    if (ATTRIBUTE_NAMES.has(name) && !written.has(name)) written.set(name, attributes[key] ?? '');
+  }
+  if (scope.base !== null && scope.base !== outer.base) written.set('base', scope.base);
+  if (scope.lang !== null && scope.lang !== outer.lang) written.set('lang', scope.lang);
+  return [...written].map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
+}
+
+/** Characters that XML 1.0 does not allow, lone surrogates among them, taken out. */
+export function withoutIllegalCharacters(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+}
