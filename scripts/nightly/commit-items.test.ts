@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commitItems } from './commit-items.ts';
+
+let root: string;
+let paper: string;
+let editor: string;
+
+const git = (cwd: string, ...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=Editor', '-c', 'user.email=editor@paper.example', ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
+
+/** Writes a file below a clone. */
+function write(clone: string, path: string, text: string): void {
+  mkdirSync(join(clone, path, '..'), { recursive: true });
+  writeFileSync(join(clone, path), text);
+}
+
+const item = (name: string) => `src/content/items/2026/11/22/${name}.md`;
+const commit = () => commitItems({ repository: paper, content: 'src/content', push: true });
+const onServer = (path: string) => git(editor, 'show', `origin/main:${path}`);
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'broadsheet-commit-'));
+  git(root, 'init', '--quiet', '--bare', '--initial-branch=main', 'server.git');
+  for (const clone of ['paper', 'editor']) git(root, 'clone', '--quiet', 'server.git', clone);
+  [paper, editor] = [join(root, 'paper'), join(root, 'editor')];
+  write(editor, 'digest.yaml', 'site: {title: P}\n');
+  write(editor, item('old'), 'first\nsecond\n');
+  git(editor, 'checkout', '--quiet', '-B', 'main');
+  git(editor, 'add', '.');
+  git(editor, 'commit', '--quiet', '-m', 'Begin');
+  git(editor, 'push', '--quiet', '-u', 'origin', 'main');
+  git(paper, 'pull', '--quiet', 'origin', 'main');
+  git(paper, 'checkout', '--quiet', '-B', 'main', 'origin/main');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+describe('committing what was pulled', () => {
+  it('says only how much is new, and touches nothing outside the content', async () => {
+    write(paper, item('$(touch pwn)'), '::set-output name=a::b');
+    write(paper, item('old'), 'first\nchanged\n');
+    write(paper, 'digest.yaml', 'changed by hand, not by us');
+    expect(await commit()).toEqual({ kind: 'committed', added: 1, changed: 1, pushed: true });
+    expect(git(paper, 'log', '-1', '--format=%B|%an').trim()).toBe(
+      'Pull 1 new items, 1 changed\n|github-actions[bot]',
+    );
+    expect(git(paper, 'status', '--porcelain').trim()).toBe('M digest.yaml');
+  });
+
+  it('makes no commit on a quiet night', async () => {
+    const before = git(paper, 'rev-parse', 'HEAD');
+    expect(await commit()).toEqual({ kind: 'nothing-new' });
+    expect(git(paper, 'rev-parse', 'HEAD')).toBe(before);
+  });
+
+  it('goes on top of what somebody pushed in between, and leaves their lines as they are', async () => {
+    write(editor, item('old'), 'first\nmended by hand\n');
+    git(editor, 'commit', '--quiet', '-am', 'Mend');
+    git(editor, 'push', '--quiet');
+    write(paper, item('old'), 'first\nchanged by the feed\n');
+    write(paper, item('new'), 'new');
+    expect(await commit()).toMatchObject({ kind: 'committed', pushed: true });
+    git(editor, 'fetch', '--quiet');
+    expect(onServer(item('old'))).toBe('first\nmended by hand\n');
+    expect(onServer(item('new'))).toBe('new');
+  });
+
+  it('leaves out what somebody took out in between, though the feed changed it', async () => {
+    git(editor, 'rm', '--quiet', item('old'));
+    git(editor, 'commit', '--quiet', '-m', 'Take out');
+    git(editor, 'push', '--quiet');
+    write(paper, item('old'), 'first\nchanged by the feed\n');
+    write(paper, item('new'), 'new');
+    expect(await commit()).toMatchObject({ kind: 'committed', pushed: true });
+    git(editor, 'fetch', '--quiet');
+    expect(() => onServer(item('old'))).toThrow();
+    expect(onServer(item('new'))).toBe('new');
+    expect(git(paper, 'status', '--porcelain')).toBe('');
+  });
+
+  it('says so when it cannot push at all', async () => {
+    rmSync(join(root, 'server.git'), { recursive: true });
+    write(paper, item('new'), 'new');
+    expect(await commit()).toMatchObject({ kind: 'failed' });
+  });
+});

@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+
+/** How a commit of what was pulled ended. */
+export type CommitResult =
+  | { kind: 'nothing-new' }
+  | { kind: 'committed'; added: number; changed: number; pushed: boolean }
+  | { kind: 'failed'; message: string; hint: string };
+
+export interface CommitRequest {
+  /** Folder of the repository. */
+  repository: string;
+  /** The content folder, relative to it; nothing else is ever added. */
+  content: string;
+  push: boolean;
+}
+
+/** Somebody may push while we pull; more often than this in one night something else is wrong. */
+const pushAttempts = 4;
+
+/**
+ * Commits what is new under the content folder, with nothing but counts in the message, and pushes it if asked to.
+ * When somebody pushed in between, our commit goes on top of theirs, and where both changed a line theirs stands.
+ */
+export async function commitItems({ repository, content, push }: CommitRequest): Promise<CommitResult> {
+  const git: Git = (args, input = '') => run(repository, args, input);
+  const added = await git(['add', '--all', '--', content]);
+  if (added.code !== 0) return failed('the new items could not be added', added.said);
+  const status = await git(['diff', '--cached', '--name-status', '-z', '--', content]);
+  if (status.code !== 0) return failed('git could not say what is new', status.said);
+  if (status.said === '') return { kind: 'nothing-new' };
+  const counts = countItems(status.said);
+  const committed = await git(['commit', '--quiet', '--file', '-', '--', content], messageOf(counts));
+  if (committed.code !== 0) return failed('the new items could not be committed', committed.said);
+  if (!push) return { kind: 'committed', ...counts, pushed: false };
+  for (let attempt = 1; attempt <= pushAttempts; attempt += 1) {
+    if ((await git(['push', '--quiet'])).code === 0) return { kind: 'committed', ...counts, pushed: true };
+    const rebased = await git(['pull', '--quiet', '--rebase', '--strategy-option', 'ours']);
+    if (rebased.code !== 0 && !(await takeOutWhatTheyTookOut(git))) {
+      await git(['rebase', '--abort']);
+      return failed('what somebody pushed at the same time does not go together with it', rebased.said);
+    }
+  }
+  return failed(`somebody else pushed at the same time, ${pushAttempts} times`, '');
+}
+
+/** Ends a rebase that stopped at items which somebody deleted and our pull changed: deleted they are. */
+async function takeOutWhatTheyTookOut(git: Git): Promise<boolean> {
+  const unmerged = await git(['diff', '--name-only', '--diff-filter=U', '-z']);
+  const paths = unmerged.said.split('\0').filter((path) => path !== '');
+  if (paths.length === 0) return false;
+  const removed = await git(['rm', '--quiet', '--', ...paths]);
+  return removed.code === 0 && (await git(['-c', 'core.editor=true', 'rebase', '--continue'])).code === 0;
+}
+
+type Git = (args: string[], input?: string) => Promise<{ code: number; said: string }>;
+
+interface Counts {
+  added: number;
+  changed: number;
+}
+
+/** Counts items in `git diff --name-status -z`: a letter, NUL, a path, NUL. States of feeds are not items. */
+function countItems(status: string): Counts {
+  const fields = status.split('\0');
+  const letters = fields.filter((_, index) => index % 2 === 0 && fields[index + 1]?.endsWith('.md'));
+  return {
+    added: letters.filter((letter) => letter === 'A').length,
+    changed: letters.filter((letter) => letter !== 'A').length,
+  };
+}
+
+/** Counts only: the text of a feed never reaches a commit message. */
+function messageOf({ added, changed }: Counts): string {
+  if (added + changed === 0) return 'Note how the feeds are doing\n';
+  return `Pull ${added} new items${changed > 0 ? `, ${changed} changed` : ''}\n`;
+}
+
+function failed(message: string, said: string): CommitResult {
+  const first = said.trim().split('\n')[0] ?? '';
+  const hint = 'what was pulled is not lost: the next run fetches it again';
+  return { kind: 'failed', message: first === '' ? message : `${message} (git: ${first})`, hint };
+}
+
+function run(cwd: string, args: string[], input: string): Promise<{ code: number; said: string }> {
+  return new Promise((done) => {
+    const env = { ...identity, ...process.env, GIT_TERMINAL_PROMPT: '0' };
+    const child = execFile('git', args, { cwd, env, maxBuffer: 1 << 28 }, (error, out, err) =>
+      done({ code: error ? Number(error.code) || 1 : 0, said: error ? `${err}${out}` : out }),
+    );
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
+  });
+}
+
+/** Who commits when the environment does not say: the bot that GitHub shows with its own picture. */
+const bot = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
+const identity = {
+  GIT_AUTHOR_NAME: bot.name,
+  GIT_AUTHOR_EMAIL: bot.email,
+  GIT_COMMITTER_NAME: bot.name,
+  GIT_COMMITTER_EMAIL: bot.email,
+};
