@@ -1,0 +1,54 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSite } from '../../scripts/build/build-site.ts';
+import { serveFolders } from '../../scripts/demo/serve-folder.ts';
+import { formatItemFile } from '../../src/digest/item-file.ts';
+import { dayFolder } from '../../src/digest/permalink.ts';
+import type { PlacedItem } from '../../src/digest/stored-item.ts';
+
+/** A paper made for one test, built and served. */
+export interface ServedPaper {
+  /** With the path that the paper is published under. */
+  address: string;
+  /** The folder with its pages. */
+  out: string;
+  close: () => Promise<void>;
+}
+
+export interface PaperParts {
+  /** Text of its `digest.yaml`; the address of the site is added. */
+  config: string;
+  items: { item: PlacedItem; body: string }[];
+  /** Path that the site is published under. */
+  base?: string;
+}
+
+/** Builds a paper through the same steps as anybody's, and serves it on loopback under its base path. */
+export async function buildPaper({ config, items, base = '/' }: PaperParts): Promise<ServedPaper> {
+  const folder = await mkdtemp(join(tmpdir(), 'paper-'));
+  const content = join(folder, 'content');
+  const out = join(folder, 'served', base);
+  await mkdir(join(content, 'items'), { recursive: true });
+  for (const { item, body } of items) {
+    const { day, name, ...stored } = item;
+    await mkdir(join(content, 'items', dayFolder(day)), { recursive: true });
+    await writeFile(join(content, 'items', dayFolder(day), `${name}.md`), formatItemFile(stored, body));
+  }
+  const file = join(folder, 'digest.yaml');
+  await writeFile(file, config);
+  process.env['BROADSHEET_SITE_URL'] = `http://127.0.0.1:14817${base}`;
+  process.env['BROADSHEET_CACHE'] = join(folder, 'cache');
+  const failure = await buildSite({ config: file, content, out }, () => {});
+  if (failure !== null) throw new Error(failure);
+  const server = await serveFolders([join(folder, 'served')], 0);
+  if (server === null) throw new Error('no free port');
+  return {
+    address: `http://127.0.0.1:${server.port}${base}`,
+    out,
+    close: async () => {
+      await server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axeFindings, openBrowser, visit } from './browser.ts';
+import { buildPaper, type ServedPaper } from './build-paper.ts';
+
+let browser: Browser;
+let paper: ServedPaper;
+beforeAll(async () => {
+  browser = await openBrowser();
+  paper = await buildPaper({
+    config:
+      'site: { title: First Light, language: en }\nfeeds: [{ id: coast, url: "https://coast.example/feed" }]\n',
+    items: [],
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await paper?.close();
+});
+
+it('a paper without articles says what to do next', async () => {
+  const { page, problems } = await visit(browser, paper.address, { width: 375, scheme: 'light' });
+  expect(await page.locator('h1').textContent()).toBe('The first edition is being prepared');
+  expect(await page.locator('main ol li').count()).toBe(3);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(problems).toEqual([]);
+});
+
+it('its other pages are there and empty', async () => {
+  for (const path of ['archive/', 'sources/', 'sources/coast/', 'topics/', 'about/']) {
+    const { page, problems } = await visit(browser, paper.address + path, { width: 375, scheme: 'dark' });
+    expect(await page.locator('h1').count(), path).toBe(1);
+    expect(await axeFindings(page), path).toEqual([]);
+    expect(problems, path).toEqual([]);
+  }
+});

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPaper, type ServedPaper } from './build-paper.ts';
+import { inventedConfig, inventedItems } from './invented-items.ts';
+
+let paper: ServedPaper;
+let html: Map<string, ReturnType<typeof load>>;
+beforeAll(async () => {
+  paper = await buildPaper({
+    base: '/some/paper/',
+    config: inventedConfig,
+    items: [...inventedItems('2026-11-22', 40), ...inventedItems('2026-11-20', 3)],
+  });
+  const files = await Array.fromAsync(glob('**/*.html', { cwd: paper.out }));
+  html = new Map(
+    await Promise.all(
+      files.map(async (file) => [file, load(await readFile(join(paper.out, file), 'utf8'))] as const),
+    ),
+  );
+});
+afterAll(() => paper?.close());
+
+describe('under a base path', () => {
+  it('every address on the site leads to a file', () => {
+    const lost: string[] = [];
+    for (const [file, $] of html) {
+      $('[href], [src]').each((_, element) => {
+        const address = $(element).attr('href') ?? $(element).attr('src') ?? '';
+        if (/^(https?:|#)/.test(address)) return;
+        const path = decodeURIComponent(address.replace(/[?#].*$/, ''));
+        const within = path.startsWith('/some/paper/') ? path.slice('/some/paper/'.length) : null;
+        const target =
+          within === null ? null : join(paper.out, within, /(^|\/)$/.test(within) ? 'index.html' : '');
+        if (target === null || !existsSync(target)) lost.push(`${file}: ${address}`);
+      });
+    }
+    expect(html.size).toBeGreaterThan(50);
+    expect(lost).toEqual([]);
+  });
+
+  it('every page names its feed and its own address', () => {
+    for (const [file, $] of html) {
+      expect($('link[rel=alternate][type="application/rss+xml"]').attr('href'), file).toBe(
+        '/some/paper/rss.xml',
+      );
+      expect($('link[rel=canonical]').attr('href'), file).toMatch(/^https?:\/\//);
+    }
+  });
+
+  it('an article points to its original and keeps out of search engines', () => {
+    const $ = html.get('2026/11/22/coast-202611220000/index.html');
+    expect($?.('link[rel=canonical]').attr('href')).toBe('https://coast.example/0');
+    expect($?.('meta[name=robots]').attr('content')).toBe('noindex');
+    expect(html.get('2026/11/22/index.html')?.('meta[name=robots]').length).toBe(0);
+  });
+
+  it('no page allows more than its own files and pictures and sound from elsewhere', () => {
+    for (const [file, $] of html) {
+      const policy = $('meta[http-equiv=content-security-policy]').attr('content') ?? '';
+      expect(policy, file).toContain("default-src 'none'");
+      expect(policy, file).not.toMatch(/unsafe|data:|\*/);
+      expect($('[style], [onclick], [onload], style').length, file).toBe(0);
+    }
+  });
+
+  it('an edition shows every item of its day once', () => {
+    const $ = html.get('2026/11/22/index.html');
+    const names =
+      $?.('article[data-item]')
+        .map((_, card) => $(card).attr('data-item'))
+        .get() ?? [];
+    expect(new Set(names).size).toBe(40);
+    expect(names).toHaveLength(40);
+    expect($?.('[data-story]').length).toBe(40);
+  });
+});

@@ -1,0 +1,84 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, openBrowser, overflow, type View, visit, widths } from './browser.ts';
+import { buildPaper, type ServedPaper } from './build-paper.ts';
+import { inventedConfig, inventedItems } from './invented-items.ts';
+
+/** A paper in four languages, published under a path, with an edition of every size. */
+const days = { many: '2026-11-22', few: '2026-11-21', one: '2026-10-31', bare: '2025-12-31' };
+
+let browser: Browser;
+let paper: ServedPaper;
+beforeAll(async () => {
+  browser = await openBrowser();
+  paper = await buildPaper({
+    base: '/paper/',
+    config: inventedConfig,
+    items: [
+      ...inventedItems(days.many, 120),
+      ...inventedItems(days.few, 8),
+      ...inventedItems(days.one, 1),
+      ...inventedItems(days.bare, 5, false),
+    ],
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await paper?.close();
+});
+
+const pages: Record<string, string> = {
+  'the front page': '',
+  'a small edition': '2026/11/21/',
+  'an edition of one': '2026/10/31/',
+  'an edition without pictures': '2025/12/31/',
+  'a Chinese article': '2026/11/22/coast-202611220000/',
+  'a traditional Chinese article': '2026/11/22/hills-202611220001/',
+  'an English article': '2026/11/22/harbour-202611220002/',
+  'an Arabic article': '2026/11/22/sahil-202611220003/',
+  'a month': '2026/11/',
+  'a year': '2026/',
+  'the archive': 'archive/',
+  'the sources': 'sources/',
+  'a source': 'sources/coast/',
+  'a source without items': 'sources/silent/',
+  'the topics': 'topics/',
+  'a topic with a name in Chinese and a space': 'topics/%E6%96%87%E5%8C%96%20%E4%B8%8E%20%E7%94%9F%E6%B4%BB/',
+  'the page about the paper': 'about/',
+  'the page for what is not there': '404.html',
+};
+
+const views: View[] = [
+  { width: 375, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+];
+
+describe.each(Object.entries(pages))('%s', (_, path) => {
+  it.each(views)('has nothing for axe to find at $width px, $scheme', async (view) => {
+    const { page, problems } = await visit(browser, paper.address + path, view);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is never wider than its window', async () => {
+    const { page } = await visit(browser, paper.address + path, { width: 320, scheme: 'light' });
+    for (const width of [320, ...widths]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await overflow(page), `${width} px`).toBe(0);
+    }
+    await page.context().close();
+  });
+
+  it('has one heading of the first rank, and none left out below it', async () => {
+    const { page } = await visit(browser, paper.address + path, { width: 375, scheme: 'light' });
+    const ranks = await page.evaluate(() =>
+      [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')]
+        .filter((heading) => heading.closest('[data-article-body]') === null)
+        .map((heading) => Number(heading.tagName[1])),
+    );
+    expect(ranks.filter((rank) => rank === 1)).toHaveLength(1);
+    expect(ranks.every((rank, index) => rank <= (ranks[index - 1] ?? 0) + 1)).toBe(true);
+    await page.context().close();
+  });
+});
