@@ -149,7 +149,8 @@ function fieldsAt(path: Path): string[] {
 }
 
 function exampleLine(path: Path): string {
-  const key = String(path.findLast((part) => typeof part === 'string') ?? 'site');
+  if (path.length === 0) return exampleLine(['site']);
+  const key = String(path.findLast((part) => typeof part === 'string'));
   const example = schemaAt(path)?.examples?.[0];
   if (example === undefined) return `${key}: …`;
   return stringify({ [key]: example }, { collectionStyle: 'any', lineWidth: 0, flowCollectionPadding: true })
