@@ -45,9 +45,8 @@ function card(found: Element, raw: string | undefined, base: string | null): Rep
   const given = absoluteAddress(found.attribs['poster'], base);
   const poster = given ? withoutProxy(given) : player.poster;
   const label = text(`▶ ${titleOf(found) || player.name}`);
-  if (!poster) return [element('p', {}, [element('a', { href: player.address }, [label])])];
-  const picture = element('img', { src: poster, alt: '' });
-  return [element('figure', {}, [element('a', { href: player.address }, [picture, label])])];
+  const shown = poster ? [element('img', { src: poster, alt: '' }), label] : [label];
+  return [element('figure', {}, [element('a', { href: player.address }, shown)])];
 }
 
 /** An old plug-in: what stands inside it for browsers without one, else the address that it would have opened. */

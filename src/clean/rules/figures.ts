@@ -101,8 +101,7 @@ const standsApart = (found: Element): boolean =>
   some(found, (node) => isNamed(node, 'img', 'p') || (isTag(node) && credits(node)));
 
 /** A player's card: a link around its poster and its name. */
-const isLinkCard = (node: ChildNode): boolean =>
-  isNamed(node, 'a') && node.children.length === 2 && isNamed(node.children[0], 'img');
+const isLinkCard = (node: ChildNode): boolean => isNamed(node, 'a') && textOf(node, 2).startsWith('▶');
 
 function smallPrint(found: Element): Element {
   if (found.children.some(isBlock)) return found;

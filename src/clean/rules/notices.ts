@@ -19,18 +19,22 @@ const whole: Record<string, RegExp> = {
     /^(?:您?你?的(?:器材|设备|設備|浏览器|瀏覽器|裝置|装置)(?:目前)?(?:不支持|不支援|无法|無法|禁用).{0,40}|(?:请|請)(?:启用|啟用|开启|開啟)\s?javascript.{0,40}|(?:please )?(?:enable|turn on) javascript\b.{0,60}|your (?:browser|device) (?:does not|doesn['’]t|cannot) .{0,60}|this (?:video|audio|media|content) (?:can ?not|is not|isn['’]t|could not) .{0,60}|(?:sorry, )?(?:this|the) (?:video|media) (?:is|has been) .{0,20}(?:unavailable|removed).{0,20}|to view this video please enable javascript.{0,80})$/i,
 };
 
-/** Sentences that make a notice, taken together with others of their kind. */
+/** Sentences that make a notice. */
 const sentences: readonly RegExp[] = [
   /(?:©|ⓒ|\(c\)|copyright|版权所有|版權所有)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?年?)?[^。.!！?？|]{0,60}[。.]?/i,
   /all rights reserved\.?/i,
   /(?:版权|版權|著作权|著作權)(?:声明|聲明)?[:：]?[^。]{0,40}(?:所有|保护|保護|归|歸)[^。]{0,60}[。]?/,
-  /(?:未经|未經|没有)[^。，]{0,20}(?:许可|許可|允许|允許|授权|授權|同意)[，,]?[^。]{0,16}(?:不得|禁止|请勿|請勿|严禁|嚴禁)[^。]{0,30}(?:转载|轉載|使用|复制|複製|转发|散播)[^。]{0,20}[。]?/,
+  /(?:未经|未經|没有|沒有)[^。，]{0,20}(?:许可|許可|允许|允許|授权|授權|同意)[，,]?[^。]{0,16}(?:不得|禁止|请勿|請勿|严禁|嚴禁)[^。]{0,30}(?:转载|轉載|使用|复制|複製|转发|散播)[^。]{0,20}[。]?/,
   /(?:转载|轉載)(?:请|請|须|須|时|時|需)?[^。]{0,10}(?:注明|註明|保留|联系|聯繫|标明)[^。]{0,40}[。]?/,
-  /(?:任何不当行为|任何不當行為)[^。]{0,40}(?:追偿|追償|刑事)[^。]{0,40}[。]?/,
-  /(?:本文|文中|文章|以上|上述|嘉宾|嘉賓|节目|節目|作者|评论|評論)[^。]{0,40}(?:仅|僅|只|不)(?:代表|反映|是)[^。]{0,30}[。]?/,
+  /(?:本文|文中|文章|以上|上述|嘉宾|嘉賓|节目|節目|作者|评论|評論)[^。]{0,30}(?:(?:仅|僅|只|不|并不|並不)代表|(?:仅|僅|只)是?反映)[^。]{0,30}[。]?/,
   /(?:this (?:article|material|story|content) may not be|no part of this) [^.]{0,120}\.?/i,
   /(?:the )?(?:views|opinions) expressed [^.]{0,140}\.?/i,
+];
+/** What goes with a notice and makes none: addresses, labels, what the house says of itself. */
+const company: readonly RegExp[] = [
   /(?:责任编辑|責任編輯|责编|責編|本文编辑|本文編輯|编辑|編輯)?(?:电子|電子)?(?:邮箱|郵箱|信箱|电邮|電郵)?[:：]?\s?[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}/,
+  /[^。]{0,30}(?:致力于|致力於)[^。]{0,6}提供[^。]{0,80}。/,
+  /(?:任何)?(?:不当行为|不當行為)[^。]{0,60}。?/,
 ];
 
 /** Copyright, reprint and liability notices, skip links, apologies for players, labels of adverts. */
@@ -53,7 +57,8 @@ function isNotice({ text, pictured, fromEnd }: Line): boolean {
   if (pictured || text.length > longest || fromEnd > 40) return false;
   const left = sentences.reduce((rest, sentence) => rest.replace(sentence, ' '), text);
   if (left === text) return false;
-  return (left.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= mostRemainder;
+  const rest = company.reduce((words, companion) => words.replace(companion, ' '), left);
+  return (rest.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= mostRemainder;
 }
 
 /** Without the brackets, dashes and stars around it. */

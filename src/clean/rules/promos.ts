@@ -1,36 +1,85 @@
-import { type ChildNode, isTag } from 'domhandler';
-import { isBlock, isNamed, setChildren, some, textOf } from '../dom/tree.ts';
-import type { Rule } from '../rule.ts';
+import type { Document, Element } from 'domhandler';
+import { dropLines, type Line, linesOf, removeLines } from '../dom/lines.ts';
+import { isBlank, isNamed, textOf } from '../dom/tree.ts';
+import type { Receipt, Rule } from '../rule.ts';
 
-/** Longest text beside the links of a promo, in characters. */
-const longestTalk = 60;
-/** Most blocks that a promo is made of. */
-const mostBlocks = 4;
+/** What an invitation says, in Chinese and in English. */
+const invitations: readonly RegExp[] = [
+  /(?:欢迎|歡迎|敬请|敬請|请|請)[^，。]{0,24}(?:订阅|訂閱|关注|關注|下载|下載|注册|註冊|来信|來信|来稿|投稿|联系我们|聯繫我們|访问|訪問)/,
+  /(?:欢迎|歡迎)(?:阅读|閱讀|收听|收聽|收看|转发|分享|留言|加入)/,
+  /(?:点击|點擊|点此|點此|戳这里)[^。]{0,16}(?:订阅|訂閱|关注|關注|查看|阅读|閱讀|下载|下載|收听|收聽|收看|进入|注册)/,
+  /(?:扫描|掃描|扫码|掃碼|长按|長按|识别|識別)[^。]{0,16}(?:二维码|二維碼|关注|關注)/,
+  /(?:订阅|訂閱|关注|關注)[^，。]{0,16}(?:公众号|公眾號|微信|微博|频道|頻道|电报|電報|脸书|臉書|推特|telegram|facebook|twitter|youtube|instagram|简报|簡報|通讯|通訊|newsletter|rss|播客|播放列表)/i,
+  /(?:获取|獲取|订阅|訂閱)更多\s?rss|播放列表\s?[:：]/i,
+  /(?:打赏|打賞|赞赏|讚賞|捐款|捐助|赞助|贊助)(?:本站|我们|我們|作者|支持)|(?:支持|赞助|贊助)(?:我们|我們|本站|独立媒体|獨立媒體)/,
+  /(?:感谢|感謝)(?:您|你)?(?:阅读|閱讀|收看|收听|收聽|关注|關注)/,
+  /\b(?:sign up|subscribe)\b.{0,40}\b(?:to|for|now|here|today|newsletter|free)\b/i,
+  /\b(?:follow|find|like) (?:us|me|him|her|them|@\w+)\b.{0,24}\b(?:on|at)\b/i,
+  /\b(?:join|get|download|read|listen to|click|tap)\b.{0,60}\b(?:newsletter|our app|the app|telegram|whatsapp|discord|here|channel|in your inbox)\b/i,
+  /\b(?:become a|support (?:us|our work|my work)|buy me a)\b.{0,40}\b(?:member|patron|subscriber|coffee|patreon|donation|donating)\b/i,
+  /\bthanks? (?:you )?for reading\b/i,
+  /\bthe post .{1,200} (?:first appeared|appeared first) on\b/i,
+  /\b(?:originally|first) (?:published|appeared) (?:on|at|in)\b/i,
+];
 
-/** What stands behind the last rule of a body and is little else than links: "get more feeds here". */
+/** Where invitations stand: this many lines from the start and from the end. */
+const head = 6;
+const tail = 10;
+/** Longest invitation, in characters, and the share of it that must invite. */
+const longest = 420;
+const invitingShare = 0.6;
+/** Share of links from which fine print is a footer. */
+const footerLinks = 0.25;
+/** Most lines of a footer. */
+const mostLines = 12;
+/** Letters of a footer that need not be links: "More feeds here:". */
+const mostTalk = 40;
+
+/** Invitations to subscribe, follow and pay, and the footers that feeds hang on their articles. */
 export const rule: Rule = {
   name: 'promo',
   apply(root, _context, receipt) {
-    const last = root.children.findLastIndex((child) => isNamed(child, 'hr'));
-    if (last < 0) return;
-    const tail = root.children
-      .slice(last + 1)
-      .filter(isTag)
-      .filter(isBlock);
-    if (tail.length === 0 || tail.length > mostBlocks || !tail.every(isMostlyLinks)) return;
-    if (!tail.every((block) => receipt.mayRemove(block))) return;
-    for (const block of tail) receipt.note(rule.name, block);
-    setChildren(root, root.children.slice(0, last));
+    dropFooter(root, receipt);
+    removeLines(root, rule.name, receipt, isInvitation);
   },
 };
 
-function isMostlyLinks(block: ChildNode): boolean {
-  const links = linkText(block);
-  const hasPicture = 'children' in block && some(block, (node) => isNamed(node, 'img'));
-  return links > 0 && !hasPicture && textOf(block).length - links <= longestTalk;
+function isInvitation(line: Line): boolean {
+  if (line.pictured || line.text.length > longest || (line.fromStart >= head && line.fromEnd >= tail))
+    return false;
+  const isSetApart = line.links.length > 0 || /^[(（【[].*[)）】\]]$/su.test(line.text) || isItalic(line);
+  if (!isSetApart) return false;
+  const parts = line.text.split(/(?<=[。！？!?])|(?<=\.)\s/u).filter((part) => !isBlank(part));
+  const inviting = parts.filter((part) => invitations.some((invitation) => invitation.test(part)));
+  return inviting.join('').length >= invitingShare * line.text.length;
 }
 
-function linkText(node: ChildNode): number {
-  if (isNamed(node, 'a')) return textOf(node).length;
-  return 'children' in node ? node.children.reduce((sum, child) => sum + linkText(child), 0) : 0;
+const isItalic = ({ nodes }: Line): boolean =>
+  nodes.every((node) => isNamed(node, 'i', 'em', 'small') || isBlank(textOf(node)));
+
+/** What stands behind the last rule of a body when it is links or fine print and nothing else. */
+function dropFooter(root: Document, receipt: Receipt): void {
+  const last = root.children.findLastIndex((child) => isNamed(child, 'hr'));
+  if (last < 0) return;
+  const behind = new Set(root.children.slice(last + 1));
+  const lines = linesOf(root).filter(({ block }) => behind.has(rootBlock(block, root)));
+  const covered = new Set(lines.map(({ block }) => rootBlock(block, root)));
+  const isAllLines = [...behind].every((block) => covered.has(block as Element) || isBlank(textOf(block)));
+  if (!isAllLines || lines.length === 0 || lines.length > mostLines) return;
+  if (!lines.some(({ links }) => links.length > 0) || !lines.every(isFooterLine)) return;
+  if (!lines.every(({ block }) => receipt.mayRemove(block))) return;
+  dropLines(root, lines);
+  for (const block of covered) receipt.note(rule.name, block);
+}
+
+function isFooterLine(line: Line): boolean {
+  if (line.pictured || line.text.length > longest) return false;
+  if (line.linked >= 0.9 || (line.linked >= footerLinks && isItalic(line))) return true;
+  return line.text.length <= mostTalk && (line.links.length > 0 || /[:：]$/.test(line.text));
+}
+
+function rootBlock(block: Element, root: Document): Element {
+  let outer = block;
+  while (outer.parent && outer.parent !== root) outer = outer.parent as Element;
+  return outer;
 }

@@ -32,16 +32,17 @@ export const rule: Rule = {
   },
 };
 
-/** Blocks that a line of the article announces: "These are his letters:". */
+/** Lists that a line of the article announces: "These are his letters:". */
 function announcedBlocks(root: Document): Set<Element> {
   const announced = new Set<Element>();
   let open = false;
   for (const block of blocksIn(root)) {
-    const isList = isNamed(block, 'ul', 'ol', 'blockquote');
-    if (isList && open) announced.add(block);
-    if (isList) continue;
-    const text = textOf(block);
-    if (text !== '') open = /[:：]$/.test(text) && !label.test(text);
+    if (isOnlyLink(block, null) && isNamed(block, 'ul', 'ol', 'blockquote')) {
+      if (open) announced.add(block);
+    } else {
+      const text = textOf(block);
+      open = /[:：]$/.test(text) && !label.test(text) && !isNamed(block, 'ul', 'ol', 'blockquote');
+    }
   }
   return announced;
 }
