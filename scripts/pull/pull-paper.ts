@@ -1,8 +1,8 @@
 import type { Config, FeedConfig } from '../../src/config.ts';
 import type { FeedState } from '../../src/digest/feed-state.ts';
+import { feedRequest } from './feed-request.ts';
 import { readFeedState } from './feed-states.ts';
 import { fetchAll } from './fetch-all.ts';
-import { type FetchRequest, userAgent } from './fetch-feed.ts';
 import { openItemStore, sweepHalfWritten } from './item-store.ts';
 import { lockStore } from './lock-store.ts';
 import { readWishes, shouldRest, writeWishes } from './patience.ts';
@@ -59,7 +59,7 @@ async function pullFeeds(request: PullRequest, facts: PullFacts): Promise<FeedRe
     else done({ feed: feed.id, status, added: 0, updated: 0, unchanged: 0, issues: [] });
   }
   await fetchAll(
-    due.map(({ feed, state }) => fetchRequest(feed, state, request)),
+    due.map(({ feed, state }) => feedRequest(feed, state.validators, config, request.siteUrl)),
     {
       atOnce: config.pull.atOnce,
       gapMs: 1000,
@@ -83,16 +83,4 @@ function statusBefore(
   if (state.retired) return 'retired';
   if (!force && shouldRest(wishes[feed.id], now)) return 'resting';
   return null;
-}
-
-function fetchRequest(feed: FeedConfig, state: FeedState, { config, siteUrl }: PullRequest): FetchRequest {
-  return {
-    feed: feed.id,
-    url: feed.url,
-    validators: state.validators,
-    userAgent: userAgent(siteUrl),
-    deadlineMs: config.pull.timeoutSeconds * 1000,
-    maxBytes: Math.round(config.pull.maxMegabytes * 1_000_000),
-    allowPrivateHosts: config.pull.allowPrivateHosts,
-  };
 }

@@ -1,0 +1,57 @@
+import type { Config, FeedConfig } from '../../src/config.ts';
+import { readDocument } from '../../src/feed/read.ts';
+import { feedRequest } from '../pull/feed-request.ts';
+import { fetchAll } from '../pull/fetch-all.ts';
+import type { FetchOutcome } from '../pull/fetch-feed.ts';
+import type { Finding } from './finding.ts';
+
+/** Asks every feed that is on for its whole document, stores nothing, and says of each what a pull would find. */
+export async function askFeeds(
+  config: Config,
+  siteUrl: string,
+  onFinding: (finding: Finding) => void,
+): Promise<Finding[]> {
+  const feeds = config.feeds.filter(({ enabled }) => enabled);
+  return fetchAll(
+    feeds.map((feed) => feedRequest(feed, null, config, siteUrl)),
+    {
+      atOnce: config.pull.atOnce,
+      gapMs: 1000,
+      onOutcome: async (outcome, index) => {
+        const finding = await findingOf(feeds[index] as FeedConfig, outcome);
+        onFinding(finding);
+        return finding;
+      },
+    },
+  );
+}
+
+async function findingOf(feed: FeedConfig, outcome: FetchOutcome): Promise<Finding> {
+  if (outcome.kind === 'failed' || outcome.kind === 'gone') {
+    return { mark: 'bad', words: `${feed.id}: ${outcome.issue.message}`, hint: outcome.issue.hint };
+  }
+  if (outcome.kind === 'unchanged') return { mark: 'good', words: `${feed.id}: nothing new`, hint: null };
+  const { items, issues } = await readDocument(outcome.bytes, {
+    feed: feed.id,
+    contentType: outcome.contentType,
+    base: outcome.url,
+    timeZone: feed.timeZone,
+    language: feed.language,
+  });
+  const issue = issues[0];
+  if (items.length === 0) {
+    return {
+      mark: 'bad',
+      words: `${feed.id}: ${issue?.message ?? 'it has no items'}`,
+      hint: issue?.hint ?? null,
+    };
+  }
+  const newest = items
+    .flatMap(({ publishedAt }) => publishedAt ?? [])
+    .sort()
+    .at(-1);
+  const words = `${feed.id}: ${items.length} items${newest ? `, the newest of ${newest.slice(0, 10)}` : ''}`;
+  return issue
+    ? { mark: 'worry', words: `${words}; ${issue.message}`, hint: issue.hint }
+    : { mark: 'good', words, hint: null };
+}

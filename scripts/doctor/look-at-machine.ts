@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { readFile, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Finding } from './finding.ts';
+
+const gigabyte = 1e9;
+
+/** The Node that runs, the free disk, and the size of the repository in `folder`. */
+export async function lookAtMachine(folder: string): Promise<Finding[]> {
+  return [await node(folder), await disk(folder), await repository(folder)];
+}
+
+async function node(folder: string): Promise<Finding> {
+  const wanted = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')).dependencies.node as string;
+  const runs = process.versions.node;
+  if (runs === wanted) return { mark: 'good', words: `Node ${runs} runs, as it should`, hint: null };
+  return {
+    mark: 'bad',
+    words: `Node ${runs} runs, and not ${wanted}`,
+    hint: 'install again with npm ci, and start everything with npm run',
+  };
+}
+
+async function disk(folder: string): Promise<Finding> {
+  const { bavail, bsize } = await statfs(folder);
+  const free = (bavail * bsize) / gigabyte;
+  const words = `${free.toFixed(1)} GB of disk are free`;
+  return free < 1
+    ? { mark: 'bad', words, hint: 'a build needs about 1 GB: make room' }
+    : { mark: 'good', words, hint: null };
+}
+
+async function repository(folder: string): Promise<Finding> {
+  const out = await new Promise<string>((done) =>
+    execFile('git', ['count-objects', '-v'], { cwd: folder }, (_, text) => done(text)),
+  );
+  const kilobytes = ['size', 'size-pack'].map((name) =>
+    Number(new RegExp(`^${name}: (\\d+)`, 'm').exec(out)?.[1] ?? 0),
+  );
+  const size = kilobytes.reduce((sum, part) => sum + part, 0) / 1e6;
+  if (out === '')
+    return {
+      mark: 'worry',
+      words: 'this folder is no Git repository',
+      hint: 'npm run nightly commits into one; npm run build does without',
+    };
+  const words = `the repository holds ${size.toFixed(2)} GB`;
+  return size > 4
+    ? { mark: 'worry', words, hint: 'GitHub asks for less than 5 GB: docs/scale.md says what to do' }
+    : { mark: 'good', words, hint: null };
+}

@@ -1,0 +1,33 @@
+import type { Config } from '../../src/config.ts';
+import { readFeedState } from '../pull/feed-states.ts';
+import type { Finding } from './finding.ts';
+
+/** What is remembered of each feed: what the next run will not ask, and what has been failing. */
+export async function lookAtStore(content: string, config: Config): Promise<Finding[]> {
+  const fresh: string[] = [];
+  const findings = config.feeds.map(async (feed): Promise<Finding[]> => {
+    if (!feed.enabled) return [{ mark: 'worry', words: `${feed.id} is off`, hint: null }];
+    const { retired, failure, movedTo, lastSuccessAt } = await readFeedState(content, feed.id, feed.url);
+    if (retired) {
+      return [
+        {
+          mark: 'bad',
+          words: `${feed.id} is closed by its publisher`,
+          hint: 'find its new address, or set enabled: false',
+        },
+      ];
+    }
+    const moved: Finding[] =
+      movedTo === null
+        ? []
+        : [{ mark: 'worry', words: `${feed.id} has moved`, hint: `set its url to ${movedTo}` }];
+    if (failure) {
+      const words = `${feed.id} has failed ${failure.count} times since ${failure.since.slice(0, 10)}: ${failure.message}`;
+      return [{ mark: 'bad', words, hint: failure.hint }, ...moved];
+    }
+    return lastSuccessAt === null
+      ? [{ mark: 'worry', words: `${feed.id} was never pulled`, hint: null }]
+      : moved;
+  });
+  return (await Promise.all(findings)).flat();
+}

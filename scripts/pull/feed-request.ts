@@ -1,0 +1,20 @@
+import type { Config, FeedConfig } from '../../src/config.ts';
+import { type FetchRequest, userAgent, type Validators } from './fetch-feed.ts';
+
+/** How a feed is asked for, by the configuration. Without validators its whole document comes. */
+export function feedRequest(
+  feed: FeedConfig,
+  validators: Validators | null,
+  config: Config,
+  siteUrl: string,
+): FetchRequest {
+  return {
+    feed: feed.id,
+    url: feed.url,
+    validators,
+    userAgent: userAgent(siteUrl),
+    deadlineMs: config.pull.timeoutSeconds * 1000,
+    maxBytes: Math.round(config.pull.maxMegabytes * 1_000_000),
+    allowPrivateHosts: config.pull.allowPrivateHosts,
+  };
+}
