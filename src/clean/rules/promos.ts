@@ -68,8 +68,8 @@ function dropFooter(root: Document, receipt: Receipt): void {
   if (!isAllLines || lines.length === 0 || lines.length > mostLines) return;
   if (!lines.some(({ links }) => links.length > 0) || !lines.every(isFooterLine)) return;
   if (!lines.every(({ block }) => receipt.mayRemove(block))) return;
-  dropLines(root, lines);
   for (const block of covered) receipt.note(rule.name, block);
+  dropLines(root, lines);
 }
 
 function isFooterLine(line: Line): boolean {
