@@ -2,6 +2,7 @@ import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answer, redirect, requestFor, sampleFeed, startServer, type TestServer } from './fault-server.ts';
 import { type FetchOutcome, type FetchTools, fetchFeed, userAgent } from './fetch-feed.ts';
+import { openAgents } from './guard.ts';
 
 const page =
   '<!DOCTYPE html><title>Harbour Lantern</title><link rel="alternate" type="application/rss+xml" href="/feed">';
@@ -10,6 +11,7 @@ const packed = (bytes: Buffer, encoding: string) => answer(bytes, { 'content-enc
 const feed = Buffer.from(sampleFeed);
 
 let server: TestServer;
+let dripping = 0;
 beforeAll(async () => {
   server = await startServer({
     '/feed': answer(sampleFeed, {
@@ -44,6 +46,15 @@ beforeAll(async () => {
     '/%E6%99%9A%E6%8A%A5?%E7%89%88=%E4%B8%80': answer(sampleFeed),
     '/with-cookie': (_request, response) =>
       response.writeHead(302, { location: '/feed', 'set-cookie': 'visitor=1' }).end(),
+    '/to-secret': (_request, response) =>
+      response.writeHead(302, { location: `http://name:secret@${server.host}/feed#part` }).end(),
+    '/drip-on': (_request, response) => {
+      dripping += 1;
+      response.on('close', () => {
+        dripping -= 1;
+      });
+      response.writeHead(302, { location: '/feed' }).write('<');
+    },
     '/gone': answer('', {}, 410),
     '/moved-gone': redirect('/gone', 301),
     '/found-gone': redirect('/gone', 302),
@@ -113,6 +124,20 @@ describe('fetchFeed brings a document', () => {
 
   it('even when it is a web page, which may name its feed', async () => {
     expect(textOf(await get('/page'))).toBe(page);
+  });
+
+  it('and its address without fragment and credentials', async () => {
+    const url = server.url('/found#part').replace('//', '//name:secret@');
+    expect(await get('/', { url })).toHaveProperty('url', server.url('/feed'));
+    expect(await get('/to-secret')).toHaveProperty('url', server.url('/feed'));
+  });
+
+  it('and lets go of the page of a redirect, which may have no end', async () => {
+    const agents = openAgents();
+    const outcome = await fetchFeed(requestFor(server, '/drip-on'), { ...tools(), agents });
+    expect(outcome).toHaveProperty('kind', 'document');
+    await expect.poll(() => dripping).toBe(0);
+    await agents.close();
   });
 
   it('from an address in Chinese that was sent without escapes', async () => {
