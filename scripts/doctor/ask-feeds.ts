@@ -1,6 +1,6 @@
 import type { Config, FeedConfig } from '../../src/config.ts';
 import { readDocument } from '../../src/feed/read.ts';
-import { feedRequest } from '../pull/feed-request.ts';
+import { documentFacts, feedRequest } from '../pull/feed-request.ts';
 import { fetchAll } from '../pull/fetch-all.ts';
 import type { FetchOutcome } from '../pull/fetch-feed.ts';
 import type { Finding } from './finding.ts';
@@ -31,13 +31,7 @@ async function findingOf(feed: FeedConfig, outcome: FetchOutcome): Promise<Findi
     return { mark: 'bad', words: `${feed.id}: ${outcome.issue.message}`, hint: outcome.issue.hint };
   }
   if (outcome.kind === 'unchanged') return { mark: 'good', words: `${feed.id}: nothing new`, hint: null };
-  const { items, issues } = await readDocument(outcome.bytes, {
-    feed: feed.id,
-    contentType: outcome.contentType,
-    base: outcome.url,
-    timeZone: feed.timeZone,
-    language: feed.language,
-  });
+  const { items, issues } = await readDocument(outcome.bytes, documentFacts(feed, outcome));
   const issue = issues[0];
   if (items.length === 0) {
     return {

@@ -25,9 +25,10 @@ export async function lookAtStore(content: string, config: Config): Promise<Find
       const words = `${feed.id} has failed ${failure.count} times since ${failure.since.slice(0, 10)}: ${failure.message}`;
       return [{ mark: 'bad', words, hint: failure.hint }, ...moved];
     }
-    return lastSuccessAt === null
-      ? [{ mark: 'worry', words: `${feed.id} was never pulled`, hint: null }]
-      : moved;
+    if (lastSuccessAt === null) fresh.push(feed.id);
+    return moved;
   });
-  return (await Promise.all(findings)).flat();
+  const found = (await Promise.all(findings)).flat();
+  if (fresh.length === 0) return found;
+  return [...found, { mark: 'worry', words: `not pulled yet: ${fresh.sort().join(', ')}`, hint: null }];
 }

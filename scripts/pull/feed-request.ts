@@ -1,5 +1,6 @@
 import type { Config, FeedConfig } from '../../src/config.ts';
-import { type FetchRequest, userAgent, type Validators } from './fetch-feed.ts';
+import type { DocumentFacts } from '../../src/feed/item.ts';
+import { type FetchOutcome, type FetchRequest, userAgent, type Validators } from './fetch-feed.ts';
 
 /** How a feed is asked for, by the configuration. Without validators its whole document comes. */
 export function feedRequest(
@@ -16,5 +17,19 @@ export function feedRequest(
     deadlineMs: config.pull.timeoutSeconds * 1000,
     maxBytes: Math.round(config.pull.maxMegabytes * 1_000_000),
     allowPrivateHosts: config.pull.allowPrivateHosts,
+  };
+}
+
+/** What is known of a fetched document beside its bytes, by its answer and the configuration. */
+export function documentFacts(
+  feed: FeedConfig,
+  fetched: Extract<FetchOutcome, { kind: 'document' }>,
+): DocumentFacts {
+  return {
+    feed: feed.id,
+    contentType: fetched.contentType,
+    base: fetched.url,
+    timeZone: feed.timeZone,
+    language: feed.language,
   };
 }

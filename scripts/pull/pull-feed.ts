@@ -4,6 +4,7 @@ import { type FeedState, remember } from '../../src/digest/feed-state.ts';
 import type { FeedDocument, Item } from '../../src/feed/item.ts';
 import { readDocument } from '../../src/feed/read.ts';
 import type { Issue } from '../../src/issue.ts';
+import { documentFacts } from './feed-request.ts';
 import { writeFeedState } from './feed-states.ts';
 import type { FetchOutcome } from './fetch-feed.ts';
 import type { ItemStore } from './item-store.ts';
@@ -15,6 +16,8 @@ export interface PullFacts {
   content: string;
   site: SiteConfig;
   store: ItemStore;
+  /** Fetches a further document for a feed, without validators. */
+  fetch: (feed: FeedConfig) => Promise<FetchOutcome>;
   /** When each feed may be asked again; filled in as the answers come. */
   wishes: Wishes;
   now: Date;
@@ -49,6 +52,8 @@ async function pullOutcome(
   return pulled.result;
 }
 
+type Fetched = Extract<FetchOutcome, { kind: 'document' }>;
+
 interface Pulled {
   state: FeedState;
   result: FeedResult;
@@ -57,16 +62,14 @@ interface Pulled {
 async function pullDocument(
   feed: FeedConfig,
   state: FeedState,
-  outcome: Extract<FetchOutcome, { kind: 'document' }>,
+  outcome: Fetched,
   facts: PullFacts,
+  earlierIssues: Issue[] = [],
 ): Promise<Pulled> {
-  const document = await readDocument(outcome.bytes, {
-    feed: feed.id,
-    contentType: outcome.contentType,
-    base: outcome.url,
-    timeZone: feed.timeZone,
-    language: feed.language,
-  });
+  const document = await readDocument(outcome.bytes, documentFacts(feed, outcome));
+  // Once: a page that names a page leads nowhere.
+  const named = earlierIssues.length === 0 ? await followNamedFeed(feed, document, facts) : null;
+  if (named) return pullDocument(feed, state, named, facts, document.issues);
   const nothing = document.items.length === 0 ? document.issues[0] : undefined;
   if (nothing) return failed(feed, state, nothing, facts);
   const items = newest(document.items, feed.maxItems);
@@ -82,14 +85,30 @@ async function pullDocument(
       added: stored.added,
       updated: stored.updated,
       unchanged: stored.unchanged,
-      issues: [...document.issues, ...stored.issues, ...moved(feed, outcome.movedTo)],
+      issues: [...earlierIssues, ...document.issues, ...stored.issues, ...moved(feed, outcome.movedTo)],
     },
   };
 }
 
+/**
+ * A web page that stands at a feed's address and names its feeds: the first of those, fetched. Without validators,
+ * so that the next pull asks the page again and repeats what to put into the configuration.
+ */
+async function followNamedFeed(
+  feed: FeedConfig,
+  page: FeedDocument,
+  facts: PullFacts,
+): Promise<Fetched | null> {
+  const [url] = page.feedLinks;
+  if (page.items.length > 0 || url === undefined || url === feed.url) return null;
+  const outcome = await facts.fetch({ ...feed, url });
+  if (outcome.kind !== 'document') return null;
+  return { ...outcome, validators: { etag: null, lastModified: null }, movedTo: null };
+}
+
 /** What one document went through. */
 interface Step {
-  outcome: Extract<FetchOutcome, { kind: 'document' }>;
+  outcome: Fetched;
   document: FeedDocument;
   stored: StoredDocument;
   learned: Learned;

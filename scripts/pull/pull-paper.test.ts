@@ -237,6 +237,17 @@ describe('a pull', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('follows a web page to the feed it names, and says which address to write', async () => {
+    pages['/wire'] = {
+      body: '<!doctype html><html><head><title>Wire</title><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head><body><p>Welcome.</p></body></html>',
+      headers: { 'content-type': 'text/html' },
+    };
+    pages['/feed.xml'] = { body: rss([storm]) };
+    const { feeds } = await pull(night1);
+    expect(feeds).toMatchObject([{ status: 'ok', added: 1 }]);
+    expect(JSON.stringify(feeds[0]?.issues)).toContain('/feed.xml');
+  });
+
   it('asks for the whole document when the address in the configuration changed', async () => {
     pages['/wire'] = { body: rss([storm]), etag: '"a"' };
     await pull(night1);

@@ -3,6 +3,7 @@ import type { FeedState } from '../../src/digest/feed-state.ts';
 import { feedRequest } from './feed-request.ts';
 import { readFeedState } from './feed-states.ts';
 import { fetchAll } from './fetch-all.ts';
+import { fetchFeed } from './fetch-feed.ts';
 import { openItemStore, sweepHalfWritten } from './item-store.ts';
 import { lockStore } from './lock-store.ts';
 import { readWishes, shouldRest, writeWishes } from './patience.ts';
@@ -35,7 +36,10 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     await sweepHalfWritten(content, now);
     const store = openItemStore(content);
     const wishes = await readWishes(content);
-    const facts = { content, site: config.site, store, wishes, now, firstEdition: await store.isEmpty() };
+    const facts: PullFacts = {
+      ...{ content, site: config.site, store, wishes, now, firstEdition: await store.isEmpty() },
+      fetch: (feed) => fetchFeed(feedRequest(feed, null, config, request.siteUrl)),
+    };
     const results = await pullFeeds(request, facts);
     await writeWishes(content, wishes);
     return reportOf(results, config.pull.failWhen);
