@@ -7,7 +7,8 @@ import { fetchFeed } from './fetch-feed.ts';
 import { openItemStore, sweepHalfWritten } from './item-store.ts';
 import { lockStore } from './lock-store.ts';
 import { readWishes, shouldRest, writeWishes } from './patience.ts';
-import { type PullFacts, pullFeed } from './pull-feed.ts';
+import { pullFeed } from './pull-feed.ts';
+import type { PullFacts } from './pulled.ts';
 import { type FeedResult, type PullReport, reportOf } from './report.ts';
 
 export interface PullRequest {

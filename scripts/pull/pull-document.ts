@@ -1,0 +1,94 @@
+import { type Learned, learn } from '../../src/clean/boilerplate.ts';
+import type { FeedConfig } from '../../src/config.ts';
+import { type FeedState, remember } from '../../src/digest/feed-state.ts';
+import type { FeedDocument, Item } from '../../src/feed/item.ts';
+import { readDocument } from '../../src/feed/read.ts';
+import type { Issue } from '../../src/issue.ts';
+import { documentFacts } from './feed-request.ts';
+import { wishOf } from './patience.ts';
+import { type Fetched, failed, moved, type Pulled, type PullFacts } from './pulled.ts';
+import { rawBody, type StoredDocument, storeItems } from './store-items.ts';
+
+/** Reads a fetched document, stores its items, and says what to remember of the feed. */
+export async function pullDocument(
+  feed: FeedConfig,
+  state: FeedState,
+  outcome: Fetched,
+  facts: PullFacts,
+  earlierIssues: Issue[] = [],
+): Promise<Pulled> {
+  const document = await readDocument(outcome.bytes, documentFacts(feed, outcome));
+  // Once: a page that names a page leads nowhere.
+  const named = earlierIssues.length === 0 ? await followNamedFeed(feed, document, facts) : null;
+  if (named) return pullDocument(feed, state, named, facts, document.issues);
+  const nothing = document.items.length === 0 ? document.issues[0] : undefined;
+  if (nothing) return failed(feed, state, nothing, facts);
+  const items = newest(document.items, feed.maxItems);
+  const lessons = items.map((item) => ({ id: item.id, html: rawBody(item), title: item.title }));
+  const learned = learn(state.boilerplate, lessons);
+  const stored = await storeItems(items, { ...facts, feed, recent: state.recent, learned });
+  facts.wishes[feed.id] = wishOf(outcome.freshForSeconds, document.feed, facts.now);
+  return {
+    state: stateAfter(state, { outcome, document, stored, learned }, facts.now.toISOString()),
+    result: {
+      feed: feed.id,
+      status: 'ok',
+      added: stored.added,
+      updated: stored.updated,
+      unchanged: stored.unchanged,
+      issues: [...earlierIssues, ...document.issues, ...stored.issues, ...moved(feed, outcome.movedTo)],
+    },
+  };
+}
+
+/**
+ * A web page that stands at a feed's address and names its feeds: the first of those, fetched. Without validators,
+ * so that the next pull asks the page again and repeats what to put into the configuration.
+ */
+async function followNamedFeed(
+  feed: FeedConfig,
+  page: FeedDocument,
+  facts: PullFacts,
+): Promise<Fetched | null> {
+  const [url] = page.feedLinks;
+  if (page.items.length > 0 || url === undefined || url === feed.url) return null;
+  const outcome = await facts.fetch({ ...feed, url });
+  if (outcome.kind !== 'document') return null;
+  return { ...outcome, validators: { etag: null, lastModified: null }, movedTo: null };
+}
+
+/** What one document went through. */
+interface Step {
+  outcome: Fetched;
+  document: FeedDocument;
+  stored: StoredDocument;
+  learned: Learned;
+}
+
+/** A document that brought nothing changes nothing, not even its validators: a quiet night leaves no trace. */
+function stateAfter(state: FeedState, { outcome, document, stored, learned }: Step, now: string): FeedState {
+  const { title, link, language, rights } = document.feed;
+  const recent = remember(stored.seen, state.recent, Math.max(200, 2 * stored.seen.length));
+  const after = {
+    ...state,
+    ...{ title, link, language, rights, movedTo: outcome.movedTo },
+    ...{ failure: null, recent, boilerplate: learned },
+  };
+  if (state.lastSuccessAt !== null && JSON.stringify(after) === JSON.stringify(state)) return state;
+  return {
+    ...after,
+    validators: outcome.validators,
+    lastSuccessAt: now,
+    lastNewAt: stored.added > 0 ? now : state.lastNewAt,
+  };
+}
+
+/** The `count` newest items; those without a date stay where the document has them, which is newest first. */
+function newest(items: readonly Item[], count: number): Item[] {
+  if (items.length <= count) return [...items];
+  const dated = items.every((item) => item.publishedAt !== null);
+  const sorted = dated
+    ? items.toSorted((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1))
+    : [...items];
+  return sorted.slice(0, count);
+}
