@@ -1,9 +1,10 @@
+import { canonicalHtml } from '../feed/canonical-html.ts';
 import { readDate } from '../feed/date.ts';
-import { absoluteAddresses } from '../feed/html-addresses.ts';
 import { contentId } from '../feed/identity.ts';
 import type { Item } from '../feed/item.ts';
 import { detectLanguage } from '../feed/language.ts';
-import { oneLine, textOfHtml, unescapeOnce } from '../feed/text.ts';
+import { oneLine, unescapeOnce } from '../feed/text.ts';
+import { textOfHtml } from '../feed/text-of-html.ts';
 import { httpUrl } from '../feed/url.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHeading } from './heading.ts';
@@ -36,7 +37,7 @@ export function readArticle(text: string, name: string, timeZone = 'UTC'): ReadA
   const { fields } = front;
   const heading = readHeading(front.rest);
   const link = httpUrl(heading.link) ?? httpUrl(stringOf(fields['from']) ?? stringOf(fields['link']));
-  const content = absoluteAddresses(heading.rest, link);
+  const content = canonicalHtml(heading.rest, link);
   const words = textOfHtml(content, 4 * firstWords);
   if (words === '' && !/<(?:img|video|audio|iframe)\b/i.test(content)) return { problem: 'it has no text' };
   const file = readFileName(name);

@@ -109,6 +109,21 @@ export function pruneFurniture(furniture: Learned['furniture']): Learned['furnit
   return Object.fromEntries(newest.sort(([a], [b]) => compare(a, b)));
 }
 
+/** What pulls have taught, with what an archive of the same feed teaches beside it. */
+export function withArchive(pulled: Learned | null, archive: Learned | null): Learned | null {
+  if (pulled === null || archive === null) return pulled ?? archive;
+  const older = Object.entries(archive.furniture).map(([key, { text }]) => [key, { last: 0, text }] as const);
+  const union = (a: string[], b: string[]) => [...new Set([...a, ...b])].slice(-limits.affixes);
+  return {
+    ...pulled,
+    affixes: {
+      prefixes: union(archive.affixes.prefixes, pulled.affixes.prefixes),
+      suffixes: union(archive.affixes.suffixes, pulled.affixes.suffixes),
+    },
+    furniture: pruneFurniture({ ...Object.fromEntries(older), ...pulled.furniture }),
+  };
+}
+
 /** How often a candidate was seen in a place among the last `span` items. */
 export function sightingsIn(candidate: Candidate, place: Place, seen: number, span: number): number {
   return (candidate[place] ?? []).filter((at) => at > seen - span).length;

@@ -29,7 +29,7 @@ import { learnAffixes } from './titles-affixes.ts';
  * in a third of the recent ones is furniture; `boilerplate-rule.ts` takes it out.
  */
 
-export { type Learned, learnedSchema } from './boilerplate-state.ts';
+export { type Learned, learnedSchema, withArchive } from './boilerplate-state.ts';
 
 /** What learning looks at in an item: any stable id, its raw HTML, its title as the feed has it. */
 export interface Lesson {

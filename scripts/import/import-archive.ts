@@ -1,0 +1,114 @@
+import { feedIdFor } from '../../src/archive/feed-id.ts';
+import { matchFeed } from '../../src/archive/match-feed.ts';
+import { learnFromArchive } from '../../src/archive/nights.ts';
+import { withArchive } from '../../src/clean/boilerplate.ts';
+import type { Config, FeedConfig } from '../../src/config.ts';
+import { dayOf } from '../../src/digest/day.ts';
+import { readFeedState, writeFeedState } from '../pull/feed-states.ts';
+import { type ItemStore, openItemStore } from '../pull/item-store.ts';
+import type { ArchiveFolder } from './list-archive.ts';
+import { type ReadFolder, readFolder, type Skipped } from './read-folder.ts';
+import { storeArticles } from './store-articles.ts';
+
+export interface ImportRequest {
+  config: Config;
+  content: string;
+  folders: ArchiveFolder[];
+  now: Date;
+  dryRun: boolean;
+  onProgress: (done: number, all: number) => void;
+}
+
+/** What became of one folder. */
+export interface FolderResult {
+  folder: string;
+  feed: ArchiveFeed;
+  added: number;
+  present: number;
+  versions: number;
+  repeated: Map<string, number>;
+  skipped: Skipped[];
+  /** First and last day, `YYYY-MM-DD`; null without articles. */
+  days: [string, string] | null;
+}
+
+/** The feed that a folder goes to; `isNew` when the configuration does not have it. */
+export interface ArchiveFeed {
+  id: string;
+  title: string;
+  /** Address of the feed; of a new one, that of the site its articles link to, or null. */
+  url: string | null;
+  language?: string | undefined;
+  timeZone?: string | undefined;
+  isNew: boolean;
+}
+
+/** Imports folder after folder. One bad file costs that file. */
+export async function importArchive(request: ImportRequest): Promise<FolderResult[]> {
+  const store = openItemStore(request.content);
+  const all = request.folders.reduce((sum, { files }) => sum + files.length, 0);
+  const taken = new Set(request.config.feeds.map(({ id }) => id));
+  const results: FolderResult[] = [];
+  let done = 0;
+  for (const folder of request.folders) {
+    const matched = matchFeed(folder.name, request.config.feeds);
+    const feed = matched ? configured(matched, folder.name) : newFeed(folder.name, taken);
+    taken.add(feed.id);
+    const read = await readFolder(folder, feed.timeZone ?? 'UTC', request.now);
+    for (const _ of read.skipped) request.onProgress(++done, all);
+    const onArticle = () => request.onProgress(++done, all);
+    results.push(await importFolder(folder.name, feed, read, { ...request, store, onArticle }));
+  }
+  return results;
+}
+
+function configured({ id, url, title, language, timeZone }: FeedConfig, folder: string): ArchiveFeed {
+  return { id, url, title: title ?? folder, language, timeZone, isNew: false };
+}
+
+function newFeed(folder: string, taken: ReadonlySet<string>): ArchiveFeed {
+  return { id: feedIdFor(folder, taken), title: folder.trim(), url: null, isNew: true };
+}
+
+interface FolderFacts extends ImportRequest {
+  store: ItemStore;
+  onArticle: () => void;
+}
+
+async function importFolder(
+  folder: string,
+  found: ArchiveFeed,
+  { articles, skipped }: ReadFolder,
+  facts: FolderFacts,
+): Promise<FolderResult> {
+  const { timeZone } = facts.config.site;
+  const feed = { ...found, url: found.url ?? siteOf(articles) };
+  const taught = learnFromArchive(articles);
+  const state = await readFeedState(facts.content, feed.id, feed.url ?? '');
+  const learned = withArchive(state.boilerplate, taught);
+  const stored = await storeArticles(articles, { ...facts, feed, timeZone, learned });
+  // Last, so that an import that is interrupted begins again with what pulls had learned.
+  if (stored.added > 0 && !facts.dryRun) {
+    await writeFeedState(facts.content, { ...state, title: state.title ?? feed.title, boilerplate: learned });
+  }
+  const days = articles.map(({ seenAt }) => dayOf(seenAt, timeZone)).sort();
+  return {
+    folder,
+    feed,
+    ...stored,
+    skipped: [...skipped, ...stored.skipped],
+    days: days[0] && days.at(-1) ? [days[0], days.at(-1) ?? ''] : null,
+  };
+}
+
+/** Address of the site that most articles link to, or null. */
+function siteOf(articles: ReadFolder['articles']): string | null {
+  const counts = new Map<string, number>();
+  for (const { article } of articles) {
+    if (article.item.link === null) continue;
+    const site = `${new URL(article.item.link).origin}/`;
+    counts.set(site, (counts.get(site) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return most?.[0] ?? null;
+}

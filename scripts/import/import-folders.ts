@@ -1,0 +1,20 @@
+import { lockStore } from '../pull/lock-store.ts';
+import { type FolderResult, type ImportRequest, importArchive } from './import-archive.ts';
+
+const lockWaitMs = 60_000;
+
+/** Imports while nothing else writes the content folder; null when something else does not let go of it. */
+export async function importFolders(
+  request: ImportRequest & { onWait: (message: string) => void },
+): Promise<FolderResult[] | null> {
+  if (request.dryRun) return importArchive(request);
+  const lock = await lockStore(request.content, lockWaitMs, (pid) =>
+    request.onWait(`A pull (process ${pid}) is writing ${request.content}; waiting for it to end.`),
+  );
+  if (lock === null) return null;
+  try {
+    return await importArchive(request);
+  } finally {
+    await lock.release();
+  }
+}

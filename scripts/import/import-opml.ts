@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import writeFileAtomic from 'write-file-atomic';
+import { addFeeds, entryLines, type FeedEntry, newEntries } from '../../src/archive/add-feeds.ts';
+import { readOpml } from '../../src/archive/opml.ts';
+import { formatProblem, readConfig } from '../../src/config-file.ts';
+import { plain } from '../pull/plain.ts';
+
+/** What an import of subscriptions did, ready to print; `code` is the exit code. */
+export interface OpmlResult {
+  text: string;
+  code: 0 | 1 | 2;
+}
+
+/**
+ * Adds the feeds of an OPML file to the configuration, which it makes when there is none. The file is written
+ * only when the paper can be read from it afterwards.
+ */
+export async function importOpml(path: string, config: string, dryRun: boolean): Promise<OpmlResult> {
+  const list = readOpml(await readFile(path, 'utf8'));
+  if (list === null)
+    return { text: `${plain(path)} is no list of subscriptions: it has no outline in it.`, code: 1 };
+  const before =
+    (await readText(config)) ?? `site:\n  title: ${JSON.stringify(list.title ?? 'Broadsheet')}\n`;
+  const known = readConfig(before, config);
+  // A file without feeds is what this import completes; anything else wrong with it is for its owner to mend.
+  const problems = 'problems' in known ? known.problems.filter(({ field }) => field !== 'feeds') : [];
+  if (problems.length > 0) return { text: problems.map(formatProblem).join('\n'), code: 2 };
+  const feeds = 'config' in known ? known.config.feeds : [];
+  const entries = newEntries(list.feeds, feeds);
+  const after = addFeeds(before, entries);
+  const checked = after === null ? null : readConfig(after, config);
+  if (after === null || checked === null || (entries.length > 0 && 'problems' in checked)) {
+    const why =
+      checked && 'problems' in checked ? `:\n${checked.problems.map(formatProblem).join('\n')}` : '.';
+    return {
+      text: `The feeds cannot be added to ${config}${why}\n\nTo add by hand:\n\n${entryLines(entries)}`,
+      code: 2,
+    };
+  }
+  if (!dryRun && entries.length > 0) await writeFileAtomic(config, after);
+  return {
+    text: reportText(entries, list.feeds.length - entries.length, list.unusable, config, dryRun),
+    code: 0,
+  };
+}
+
+function reportText(
+  entries: FeedEntry[],
+  present: number,
+  unusable: string[],
+  config: string,
+  dryRun: boolean,
+): string {
+  const lost = unusable.map(
+    (name) => `Left out, because it has no address that can be asked: ${plain(name)}`,
+  );
+  const head = `${config}: ${entries.length} feeds ${dryRun ? 'would be ' : ''}added, ${present} there before.`;
+  return [
+    head,
+    ...lost,
+    ...(entries.length > 0 ? ['', entryLines(entries).trimEnd()] : []),
+    ...(dryRun ? ['', 'Nothing was written (--dry-run).'] : []),
+  ].join('\n');
+}
+
+async function readText(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join, resolve, sep } from 'node:path';
+
+/** The files of one feed's archive. */
+export interface ArchiveFolder {
+  /** Name of the folder, as it is on disk. */
+  name: string;
+  /** Paths of its files, sorted. */
+  files: string[];
+}
+
+/**
+ * The folders of an archive, sorted by name, each with all files below it that may be articles; the folder at
+ * `path` itself first, when files lie in it. Hidden files and folders are left out. Throws as `readdir` does.
+ */
+export async function listArchive(path: string): Promise<ArchiveFolder[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const folders = new Map<string, string[]>();
+  for (const entry of entries) {
+    if (!entry.isFile() || !/\.(?:md|markdown)\s*$/i.test(entry.name)) continue;
+    const inside = entry.parentPath
+      .slice(path.length)
+      .split(sep)
+      .filter((part) => part !== '');
+    if ([...inside, entry.name].some((part) => part.startsWith('.'))) continue;
+    const name = inside[0] ?? '';
+    folders.set(name, [...(folders.get(name) ?? []), join(entry.parentPath, entry.name)]);
+  }
+  return [...folders]
+    .map(([name, files]) => ({ name: name || basename(resolve(path)), files: files.sort() }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,76 @@
+import { relative } from 'node:path';
+import { entryLines } from '../../src/archive/add-feeds.ts';
+import { plain } from '../pull/plain.ts';
+import type { FolderResult } from './import-archive.ts';
+
+/** Most files named for each reason; a list of thousands helps nobody. */
+const filesNamed = 20;
+const repetitionsNamed = 5;
+
+/** What an import of an archive did, for a terminal. `path` is what was imported. */
+export function archiveReport(results: readonly FolderResult[], path: string, dryRun: boolean): string {
+  const sum = (count: (result: FolderResult) => number) =>
+    results.reduce((all, each) => all + count(each), 0);
+  const folders = results.map((result) => folderLine(result)).join('\n');
+  const totals = [
+    `${sum(({ added }) => added)} articles ${dryRun ? 'would be ' : ''}added`,
+    ...(sum(({ versions }) => versions) > 0
+      ? [`${sum(({ versions }) => versions)} earlier versions of these`]
+      : []),
+    `${sum(({ present }) => present)} there before`,
+    `${sum(({ skipped }) => skipped.length)} left out`,
+  ];
+  return [
+    folders,
+    `${totals.join(', ')}.`,
+    skippedLines(results, path),
+    feedLines(results),
+    dryRunLine(dryRun),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function folderLine({ folder, feed, added, present, skipped, days, repeated }: FolderResult): string {
+  const span = days === null ? '' : days[0] === days[1] ? `  ${days[0]}` : `  ${days[0]} to ${days[1]}`;
+  const counts = `${added} new  ${present} there before  ${skipped.length} left out${span}`;
+  const most = [...repeated].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, repetitionsNamed);
+  return [
+    `${plain(folder)} → ${feed.id}${feed.isNew ? ' (a feed of its own)' : ''}  ${counts}`,
+    ...most.map(([words, count]) => `    taken out of ${count}, because it repeats: ${plain(words)}`),
+  ].join('\n');
+}
+
+function skippedLines(results: readonly FolderResult[], path: string): string {
+  const reasons = Map.groupBy(
+    results.flatMap(({ skipped }) => skipped),
+    ({ reason }) => reason,
+  );
+  return [...reasons]
+    .map(([reason, files]) => {
+      const named = files
+        .slice(0, filesNamed)
+        .map(({ file }) => `    ${plain(relative(path, file)) || plain(file)}`);
+      const more = files.length > filesNamed ? [`    … and ${files.length - filesNamed} more`] : [];
+      return [`Left out, because ${plain(reason)}:`, ...named, ...more].join('\n');
+    })
+    .join('\n');
+}
+
+/** Lines to paste into the configuration for the feeds that it does not have. */
+function feedLines(results: readonly FolderResult[]): string {
+  const added = results.filter(({ feed, days }) => feed.isNew && days !== null);
+  if (added.length === 0) return '';
+  const entries = added.map(({ feed: { id, title, url } }) => ({
+    id,
+    title: plain(title).slice(0, 200),
+    url: url ?? 'https://example.org/feed.xml',
+    enabled: false,
+  }));
+  return `To name these feeds, paste this under “feeds:” in digest.yaml. To go on pulling one, give it the address of
+its feed and take “enabled: false” away:
+
+${entryLines(entries)}`.trimEnd();
+}
+
+const dryRunLine = (dryRun: boolean) => (dryRun ? 'Nothing was written (--dry-run).' : '');

@@ -1,0 +1,53 @@
+import type { ArchivedArticle } from './article.ts';
+
+/** An article with the moment under which it stands in the paper. */
+export interface DatedArticle<A extends ArchivedArticle = ArchivedArticle> {
+  article: A;
+  /** Its own date, else that of the article archived next to it; ISO instant. */
+  seenAt: string;
+}
+
+/**
+ * The articles of one feed, oldest first. One without a date, or with one after `now`, takes the date of the
+ * nearest lower number that has one, else of the nearest higher: archives count their files as they come. Those
+ * that no number helps are `undated`.
+ */
+export function inOrder<A extends ArchivedArticle>(
+  articles: readonly A[],
+  now: Date,
+): { dated: DatedArticle<A>[]; undated: A[] } {
+  const isKnown = (article: A) =>
+    article.item.publishedAt !== null && Date.parse(article.item.publishedAt) <= now.getTime();
+  const dated = articles
+    .filter(isKnown)
+    .map((article) => ({ article, seenAt: article.item.publishedAt ?? '' }));
+  const numbered = dated
+    .filter(({ article }) => article.number !== null)
+    .sort((a, b) => (a.article.number ?? 0) - (b.article.number ?? 0));
+  const undated: A[] = [];
+  const placed = [...dated];
+  for (const article of articles) {
+    if (isKnown(article)) continue;
+    const seenAt = article.number === null ? null : nearest(numbered, article.number);
+    if (seenAt === null) undated.push(article);
+    else placed.push({ article, seenAt });
+  }
+  return { dated: placed.sort(byMoment), undated };
+}
+
+function nearest(numbered: readonly DatedArticle[], number: number): string | null {
+  const lower = numbered.findLast(({ article }) => (article.number ?? 0) <= number);
+  return (lower ?? numbered[0])?.seenAt ?? null;
+}
+
+function byMoment(a: DatedArticle, b: DatedArticle): number {
+  return (
+    compare(a.seenAt, b.seenAt) ||
+    (a.article.number ?? 0) - (b.article.number ?? 0) ||
+    compare(a.article.item.id, b.article.item.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
