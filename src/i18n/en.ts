@@ -15,6 +15,9 @@ export const texts: Texts = {
     about: 'About',
   },
   edition: {
+    order: 'Order',
+    byWeight: 'Pages',
+    byTime: 'By time',
     number: (number) => `No. ${number}`,
     tally: (items, sources) =>
       `${count(items, 'article', 'articles')} · ${count(sources, 'source', 'sources')}`,
@@ -49,6 +52,8 @@ export const texts: Texts = {
     attachments: 'Attachments',
   },
   calendar: {
+    previous: 'Earlier',
+    next: 'Later',
     day: (date, items) => `${date}, ${count(items, 'article', 'articles')}`,
     noEdition: (date) => `${date}, no edition`,
     month: (month, items) => `${month}, ${count(items, 'article', 'articles')}`,

@@ -16,6 +16,9 @@ export interface Texts {
     string
   >;
   edition: {
+    order: string;
+    byWeight: string;
+    byTime: string;
     number: (number: string) => string;
     tally: (items: number, sources: number) => string;
     minutes: (minutes: number) => string;
@@ -49,6 +52,8 @@ export interface Texts {
     attachments: string;
   };
   calendar: {
+    previous: string;
+    next: string;
     day: (date: string, items: number) => string;
     noEdition: (date: string) => string;
     month: (month: string, items: number) => string;

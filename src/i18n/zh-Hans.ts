@@ -15,6 +15,9 @@ export const texts: Texts = {
     about: '关于',
   },
   edition: {
+    order: '排法',
+    byWeight: '版面',
+    byTime: '时间',
     number: (number) => `第${number}期`,
     tally: (items, sources) => `${items}篇 · ${sources}个来源`,
     minutes: (minutes) => `约${minutes}分钟`,
@@ -48,6 +51,8 @@ export const texts: Texts = {
     attachments: '附件',
   },
   calendar: {
+    previous: '前',
+    next: '后',
     day: (date, items) => `${date}，${items}篇`,
     noEdition: (date) => `${date}，没有出刊`,
     month: (month, items) => `${month}，${items}篇`,

@@ -15,6 +15,9 @@ export const texts: Texts = {
     about: '關於',
   },
   edition: {
+    order: '排法',
+    byWeight: '版面',
+    byTime: '時間',
     number: (number) => `第${number}期`,
     tally: (items, sources) => `${items}篇 · ${sources}個來源`,
     minutes: (minutes) => `約${minutes}分鐘`,
@@ -48,6 +51,8 @@ export const texts: Texts = {
     attachments: '附件',
   },
   calendar: {
+    previous: '前',
+    next: '後',
     day: (date, items) => `${date}，${items}篇`,
     noEdition: (date) => `${date}，沒有出刊`,
     month: (month, items) => `${month}，${items}篇`,

@@ -1,6 +1,7 @@
 import { monthOf } from '../digest/day.ts';
-import type { Edition } from '../digest/edition.ts';
+import { type Edition, instantOf } from '../digest/edition.ts';
 import type { PlacedItem } from '../digest/stored-item.ts';
+import type { Texts } from '../i18n/texts.ts';
 import { countsOf, type Neighbours, neighboursIn } from './archive.ts';
 import { type CalendarMonth, calendarMonth } from './calendar.ts';
 import { type EditionLayout, layOut } from './layout.ts';
@@ -45,4 +46,18 @@ export function articlePage(paper: Paper, name: string): ArticlePage | null {
   const row = readingOrder(edition);
   const others = [story.lead, ...story.others].filter((other) => other !== item);
   return { item, edition, others, ...neighboursIn(row, row.indexOf(item)) };
+}
+
+/** What the head of an edition says of it: its number, and how much there is to read. */
+export function editionLine(edition: Edition, texts: Texts): { number: string; tally: string } {
+  const words = texts.edition;
+  return {
+    number: words.number(edition.number.toLocaleString(texts.locale)),
+    tally: `${words.tally(edition.items, edition.sources)} · ${words.minutes(edition.minutes)}`,
+  };
+}
+
+/** Its items by time, the latest first. */
+export function byTime(edition: Edition): PlacedItem[] {
+  return readingOrder(edition).sort((a, b) => (instantOf(a) < instantOf(b) ? 1 : -1));
 }
