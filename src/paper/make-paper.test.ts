@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newFeedState } from '../digest/feed-state.ts';
 import { articlePage, editionPage } from './edition-pages.ts';
-import { makePaper, sourceName } from './make-paper.ts';
+import { makePaper, readingOrder, sourceName } from './make-paper.ts';
 import { healthOf, itemList, topicItems } from './source-pages.ts';
 import { testConfig, testItem } from './test-paper.ts';
 
@@ -33,13 +33,15 @@ describe('the pages of a paper', () => {
   });
 
   it('lead from an article to those around it in its edition only', () => {
-    const order = (name: string) => {
-      const page = articlePage(paper(), name);
-      return [page?.previous?.name, page?.next?.name];
-    };
-    expect(order('coast-1')).toEqual([undefined, undefined]);
-    expect(order('hills-1')).toEqual(['left-1', 'coast-2']);
-    expect(articlePage(paper(), 'nobody')).toBeNull();
+    const whole = paper();
+    for (const edition of whole.editions) {
+      const names = readingOrder(edition).map(({ name }) => name);
+      names.forEach((name, index) => {
+        const page = articlePage(whole, name);
+        expect([page?.previous?.name, page?.next?.name]).toEqual([names[index - 1], names[index + 1]]);
+      });
+    }
+    expect(articlePage(whole, 'nobody')).toBeNull();
   });
 });
 
