@@ -46,27 +46,32 @@ export function placeOf(units: readonly Unit[], index: number): Place {
 const commonShare = 2 / 3;
 const leastTitles = 5;
 
-/** The words that most of these titles have. */
-export function commonWords(titles: readonly string[]): Set<string> {
+/** The words of each of these titles, without those that most of them have. */
+export function ownWords(titles: Iterable<string>): Map<string, ReadonlySet<string>> {
+  const words = new Map<string, Set<string>>();
   const counts = new Map<string, number>();
+  let all = 0;
   for (const title of titles) {
-    for (const word of wordsOf(title)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    all += 1;
+    const found = words.get(title) ?? wordsOf(title);
+    words.set(title, found);
+    for (const word of found) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const least = Math.max(leastTitles, commonShare * titles.length);
-  return new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word));
+  const least = Math.max(leastTitles, commonShare * all);
+  const common = new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word));
+  return new Map([...words].map(([title, found]) => [title, found.difference(common)]));
 }
 
 /**
- * Whether a line has words of the headline: then it is the article's own, as the background that a running
- * story repeats. A word weighs as much as two pairs of Chinese characters.
+ * Whether a line has words of its article's headline, given as `ownWords`: then it is the article's own, as the
+ * background that a running story repeats. A word weighs as much as two pairs of Chinese characters.
  */
-export function hasOwnWords(unit: Unit, kind: UnitKind, title: string, common: ReadonlySet<string>): boolean {
+export function hasWordsOf(unit: Unit, kind: UnitKind, headline: ReadonlySet<string>): boolean {
   if (kind === 'linked' || unit.kind !== 'text') return false;
   const text = unit.text.toLowerCase();
   let all = 0;
   let shared = 0;
-  for (const word of wordsOf(title)) {
-    if (common.has(word)) continue;
+  for (const word of headline) {
     const weight = han.test(word) ? 1 : 2;
     all += weight;
     if (text.includes(word)) shared += weight;
@@ -86,10 +91,8 @@ function wordsOf(title: string): Set<string> {
   return words;
 }
 
-/** Whether two headlines say much the same, beside what most of the feed's headlines say. */
-export function alike(title: string, other: string, common: ReadonlySet<string>): boolean {
-  if (title === other) return true;
-  const [a, b] = [wordsOf(title).difference(common), wordsOf(other).difference(common)];
-  const shared = a.intersection(b).size;
-  return shared > 0 && shared >= 0.6 * (a.size + b.size - shared);
+/** Whether two headlines, given as `ownWords`, say much the same. */
+export function alike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const shared = one.intersection(other).size;
+  return shared > 0 && shared >= 0.6 * (one.size + other.size - shared);
 }

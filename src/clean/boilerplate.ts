@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { keysOf } from './boilerplate-keys.ts';
 import {
   alike,
-  commonWords,
-  hasOwnWords,
+  hasWordsOf,
   kindOf,
+  ownWords,
   type Place,
   placeOf,
   type UnitKind,
@@ -56,7 +56,7 @@ export function learn(state: Learned | null, items: readonly Lesson[]): Learned 
   }
   if (fresh.size === 0) return before;
   const titles = [...before.titles, ...[...fresh.values()].map(({ title }) => plainTitle(title))];
-  const counting = new Counting(before, commonWords(titles));
+  const counting = new Counting(before, ownWords(titles));
   for (const [id, item] of [...fresh].reverse()) counting.count(id, item);
   return counting.conclude(fresh.size);
 }
@@ -75,10 +75,10 @@ class Counting {
   readonly #state: Learned;
   readonly #candidates: Map<string, Candidate>;
   readonly #sightings = new Map<string, Sighting>();
-  readonly #common: ReadonlySet<string>;
+  readonly #headlines: ReadonlyMap<string, ReadonlySet<string>>;
 
-  constructor(before: Learned, common: ReadonlySet<string>) {
-    this.#common = common;
+  constructor(before: Learned, headlines: ReadonlyMap<string, ReadonlySet<string>>) {
+    this.#headlines = headlines;
     this.#state = structuredClone(before);
     this.#candidates = readCandidates(before.candidates);
   }
@@ -86,7 +86,7 @@ class Counting {
   count(id: string, { html, title }: Lesson): void {
     const state = this.#state;
     const line = plainTitle(title);
-    const sightings = look(html, line, this.#common);
+    const sightings = look(html, line, this.#wordsOf(line));
     const reissued = this.#isReissue(line, sightings);
     state.items.push(id);
     state.titles.push(line);
@@ -109,9 +109,15 @@ class Counting {
 
   /** Whether an article comes again under much the same headline: its paragraphs would count as repetitions. */
   #isReissue(title: string, sightings: Sighting[]): boolean {
-    if (!this.#state.titles.some((other) => alike(title, other, this.#common))) return false;
+    const words = this.#wordsOf(title);
+    const again = this.#state.titles.some((other) => other === title || alike(words, this.#wordsOf(other)));
+    if (!again) return false;
     const unknown = sightings.filter(({ key }) => !this.#state.furniture[key]);
     return 2 * unknown.filter(({ key }) => this.#candidates.has(key)).length > unknown.length;
+  }
+
+  #wordsOf(title: string): ReadonlySet<string> {
+    return this.#headlines.get(title) ?? new Set();
   }
 
   /** Names what has turned out to be furniture and forgets what is not worth watching. */
@@ -134,14 +140,14 @@ class Counting {
 }
 
 /** What in an item may be furniture, each key once. */
-function look(html: string, title: string, common: ReadonlySet<string>): Sighting[] {
+function look(html: string, title: string, headline: ReadonlySet<string>): Sighting[] {
   const units = unitsOf(parseHtml(html));
   const sightings = new Map<string, Sighting>();
   units.forEach((unit, index) => {
     if (index >= unitsWatched && index < units.length - unitsWatched) return;
     const kind = kindOf(units, index);
     if (kind === null) return;
-    const own = hasOwnWords(unit, kind, title, common);
+    const own = hasWordsOf(unit, kind, headline);
     const place = placeOf(units, index);
     for (const key of keysOf(unit, title)) {
       if (!sightings.has(key)) sightings.set(key, { key, place, kind, own, words: unit.text || unit.source });
