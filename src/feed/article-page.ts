@@ -64,9 +64,10 @@ export function readPage(html: string, url: string): ArticlePage {
   return { title, root, text: textOf(root), free };
 }
 
-/** Nodes as markup that every XML parser reads. */
+/** Nodes as markup that every XML parser reads, with the characters themselves where the serializer writes numbers. */
 export function wellFormed(nodes: ChildNode[]): string {
-  return render(nodes, { xmlMode: true, encodeEntities: 'utf8' });
+  const toCharacter = (_number: string, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16));
+  return render(nodes, { xmlMode: true }).replace(/&#x([0-9a-f]{2,6});/g, toCharacter);
 }
 
 /**

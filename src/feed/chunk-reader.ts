@@ -50,6 +50,7 @@ export class ChunkReader {
   #identity: Chunk['identity'] = 'none';
   #format: Chunk['format'] = null;
   #damage: Chunk['damage'] = null;
+  #lostEntry = false;
   #inCdata = false;
   #ending: 'complete' | 'cut' | null = null;
 
@@ -112,6 +113,7 @@ export class ChunkReader {
       format: this.#format,
       innermost: this.#innermost,
       damage: this.#damage ?? (mended && this.#entry ? 'broken' : null),
+      lostEntry: this.#lostEntry,
     };
   }
 
@@ -177,12 +179,7 @@ export class ChunkReader {
     if (canonical !== null && FEED_NAMES.has(canonical)) {
       this.#format ??= canonical === 'core:feed' ? 'atom' : 'rss';
     } else if (!isRoot && !(this.#stack.length === 2 && isMisspelt(canonical ?? '', 'core:channel'))) {
-      if (
-        !this.#entryOpen &&
-        canonical &&
-        (isMisspelt(canonical, 'core:item') || isMisspelt(canonical, 'core:entry'))
-      )
-        this.#damage = 'lost';
+      if (!this.#entryOpen && isMisspeltEntry(canonical ?? '')) this.#lostEntry = true;
       return false;
     }
     this.#innermost = scope;
@@ -239,3 +236,8 @@ function resolved(data: string): string {
 }
 
 const FEED_NAMES: ReadonlySet<string> = new Set(['core:rss', 'core:feed', 'core:channel', 'rdf:rdf']);
+
+/** Whether an element was meant as an entry; RSS 1.0 has `items`. */
+function isMisspeltEntry(name: string): boolean {
+  return name !== 'core:items' && (isMisspelt(name, 'core:item') || isMisspelt(name, 'core:entry'));
+}

@@ -1,6 +1,5 @@
 import { Parser } from 'htmlparser2';
 import { ChunkReader, TooDeep } from './chunk-reader.ts';
-import type { Damage } from './damage.ts';
 import { VOID } from './flatten.ts';
 import { mend } from './mend.ts';
 import type { Scope } from './scope.ts';
@@ -16,7 +15,10 @@ export interface Chunk {
   format: 'rss' | 'atom' | null;
   /** Scope inside the innermost container of the feed. */
   innermost: Scope;
-  damage: Damage['kind'] | null;
+  /** `cut`: the document ends in the middle of it. `broken`: tags are missing or misspelt. `deep`: nested beyond reason. */
+  damage: 'cut' | 'broken' | 'deep' | null;
+  /** Whether it holds the rest of another entry, whose beginning is missing. */
+  lostEntry: boolean;
 }
 
 class FeedParser extends Parser {
@@ -30,7 +32,7 @@ class FeedParser extends Parser {
  * that is open there is cut off, and left out.
  */
 export function readChunk(text: string, scope: Scope, complete: boolean): Chunk {
-  const { text: mended, changed } = mend(text);
+  const { text: mended, changed, lostEntry } = mend(text);
   const reader = new ChunkReader(scope);
   const parser = new FeedParser(reader, { xmlMode: true });
   try {
@@ -41,5 +43,6 @@ export function readChunk(text: string, scope: Scope, complete: boolean): Chunk 
     if (!(error instanceof TooDeep)) throw error;
     reader.giveUp();
   }
-  return reader.chunk(changed);
+  const chunk = reader.chunk(changed);
+  return { ...chunk, lostEntry: lostEntry || chunk.lostEntry };
 }

@@ -1,12 +1,13 @@
-/** What happened to an entry whose bytes are not as they should be. */
+/** What is not as it should be in a document, and what it cost. Entries are counted from 1, 0 is the feed's own part. */
 export interface Damage {
-  /**
-   * `cut`: the document ends in the middle of it. `broken`: tags are missing or misspelt. `deep`: nested beyond reason.
-   * `lost`: its own start is missing, so that nothing of it can be told from what stands around it.
-   */
-  kind: 'cut' | 'broken' | 'deep' | 'lost';
-  /** Which entry, counted from 1; 0 for the feed's own part. */
-  entry: number;
-  /** Whether the entry was left out. */
-  dropped: boolean;
+  /** Read, with fields missing or mended. */
+  partial: number[];
+  /** Left out: what was left of them could not be told from another entry. */
+  dropped: number[];
+  /** Entries whose beginning is missing, so that there is nothing to read them from. */
+  lost: number;
+  /** Whether the document breaks off before its end. */
+  cut: boolean;
 }
+
+export const UNHARMED: Damage = { partial: [], dropped: [], lost: 0, cut: false };

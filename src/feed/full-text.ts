@@ -40,6 +40,12 @@ function chosen(page: ArticlePage, selector: string): string | null {
   return elements.length > 0 ? wellFormed(elements) : null;
 }
 
+/** Readability puts everything into an element of its own, which is left out. */
+function serializer(content: Node): string {
+  const page = content.firstChild;
+  return page && 'innerHTML' in page ? String(page.innerHTML) : '';
+}
+
 const bounds = {
   /** A hundred characters of Chinese are an article where five hundred letters, Readability's own bound, are none. */
   charThreshold: 100,
@@ -53,7 +59,12 @@ function recognised(page: ArticlePage, url: string): string | null {
   try {
     const document = new JSDOMParser().parse(markup, url);
     // The classes stay: the cleaning knows furniture by them.
-    const article = new Readability(document, { ...bounds, keepClasses: true, disableJSONLD: true }).parse();
+    const article = new Readability(document, {
+      ...bounds,
+      keepClasses: true,
+      disableJSONLD: true,
+      serializer,
+    }).parse();
     return article?.content ?? null;
   } catch {
     return null;

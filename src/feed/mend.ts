@@ -1,7 +1,10 @@
-/** A piece of a document whose tags all end, and whether something had to be done for it. */
+/** A piece of a document whose tags all end. */
 export interface Mended {
   text: string;
+  /** Whether something had to be done for it. */
   changed: boolean;
+  /** Whether an entry ends in it that nowhere began. */
+  lostEntry: boolean;
 }
 
 /** A text on its way through: the elements that are open, and where the last section of each kind ends. */
@@ -10,6 +13,7 @@ interface Pass {
   open: string[];
   lastCommentEnd: number;
   lastCdataEnd: number;
+  lostEntry: boolean;
 }
 
 /** Where a mark that begins with `<` ends, and what is written instead of it; null for the mark itself. */
@@ -28,6 +32,7 @@ export function mend(text: string): Mended {
     open: [],
     lastCommentEnd: text.lastIndexOf('-->'),
     lastCdataEnd: text.lastIndexOf(']]>'),
+    lostEntry: false,
   };
   const parts: string[] = [];
   let kept = 0;
@@ -37,11 +42,12 @@ export function mend(text: string): Mended {
     if (instead !== null) {
       parts.push(text.slice(kept, at), instead);
       kept = end;
-      changed ||= !text.startsWith('<?', at);
+      changed ||= /[A-Za-z/!]/.test(text[at + 1] ?? '');
     }
     at = text.indexOf('<', end);
   }
-  return { text: parts.length === 0 ? text : parts.join('') + text.slice(kept), changed };
+  const mended = parts.length === 0 ? text : parts.join('') + text.slice(kept);
+  return { text: mended, changed, lostEntry: pass.lostEntry };
 }
 
 function readMark(pass: Pass, at: number): Mark {
@@ -118,7 +124,8 @@ function closeQuote(tag: string): string {
 
 const END_TAG = /<\/([A-Za-z_][^\s<>/"'=]*)[^<>]*(>?)/y;
 
-function readEndTag({ text, open }: Pass, at: number): Mark {
+function readEndTag(pass: Pass, at: number): Mark {
+  const { text, open } = pass;
   END_TAG.lastIndex = at;
   const tag = END_TAG.exec(text);
   if (!tag) return { end: at + 1, instead: '&lt;' };
@@ -130,6 +137,7 @@ function readEndTag({ text, open }: Pass, at: number): Mark {
     open.length = depth;
     return { end, instead: bracket === '' ? `</${name}>` : null };
   }
+  if (/^(?:[\w.-]+:)?(?:item|entry)$/i.test(name) && !isMisspelt(name, last ?? '')) pass.lostEntry = true;
   if (last === undefined || !isMisspelt(name, last)) return { end, instead: bracket === '' ? '' : null };
   open.pop();
   return { end, instead: `</${last}>` };

@@ -1,67 +1,69 @@
 import { contentId } from './identity.ts';
 import type { DocumentFacts, FeedInfo, Item } from './item.ts';
-import { detectLanguage, languageTag } from './language.ts';
+import { languageOf, languageTag } from './language.ts';
 import { author } from './normalise/authors.ts';
 import { bodies } from './normalise/bodies.ts';
 import { categories } from './normalise/categories.ts';
 import { channel } from './normalise/channel.ts';
 import { dates } from './normalise/dates.ts';
 import { enclosures } from './normalise/enclosures.ts';
-import { baseOf, givenId, link as linkOf } from './normalise/links.ts';
+import { distinctIds, givenId, lastingIds } from './normalise/ids.ts';
+import { link as linkOf, outerBase } from './normalise/links.ts';
 import { picture } from './normalise/pictures.ts';
 import { title as titleOf } from './normalise/titles.ts';
 import { attribute, firstText, type RawDocument, type RawElement } from './raw.ts';
-import { textOfHtml } from './text.ts';
+import { oneLine } from './text.ts';
+import { textOfHtml } from './text-of-html.ts';
+import { httpUrl } from './url.ts';
 
-/** Elements as the publisher wrote them into the feed and its items; entries that say nothing at all are left out. */
+/** What an entry inherits from its document. */
+interface Around {
+  feed: RawElement;
+  info: FeedInfo;
+  facts: DocumentFacts;
+  base: string | null;
+}
+
+/**
+ * Elements as the publisher wrote them, read into the feed and its items in the document's order. Entries without any
+ * content are left out; `failed` counts those that could not be read.
+ */
 export function normalise(
   document: RawDocument,
   facts: DocumentFacts,
-  atom: boolean,
 ): { feed: FeedInfo; items: Item[]; failed: number } {
-  const feed = channel(document.feed, facts);
+  const info = channel(document.feed, facts);
+  const around = { feed: document.feed, info, facts, base: outerBase(document.feed, httpUrl(facts.base)) };
   const items: Item[] = [];
   let failed = 0;
   for (const entry of document.entries) {
     try {
-      const read = item(entry, document.feed, feed, facts, atom);
-      if (read) items.push(read);
+      if (!isBlank(entry)) items.push(item(entry, around));
     } catch {
       failed++;
     }
   }
-  return { feed, items, failed };
+  return { feed: info, items: lastingIds(distinctIds(items)), failed };
 }
 
-function item(
-  entry: RawElement,
-  feed: RawElement,
-  info: FeedInfo,
-  facts: DocumentFacts,
-  atom: boolean,
-): Item | null {
-  const base = baseOf(entry, baseOf(feed, facts.base));
-  const { summary, content } = bodies(entry, base, atom);
-  const files = enclosures(entry, base);
-  const link = linkOf(entry, base);
+function item(entry: RawElement, { feed, info, facts, base: outer }: Around): Item {
+  const declared = attribute(entry, 'base') ?? attribute(feed, 'base');
+  const link = linkOf(entry, declared ?? outer);
+  // Texts are copied from the article's page, with the addresses as they stand there.
+  const base = declared ?? link ?? outer;
+  const { summary, content } = bodies(entry, base);
   const html = content ?? summary;
-  const id =
-    givenId(entry, base) ??
-    link ??
-    files[0]?.url ??
-    contentId(JSON.stringify([entry.children['core:title'] ?? null, html]));
-  const title = titleOf(entry, html, link ?? files[0]?.url ?? null, id);
+  const files = enclosures(entry, base);
+  const when = dates(entry, facts.timeZone);
+  const known = givenId(entry, declared ?? outer) ?? link ?? files[0]?.url ?? null;
+  const title = titleOf(entry, html, [link, fileName(files[0]?.url), when.publishedAt, info.title]);
   return {
-    id,
+    id: known ?? contentId(html ? textOfHtml(html) : `${title}\n${when.publishedAt}`),
     title,
     link,
-    ...dates(entry, facts.timeZone),
+    ...when,
     author: author(entry, feed),
-    language:
-      languageTag(facts.language) ??
-      languageTag(firstText(entry, 'core:language', 'dc:language') ?? attribute(entry, 'lang')) ??
-      info.language ??
-      detectLanguage(`${title} ${textOfHtml(html ?? '', 500)}`),
+    language: language(entry, title, html, { info, facts }),
     summary,
     content,
     categories: categories(entry),
@@ -69,4 +71,36 @@ function item(
     picture: picture(entry, base),
     base,
   };
+}
+
+/** By configuration, else the entry's, else the feed's, unless its script tells otherwise. */
+function language(
+  entry: RawElement,
+  title: string,
+  html: string | null,
+  { info, facts }: Pick<Around, 'info' | 'facts'>,
+): string | null {
+  const configured = languageTag(facts.language);
+  if (configured !== null) return configured;
+  const own = languageTag(firstText(entry, 'core:language', 'dc:language') ?? attribute(entry, 'lang'));
+  return languageOf(`${title} ${html ? textOfHtml(html, 300) : ''}`, own ?? info.language);
+}
+
+function isBlank(entry: RawElement): boolean {
+  return (
+    entry.text.trim() === '' &&
+    Object.keys(entry.children).length === 0 &&
+    Object.keys(entry.attributes).length === 0
+  );
+}
+
+/** What a file is called: the last part of its address, without its extension. */
+function fileName(address: string | undefined): string | null {
+  const path = address === undefined ? '' : new URL(address).pathname;
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{2,5}$/, '');
+  try {
+    return oneLine(decodeURIComponent(name)) || null;
+  } catch {
+    return name || null;
+  }
 }

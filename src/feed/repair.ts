@@ -2,7 +2,7 @@ import { type Chunk, readChunk } from './chunk.ts';
 import type { Damage } from './damage.ts';
 import { canonicalName, documentScope, type Scope } from './scope.ts';
 import { segment } from './segment.ts';
-import { escapeAttribute, withoutIllegalCharacters } from './write-xml.ts';
+import { attributesXml, withoutIllegalCharacters } from './write-xml.ts';
 
 /** A document as canonical, well-formed XML in pieces, its elements named as in `vocabulary.ts`. */
 export interface RepairedDocument {
@@ -12,7 +12,7 @@ export interface RepairedDocument {
   entries: string[];
   /** What the root element is, or null when it is not that of a feed. */
   format: 'rss' | 'atom' | null;
-  damage: Damage[];
+  damage: Damage;
 }
 
 /**
@@ -25,29 +25,35 @@ export function repair(text: string, base: string | null): RepairedDocument {
   const { innermost } = readChunk(clean.slice(0, firstEntry(clean)), outer, true);
   const { head, entries } = segment(clean, (prefix) => isCore(prefix, innermost));
   const feed = readChunk(head, outer, true);
-  const isWhole = /<\/(?:[\w.-]+:)?(?:rss|feed|rdf|channel)\s*>\s*(?:<[^<]*)?$/i.test(clean.slice(-500));
+  const isWhole = /<\/(?:[\w.-]+:)?(?:rss|feed|rdf|channel)\s*>/i.test(clean.slice(-5000));
   const chunks = entries.map((entry, index) =>
     readChunk(entry, feed.innermost, isWhole || index < entries.length - 1),
   );
-  return assemble(feed, chunks);
+  return assemble(feed, chunks, outer, !isWhole);
 }
 
-function assemble(feed: Chunk, chunks: Chunk[]): RepairedDocument {
+function assemble(feed: Chunk, chunks: Chunk[], outer: Scope, cut: boolean): RepairedDocument {
   const sound = chunks.filter((chunk) => chunk.damage === null && chunk.entry !== null);
   const best = Math.max(0, ...new Set(sound.map((chunk) => RANK[chunk.identity])));
-  const kept = chunks.map(
-    (chunk) => chunk.entry !== null && (chunk.damage === null || RANK[chunk.identity] >= best),
-  );
-  const { base, lang } = feed.innermost;
-  const attributes = [base && ` base="${escapeAttribute(base)}"`, lang && ` lang="${escapeAttribute(lang)}"`];
+  const isKept = (chunk: Chunk) =>
+    chunk.entry !== null && (chunk.damage === null || RANK[chunk.identity] >= best);
   const fields = [feed, ...chunks].flatMap((chunk) => chunk.feedFields);
+  const numbered = chunks.map((chunk, index) => ({ chunk, number: index + 1 }));
+  const numbers = (wanted: (chunk: Chunk) => boolean) =>
+    numbered.filter(({ chunk }) => wanted(chunk)).map(({ number }) => number);
   return {
-    feed: `<channel${attributes.filter(Boolean).join('')}>${fields.join('')}</channel>`,
-    entries: chunks.flatMap((chunk, index) => (kept[index] && chunk.entry !== null ? [chunk.entry] : [])),
+    feed: `<channel${attributesXml({}, feed.innermost, outer)}>${fields.join('')}</channel>`,
+    entries: chunks.flatMap((chunk) => (chunk.entry !== null && isKept(chunk) ? [chunk.entry] : [])),
     format: feed.format ?? (chunks.length > 0 ? 'rss' : null),
-    damage: [feed, ...chunks].flatMap((chunk, entry) =>
-      chunk.damage ? [{ kind: chunk.damage, entry, dropped: entry > 0 && !kept[entry - 1] }] : [],
-    ),
+    damage: {
+      partial: [
+        ...(feed.damage === null ? [] : [0]),
+        ...numbers((chunk) => chunk.damage !== null && isKept(chunk)),
+      ],
+      dropped: numbers((chunk) => !isKept(chunk)),
+      lost: [feed, ...chunks].filter((chunk) => chunk.lostEntry).length,
+      cut,
+    },
   };
 }
 

@@ -1,45 +1,4 @@
 import { decodeHTML } from 'entities';
-import { Parser } from 'htmlparser2';
-
-/** Elements whose text is not for reading. */
-const UNREAD = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'iframe',
-  'object',
-  'title',
-  'textarea',
-  'xmp',
-]);
-/** Elements that stand apart from the words around them. */
-const APART = new Set(
-  'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul img'.split(
-    ' ',
-  ),
-);
-
-/** What a reader sees of some HTML, as one line of plain text. `longest` characters are enough. */
-export function textOfHtml(html: string, longest = 20_000): string {
-  let text = '';
-  let unread = 0;
-  const parser = new Parser({
-    onopentagname(name) {
-      if (UNREAD.has(name)) unread++;
-      else if (APART.has(name)) text += ' ';
-    },
-    onclosetag(name) {
-      if (UNREAD.has(name)) unread--;
-      else if (APART.has(name)) text += ' ';
-    },
-    ontext(data) {
-      if (unread === 0 && text.length < longest) text += data;
-    },
-  });
-  parser.end(html.slice(0, longest * 20));
-  return oneLine(text).slice(0, longest);
-}
 
 /** White space folded to single blanks, none at the ends; characters that no text has taken out. */
 export function oneLine(text: string): string {

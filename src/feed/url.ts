@@ -35,18 +35,24 @@ const TRACKING = [
 ];
 
 /**
- * What two links to one page have in common: without scheme, `www.`, default port, fragment, tracking parameters,
- * trailing slash; parameters sorted. For comparing only: it is no address. Null for what is no http(s) address.
+ * What two links to one page have in common: without scheme, `www.`, default port, tracking parameters and trailing slash;
+ * parameters sorted. A fragment counts: on some pages it tells the entries apart. For comparing only: it is no address.
+ * Null for what is no http(s) address.
  */
 export function canonicalLink(address: string | null): string | null {
   const href = httpUrl(address);
   if (!href) return null;
   const url = new URL(href);
-  const isTracking = (name: string) =>
-    TRACKING.some((known) => (known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known));
-  const kept = [...url.searchParams].filter(([name]) => !isTracking(name.toLowerCase()));
-  const query = new URLSearchParams(kept);
+  const query = new URLSearchParams([...url.searchParams].filter(([name]) => !isTracking(name)));
   query.sort();
   const search = query.size > 0 ? `?${query}` : '';
-  return url.host.replace(/^www\./, '') + url.pathname.replace(/\/+$/, '') + search;
+  const fragment = /^#(?:xtor|utm_|:~:)|^#?$/.test(url.hash) ? '' : url.hash;
+  return url.host.replace(/^www\./, '') + url.pathname.replace(/\/+$/, '') + search + fragment;
+}
+
+function isTracking(parameter: string): boolean {
+  const name = parameter.toLowerCase();
+  return TRACKING.some((known) =>
+    known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known,
+  );
 }

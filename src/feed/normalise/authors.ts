@@ -10,9 +10,6 @@ const AUTHORS = [
   'dc:author',
   'core:creator',
   'itunes:author',
-  'media:credit',
-  'dc:contributor',
-  'core:contributor',
 ];
 const FEED_AUTHORS = ['core:author', 'dc:creator', 'itunes:author'];
 

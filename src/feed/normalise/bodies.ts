@@ -1,57 +1,83 @@
 import { canonicalHtml } from '../canonical-html.ts';
 import { all, attribute, type RawElement } from '../raw.ts';
-import { paragraphs, textOfHtml } from '../text.ts';
+import { paragraphs } from '../text.ts';
+import { textOfHtml } from '../text-of-html.ts';
 import { baseOf } from './links.ts';
 import { htmlOf } from './markup.ts';
 
+/** How an element that does not say is read: as HTML, or as what it looks like. */
+type Unsaid = 'html' | 'guess';
+
 /** Where the full text is looked for, in this order. */
-const CONTENTS = ['content:encoded', 'core:content', 'xhtml:body', 'core:body', 'core:fullitem', 'xhtml:div'];
-/** Where a teaser is looked for, in this order. */
-const SUMMARIES = [
-  'core:description',
-  'core:summary',
-  'dc:description',
-  'dcterms:description',
-  'dcterms:abstract',
-  'core:abstract',
-  'itunes:summary',
-  'itunes:subtitle',
-  'core:subtitle',
-  'core:tagline',
-  'media:description',
-  'media:text',
+const CONTENTS: readonly (readonly [string, Unsaid])[] = [
+  ['content:encoded', 'html'],
+  ['core:content', 'guess'],
+  ['xhtml:body', 'html'],
+  ['core:body', 'html'],
+  ['core:fullitem', 'html'],
+  ['xhtml:div', 'html'],
 ];
 
-/** Teaser and full text of an entry as HTML. Of two different teasers, the longer one is the full text. */
-export function bodies(
+/** Where a teaser is looked for, in this order. */
+const SUMMARIES: readonly (readonly [string, Unsaid])[] = [
+  ['core:description', 'html'],
+  ['core:summary', 'guess'],
+  ['dc:description', 'guess'],
+  ['dcterms:description', 'guess'],
+  ['dcterms:abstract', 'guess'],
+  ['core:abstract', 'guess'],
+  ['itunes:summary', 'guess'],
+  ['itunes:subtitle', 'guess'],
+  ['core:subtitle', 'guess'],
+  ['core:tagline', 'guess'],
+  ['media:description', 'guess'],
+  ['media:text', 'guess'],
+];
+
+export interface Bodies {
+  summary: string | null;
+  content: string | null;
+}
+
+/**
+ * Teaser and full text of an entry as HTML, addresses absolute. Publishers swap the two: of two different texts, the
+ * longer one is the full text, whatever its element is called.
+ */
+export function bodies(entry: RawElement, base: string | null): Bodies {
+  const [content = null] = read(entry, CONTENTS, base);
+  const [summary = null, second = null] = read(entry, SUMMARIES, base);
+  if (content === null && summary === null) return { summary: mediaText(entry, base), content: null };
+  if (content === null) return second === null ? { summary, content } : sorted(summary, second);
+  return (summary?.length ?? 0) <= content.length ? { summary, content } : sorted(content, summary);
+}
+
+/** The shorter text as the teaser, the longer as the full text; a mere repetition is no full text. */
+function sorted(one: string | null, other: string | null): Bodies {
+  const [a, b] = [textOfHtml(one ?? ''), textOfHtml(other ?? '')];
+  if (a === b) return { summary: one, content: null };
+  return a.length < b.length ? { summary: one, content: other } : { summary: other, content: one };
+}
+
+function read(
   entry: RawElement,
+  names: readonly (readonly [string, Unsaid])[],
   base: string | null,
-  atom: boolean,
-): { summary: string | null; content: string | null } {
-  const content = read(entry, CONTENTS, base, atom)[0] ?? null;
-  const teasers = read(entry, SUMMARIES, base, atom);
-  const [summary = null, second = null] = [...teasers, ...mediaTexts(entry)];
-  if (content || !summary || !second || textOfHtml(summary) === textOfHtml(second))
-    return { summary, content };
-  return second.length > summary.length
-    ? { summary, content: second }
-    : { summary: second, content: summary };
+): string[] {
+  return names.flatMap(([name, unsaid]) =>
+    all(entry, name).flatMap((element) => {
+      const html =
+        attribute(element, 'type') === 'plain' ? paragraphs(element.text) : htmlOf(element, unsaid);
+      return html ? [canonicalHtml(html, baseOf(element, base))] : [];
+    }),
+  );
 }
 
-function read(entry: RawElement, names: string[], base: string | null, atom: boolean): string[] {
-  return all(entry, ...names).flatMap((element) => {
-    if (attribute(element, 'src') !== null && element.text.trim() === '') return [];
-    const html =
-      element.attributes['type'] === 'plain'
-        ? paragraphs(element.text)
-        : htmlOf(element, atom ? 'guess' : 'html');
-    return html ? [canonicalHtml(html, baseOf(element, base))] : [];
-  });
-}
-
-function mediaTexts(entry: RawElement): string[] {
-  return all(entry, 'media:group', 'media:content')
-    .flatMap((group) => all(group, 'media:description'))
-    .map((element) => paragraphs(element.text))
-    .filter((html) => html !== '<p></p>');
+/** What Media RSS says of the entry's film or picture: all that YouTube has. */
+function mediaText(entry: RawElement, base: string | null): string | null {
+  const [element] = all(entry, 'media:group', 'media:content')
+    .flatMap((holder) => all(holder, 'media:description', 'media:text'))
+    .filter((found) => found.text.trim() !== '');
+  if (!element) return null;
+  const html = attribute(element, 'type') === 'html' ? htmlOf(element, 'html') : paragraphs(element.text);
+  return html === null ? null : canonicalHtml(html, baseOf(element, base));
 }

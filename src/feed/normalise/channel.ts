@@ -1,8 +1,9 @@
 import type { DocumentFacts, FeedInfo } from '../item.ts';
 import { languageTag } from '../language.ts';
 import { all, attribute, first, firstText, type RawElement } from '../raw.ts';
-import { textOfHtml } from '../text.ts';
-import { givenId, siteLink } from './links.ts';
+import { textOfHtml } from '../text-of-html.ts';
+import { givenId } from './ids.ts';
+import { siteLink } from './links.ts';
 import { plainOf } from './markup.ts';
 import { givenTitle } from './titles.ts';
 

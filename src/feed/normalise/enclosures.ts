@@ -7,7 +7,14 @@ import { baseOf, rel } from './links.ts';
 export function enclosures(entry: RawElement, base: string | null): Enclosure[] {
   const links = all(entry, 'core:link').filter((element) => rel(element) === 'enclosure');
   const groups = all(entry, 'media:group').flatMap((group) => all(group, 'media:content'));
-  const elements = [...all(entry, 'core:enclosure'), ...links, ...all(entry, 'media:content'), ...groups];
+  const outside = all(entry, 'core:content').filter((element) => attribute(element, 'src') !== null);
+  const elements = [
+    ...all(entry, 'core:enclosure'),
+    ...links,
+    ...outside,
+    ...all(entry, 'media:content'),
+    ...groups,
+  ].filter((element) => !isShownOtherwise(element));
   const found = new Map<string, Enclosure>();
   for (const element of elements) {
     const address =
@@ -17,6 +24,12 @@ export function enclosures(entry: RawElement, base: string | null): Enclosure[] 
       found.set(url, { url, type: attribute(element, 'type'), length: bytes(element) });
   }
   return [...found.values()].slice(0, 50);
+}
+
+/** Media RSS names the entry's pictures, which are shown as such, and players that nothing plays any more. */
+function isShownOtherwise(element: RawElement): boolean {
+  const type = attribute(element, 'type') ?? '';
+  return attribute(element, 'medium') === 'image' || type === 'application/x-shockwave-flash';
 }
 
 function bytes(element: RawElement): number | null {

@@ -1,4 +1,4 @@
-import { all, attribute, firstText, type RawElement } from '../raw.ts';
+import { all, attribute, type RawElement } from '../raw.ts';
 import { httpUrl } from '../url.ts';
 
 /** The address an element's own relative links are read against. */
@@ -6,31 +6,37 @@ export function baseOf(element: RawElement, outer: string | null): string | null
   return attribute(element, 'base') ?? outer;
 }
 
-/**
- * Where an entry's link is looked for, in this order: the original behind a redirecting proxy, an alternate page,
- * a plain RSS link, a guid that is a permalink, any other address it gives.
- */
-const LINKS: readonly ((entry: RawElement, base: string | null) => (string | null)[])[] = [
-  (entry, base) =>
-    all(entry, 'feedburner:origlink').map((element) => httpUrl(element.text, baseOf(element, base))),
+type Finder = (entry: RawElement, base: string | null) => (string | null)[];
+
+/** Where an entry's link is looked for, in this order. */
+const LINKS: readonly Finder[] = [
+  // The original behind a proxy that counts readers.
+  (entry, base) => addresses(entry, base, 'feedburner:origlink'),
+  // Atom: the page itself, rather than another form of it.
   (entry, base) =>
     atomLinks(entry, base, (rel, type) => rel === 'alternate' && (type === null || /html/.test(type))),
   (entry, base) => atomLinks(entry, base, (rel) => rel === 'alternate'),
-  (entry, base) => all(entry, 'core:link').map((element) => httpUrl(element.text, baseOf(element, base))),
-  (entry, base) => [permalink(entry, base)],
+  // RSS.
+  (entry, base) => addresses(entry, base, 'core:link'),
+  (entry) =>
+    all(entry, 'core:guid')
+      .filter(isPermalink)
+      .map((guid) => httpUrl(guid.text)),
+  // Channel Definition Format, RSS 1.0.
+  (entry, base) => ['href', 'about', 'resource'].map((name) => httpUrl(attribute(entry, name), base)),
+  // Whatever else is an address.
+  (entry, base) => addresses(entry, base, 'core:url'),
+  (entry) => all(entry, 'core:id', 'dc:identifier').map((element) => httpUrl(element.text)),
   (entry, base) =>
-    all(entry, 'core:url', 'dc:identifier').map((element) => httpUrl(element.text, baseOf(element, base))),
-  (entry, base) => [httpUrl(attribute(entry, 'about') ?? attribute(entry, 'resource'), base)],
-  (entry, base) => all(entry, 'core:id').map((element) => httpUrl(element.text, baseOf(element, base))),
-  (entry, base) => atomLinks(entry, base, (rel) => rel !== 'enclosure' && rel !== 'self' && rel !== 'edit'),
-  (entry, base) => all(entry, 'core:comments').map((element) => httpUrl(element.text, baseOf(element, base))),
+    atomLinks(entry, base, (rel) => !['enclosure', 'self', 'edit', 'replies', 'license'].includes(rel)),
+  (entry, base) => addresses(entry, base, 'core:comments'),
   (entry, base) => atomLinks(entry, base, (rel) => rel === 'self'),
 ];
 
 /** Absolute address of the original, or null. */
 export function link(entry: RawElement, base: string | null): string | null {
-  for (const candidates of LINKS) {
-    const found = candidates(entry, base).find((address) => address !== null);
+  for (const find of LINKS) {
+    const found = find(entry, base).find((address) => address !== null);
     if (found) return found;
   }
   return null;
@@ -38,18 +44,41 @@ export function link(entry: RawElement, base: string | null): string | null {
 
 /** Address of the site that a feed belongs to, or null. */
 export function siteLink(feed: RawElement, base: string | null): string | null {
-  const [alternate] = atomLinks(feed, base, (rel) => rel === 'alternate').filter(
-    (address) => address !== null,
-  );
-  const plain = all(feed, 'core:link').map((element) => httpUrl(element.text, baseOf(element, base)));
-  return alternate ?? plain.find((address) => address !== null) ?? null;
+  const candidates = [
+    ...atomLinks(feed, base, (rel) => rel === 'alternate'),
+    ...addresses(feed, base, 'core:link'),
+  ];
+  return candidates.find((address) => address !== null) ?? null;
+}
+
+/**
+ * The address that links without one of their own are read against: the site's rather than the document's where the two are
+ * on different hosts, because then somebody republishes the feed.
+ */
+export function outerBase(feed: RawElement, documentBase: string | null): string | null {
+  const declared = attribute(feed, 'base');
+  if (declared !== null) return declared;
+  const site = siteLink(feed, documentBase);
+  const host = (address: string | null) => (address === null ? null : URL.parse(address)?.host);
+  return site !== null && host(site) !== host(documentBase) ? site : documentBase;
+}
+
+function addresses(parent: RawElement, base: string | null, name: string): (string | null)[] {
+  return all(parent, name).map((element) => addressOf(element.text, baseOf(element, base)));
+}
+
+/** An address that stands as text: words are none, and a host alone lacks its scheme. */
+function addressOf(text: string, base: string | null): string | null {
+  const address = text.trim().replace(/\s*[\r\n]+\s*/g, '');
+  if (/^www\.[\w-]+\.\w/i.test(address)) return httpUrl(`http://${address}`);
+  return httpUrl(address, /[\s<>]/.test(address) ? null : base);
 }
 
 function atomLinks(
   parent: RawElement,
   base: string | null,
   wanted: (rel: string, type: string | null) => boolean,
-) {
+): (string | null)[] {
   return all(parent, 'core:link')
     .filter((element) => attribute(element, 'href') !== null)
     .filter((element) => wanted(rel(element), attribute(element, 'type')))
@@ -62,19 +91,6 @@ export function rel(element: RawElement): string {
   return given.replace('http://www.iana.org/assignments/relation/', '');
 }
 
-function permalink(entry: RawElement, base: string | null): string | null {
-  const guid = all(entry, 'core:guid').find(
-    (element) => attribute(element, 'ispermalink')?.toLowerCase() !== 'false',
-  );
-  return guid && /^(?:https?:)?\/\//i.test(guid.text.trim()) ? httpUrl(guid.text, baseOf(guid, base)) : null;
-}
-
-/** The entry's own identifier, or null: guid, Atom id, RDF's `about`, Dublin Core's identifier. */
-export function givenId(entry: RawElement, base: string | null): string | null {
-  const id =
-    firstText(entry, 'core:guid', 'core:id') ??
-    attribute(entry, 'about') ??
-    firstText(entry, 'dc:identifier');
-  if (id === null) return null;
-  return /^\.{0,2}\//.test(id) ? (httpUrl(id, base) ?? id) : id.slice(0, 2048);
+function isPermalink(guid: RawElement): boolean {
+  return attribute(guid, 'ispermalink')?.toLowerCase() !== 'false';
 }

@@ -1,8 +1,9 @@
 import { attribute, type RawElement } from '../raw.ts';
-import { escapeText, looksLikeHtml, oneLine, textOfHtml, unescapeOnce } from '../text.ts';
+import { escapeText, looksLikeHtml, oneLine, unescapeOnce } from '../text.ts';
+import { textOfHtml } from '../text-of-html.ts';
 
 /** How an element's text is to be understood. */
-type Kind = 'text' | 'html' | 'base64' | 'unsaid';
+type Kind = 'text' | 'html' | 'base64' | 'binary' | 'unsaid';
 
 /** Reads Atom's `type` and `mode`, Media RSS's `type`, and whether there was markup in the element. */
 function kindOf(element: RawElement): Kind {
@@ -13,6 +14,7 @@ function kindOf(element: RawElement): Kind {
   if (type === 'html' || type === 'xhtml' || /\b(?:html|xml)\b|\+xml$/.test(type)) return 'html';
   if (mode === 'escaped') return type === '' || type === 'text/plain' ? 'unsaid' : 'html';
   if (type === 'text' || type === 'plain' || type.startsWith('text/')) return 'text';
+  if (/^(?:image|audio|video|font)\/|^application\/(?!octet-stream)/.test(type)) return 'binary';
   return type.includes('/') ? 'base64' : 'unsaid';
 }
 
@@ -20,7 +22,7 @@ function kindOf(element: RawElement): Kind {
 export function htmlOf(element: RawElement, assume: 'html' | 'text' | 'guess'): string | null {
   const kind = kindOf(element);
   const text = kind === 'base64' ? fromBase64(element.text) : element.text;
-  if (text.trim() === '') return null;
+  if (kind === 'binary' || text.trim() === '') return null;
   const isHtml =
     kind === 'unsaid' ? assume === 'html' || (assume === 'guess' && looksLikeHtml(text)) : kind !== 'text';
   return isHtml ? text.trim() : escapeText(text.trim());

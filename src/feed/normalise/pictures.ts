@@ -3,6 +3,9 @@ import { all, attribute, firstText, type RawElement } from '../raw.ts';
 import { httpUrl } from '../url.ts';
 import { baseOf } from './links.ts';
 
+/** Smaller pictures, in pixels, are signs: avatars, logos, counters. */
+const SMALLEST = 90;
+
 /** The picture that stands for an entry, or null: Media RSS, then iTunes, then an enclosed picture. */
 export function picture(entry: RawElement, base: string | null): Picture | null {
   const groups = [
@@ -18,10 +21,16 @@ export function picture(entry: RawElement, base: string | null): Picture | null 
   ];
   for (const element of [...contents, ...thumbnails, ...others]) {
     const url = httpUrl(address(element), baseOf(element, base));
-    if (url)
+    if (url && !isSmall(element))
       return { url, width: pixels(element, 'width'), height: pixels(element, 'height'), alt: alt(element) };
   }
   return null;
+}
+
+function isSmall(element: RawElement): boolean {
+  return [pixels(element, 'width'), pixels(element, 'height')].some(
+    (size) => size !== null && size < SMALLEST,
+  );
 }
 
 function isPicture(element: RawElement): boolean {

@@ -1,5 +1,5 @@
 import { all, type RawElement } from '../raw.ts';
-import { textOfHtml } from '../text.ts';
+import { textOfHtml } from '../text-of-html.ts';
 import { plainOf } from './markup.ts';
 
 /** Where an entry's title is looked for, in this order. */
@@ -7,18 +7,18 @@ const TITLES = ['core:title', 'dc:title', 'dcterms:title', 'itunes:title', 'medi
 const LONGEST = 500;
 const WORDS = 80;
 
-/** An entry's title, else the first words of its text, else its link, else its id: never empty. */
-export function title(entry: RawElement, html: string | null, link: string | null, id: string): string {
+/** An entry's title, else the first words of its text, else what it is otherwise known by: never empty. */
+export function title(entry: RawElement, html: string | null, otherwise: readonly (string | null)[]): string {
   const given = givenTitle(entry);
   if (given) return given;
   const text = html ? textOfHtml(html, WORDS * 4) : '';
-  return firstWords(text) || link || id;
+  return firstWords(text) || (otherwise.find((text) => text !== null && text !== '') ?? '…');
 }
 
 export function givenTitle(parent: RawElement): string | null {
   for (const element of [...all(parent, ...TITLES), ...groupTitles(parent)]) {
     const plain = plainOf(element);
-    if (plain) return plain.slice(0, LONGEST);
+    if (plain) return cut(plain, LONGEST);
   }
   return null;
 }
@@ -27,11 +27,15 @@ function groupTitles(parent: RawElement): RawElement[] {
   return all(parent, 'media:group', 'media:content').flatMap((group) => all(group, 'media:title'));
 }
 
-/** The beginning of a text, cut between sentences or words, with an ellipsis when something is missing. */
+/** The first sentence of a text, else its first words, with an ellipsis when something is missing. */
 function firstWords(text: string): string {
-  if (text.length <= WORDS) return text;
-  const sentence = /^.{12,80}?[.!?。！？](?=\s|[^\s\w])/u.exec(text)?.[0];
-  if (sentence) return sentence;
-  const cut = text.slice(0, WORDS).replace(/\s+\S*$/, '');
-  return `${cut.replace(/[\uD800-\uDBFF]$/, '')}…`;
+  const longest = /\p{Script=Han}/u.test(text.slice(0, WORDS)) ? WORDS / 2 : WORDS;
+  if (text.length <= longest) return text;
+  const sentence = new RegExp(`^.{8,${longest}}?(?:[!?。！？]|\\.(?=\\s))`, 'u').exec(text)?.[0];
+  return sentence ?? `${cut(text, longest).replace(/[\s,，、;；:：]+[^\s,，、;；:：]*$/u, '')}…`;
+}
+
+/** At most so many characters, no half ones. */
+function cut(text: string, longest: number): string {
+  return text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 }

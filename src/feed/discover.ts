@@ -1,0 +1,69 @@
+import { Parser } from 'htmlparser2';
+import { httpUrl } from './url.ts';
+
+/** Media types that a page announces its feeds with, best first. */
+const FEED_TYPES = [
+  'application/atom+xml',
+  'application/rss+xml',
+  'application/feed+json',
+  'application/rdf+xml',
+  'application/json',
+  'application/xml',
+  'text/xml',
+];
+
+interface Found {
+  url: string;
+  rank: number;
+}
+
+const MOST = 20;
+
+/** Whether a text is a web page: its first element is HTML's. */
+export function isWebPage(text: string): boolean {
+  const page = text.search(/<!doctype\s+html|<(?:html|head|body)[\s>]/i);
+  const feed = text.search(/<(?:[a-z][\w.-]*:)?(?:rss|feed|rdf|channel)[\s>/]/i);
+  return page >= 0 && (feed < 0 || page < feed);
+}
+
+/**
+ * The feeds that a web page names: absolute addresses, best first. `<link rel="alternate">` with a feed's type, then
+ * links in the page whose address looks like a feed's. Feeds of comments come last in their kind.
+ */
+export function discoverFeeds(html: string, base: string | null): string[] {
+  const found: Found[] = [];
+  let documentBase = base;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const href = attributes['href'];
+      if (!href || found.length > 500) return;
+      if (name === 'base') documentBase = httpUrl(href, base) ?? base;
+      const rank = name === 'link' ? linkRank(attributes) : name === 'a' ? anchorRank(href) : null;
+      const url = rank === null ? null : httpUrl(href, documentBase);
+      if (url !== null && rank !== null)
+        found.push({ url, rank: rank + (isForComments(url, attributes) ? 50 : 0) });
+    },
+  });
+  parser.end(html.slice(0, 1_000_000));
+  const best = found.toSorted((a, b) => a.rank - b.rank).map(({ url }) => url);
+  return [...new Set(best)].filter((url) => url !== base).slice(0, MOST);
+}
+
+function linkRank({ rel, type }: Readonly<Record<string, string>>): number | null {
+  const relations = (rel ?? '').toLowerCase().split(/\s+/);
+  if (relations.includes('feed')) return 0;
+  const rank = FEED_TYPES.indexOf((type ?? '').toLowerCase().split(';')[0]?.trim() ?? '');
+  return relations.includes('alternate') && rank >= 0 ? rank : null;
+}
+
+function anchorRank(href: string): number | null {
+  return /(?:^|\/)(?:feed|rss|atom|index)(?:\.xml|\.rdf|\.rss|\/)?(?:$|\?)|\.(?:rss|atom|rdf)(?:$|\?)|\/feeds?\/|[?&]feed=/i.test(
+    href,
+  ) && !/(?:^|\/)index\/?(?:$|\?)/i.test(href)
+    ? 100
+    : null;
+}
+
+function isForComments(url: string, { title }: Readonly<Record<string, string>>): boolean {
+  return /comment/i.test(url) || /comment|评论|評論/i.test(title ?? '');
+}

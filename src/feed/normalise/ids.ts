@@ -1,0 +1,50 @@
+import type { Item } from '../item.ts';
+import { attribute, firstText, type RawElement } from '../raw.ts';
+import { canonicalLink, httpUrl } from '../url.ts';
+
+const LONGEST = 2048;
+
+/** The entry's own identifier, or null: guid, Atom id, RDF's `about`, Dublin Core's identifier, in this order. */
+export function givenId(entry: RawElement, base: string | null): string | null {
+  const id =
+    firstText(entry, 'core:guid', 'core:id') ??
+    attribute(entry, 'about') ??
+    firstText(entry, 'dc:identifier');
+  if (id === null || id.length > LONGEST) return null;
+  return /^\.{0,2}\//.test(id) ? (httpUrl(id, base) ?? id) : id;
+}
+
+/** How many entries must share an id before it is taken for a constant. */
+const CONSTANT = 3;
+
+/**
+ * Items whose ids tell them apart. Some publishers give every entry the same guid, such as the address of the site:
+ * an id that three or more entries with different links share identifies none of them, and their links take its place.
+ */
+export function distinctIds(items: readonly Item[]): Item[] {
+  const links = new Map<string, Set<string>>();
+  for (const { id, link } of items) {
+    const key = canonicalLink(link);
+    if (key === null) continue;
+    const known = links.get(id);
+    if (known) known.add(key);
+    else links.set(id, new Set([key]));
+  }
+  return items.map((item) =>
+    item.link !== null && (links.get(item.id)?.size ?? 0) >= CONSTANT ? { ...item, id: item.link } : item,
+  );
+}
+
+/**
+ * Items whose ids stay when a story is published again. Some publishers count the versions of a story in the fragment
+ * of its guid (`…/story#0`, then `…/story#1`) and keep the link: there, the link is the id.
+ */
+export function lastingIds(items: readonly Item[]): Item[] {
+  const uses = new Map<string, number>();
+  for (const { link } of items) if (link !== null) uses.set(link, (uses.get(link) ?? 0) + 1);
+  return items.map((item) => {
+    const { id, link } = item;
+    const counts = link !== null && uses.get(link) === 1 && id.startsWith(`${link}#`);
+    return counts && /^#\d{1,3}$/.test(id.slice(link.length)) ? { ...item, id: link } : item;
+  });
+}

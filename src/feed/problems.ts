@@ -1,0 +1,103 @@
+import type { Issue } from '../issue.ts';
+import type { Damage } from './damage.ts';
+
+/** What can be wrong with a document as a whole, and what to say of it. */
+const WORDS = {
+  empty: {
+    stage: 'decode',
+    message: 'The document is empty.',
+    hint: 'This often passes by itself; what is stored stays. If it lasts for days, look for a new address.',
+  },
+  'html-instead-of-feed': {
+    stage: 'parse',
+    message: 'The address gives a web page instead of a feed.',
+    hint: 'Open it in a browser and look for a link called RSS, Atom or feed.',
+  },
+  'json-instead-of-feed': {
+    stage: 'parse',
+    message: 'The address gives data for programs (JSON) that is not a feed.',
+    hint: 'Open the address in a browser: it may show an error notice.',
+  },
+  'list-of-feeds': {
+    stage: 'parse',
+    message: 'This is a list of feeds (OPML), not a feed.',
+    hint: 'Take its feeds over with: npm run import -- FILE',
+  },
+  sitemap: {
+    stage: 'parse',
+    message: 'This is a map of a site for search engines, not a feed.',
+    hint: 'Look on the site for a link called RSS, Atom or feed.',
+  },
+  'not-a-feed': {
+    stage: 'parse',
+    message: 'The document is neither RSS nor Atom nor JSON Feed.',
+    hint: 'Open the address in a browser to see what it gives.',
+  },
+} as const satisfies Record<string, Pick<Issue, 'stage' | 'message' | 'hint'>>;
+
+export type ProblemCode = keyof typeof WORDS;
+
+export function problem(feed: string, code: ProblemCode): Issue {
+  return { feed, code, ...WORDS[code] };
+}
+
+/** A page instead of a feed, with the addresses to put into `digest.yaml` where it names some. */
+export function pageProblem(feed: string, feedLinks: readonly string[]): Issue {
+  const issue = problem(feed, 'html-instead-of-feed');
+  const [best] = feedLinks;
+  return best === undefined
+    ? issue
+    : { ...issue, hint: `Put the feed that the page names into digest.yaml instead: ${best}` };
+}
+
+/** Bytes that stand for no character: they show as �. */
+export function undecodable(feed: string, encoding: string): Issue {
+  return {
+    feed,
+    stage: 'decode',
+    code: 'damaged-text',
+    message: `Some characters of the document cannot be read (it was read as ${encoding}); they show as �.`,
+    hint: 'Only the publisher can repair this; the rest is unharmed.',
+  };
+}
+
+/**
+ * One issue for all the damage in a document, naming the entries; none when there is none. `failed` counts entries that
+ * could not be read for another reason.
+ */
+export function damageIssues(feed: string, damage: Damage, failed: number): Issue[] {
+  const { partial, dropped, lost, cut } = damage;
+  const more = lost + failed;
+  const parts = [
+    partial.length > 0 ? `${listed(partial)} could be read in part` : '',
+    dropped.length > 0 ? `${listed(dropped)} could not be read` : '',
+    more > 0
+      ? `${more} ${dropped.length > 0 ? 'more ' : ''}${more === 1 ? 'entry' : 'entries'} could not be read`
+      : '',
+  ].filter((part) => part !== '');
+  if (parts.length === 0 && !cut) return [];
+  const whole = cut ? 'The document breaks off before its end' : 'The document is damaged';
+  return [
+    {
+      feed,
+      stage: 'parse',
+      code: 'damaged-document',
+      message: `${[whole, parts.join('; ')].filter((part) => part !== '').join(': ')}.`,
+      hint: 'The other entries are unharmed. If it stays like this, tell the publisher.',
+    },
+  ];
+}
+
+/** `entry 3`, `entries 2, 3 and 5`, `its beginning and entry 2`. */
+function listed(entries: readonly number[]): string {
+  const numbers = entries.filter((entry) => entry > 0);
+  const shown = numbers.slice(0, 5).map(String);
+  if (numbers.length > shown.length) shown.push(`${numbers.length - shown.length} more`);
+  const beginning = entries.includes(0) ? ['its beginning'] : [];
+  const word = numbers.length === 1 ? 'entry' : 'entries';
+  return [...beginning, ...(shown.length > 0 ? [`${word} ${joined(shown)}`] : [])].join(' and ');
+}
+
+function joined(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

@@ -1,0 +1,58 @@
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { oneLine } from './text.ts';
+
+/** Elements whose text is not for reading. */
+const UNREAD = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes']);
+/** Elements that stand apart from the words around them. */
+const APART = new Set(
+  `address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr img li main
+   nav ol p pre section table td th tr ul`.split(/\s+/),
+);
+
+/**
+ * What a reader sees of some HTML, as one line of plain text of about `longest` characters at most. Works on tokens, not on
+ * a tree: linear in time however deep the nesting.
+ */
+export function textOfHtml(html: string, longest = 20_000): string {
+  if (!/[<&]/.test(html)) return oneLine(html.slice(0, longest));
+  let text = '';
+  let unread: string | null = null;
+  const nameAt = (start: number, end: number) => html.slice(start, end).toLowerCase();
+  const ignore = () => {};
+  const callbacks: TokenizerCallbacks = {
+    ontext(start, end) {
+      if (unread === null) text += html.slice(start, end);
+      if (text.length > longest * 2) tokenizer.pause();
+    },
+    ontextentity(codePoint) {
+      if (unread === null) text += String.fromCodePoint(codePoint);
+    },
+    onopentagname(start, end) {
+      const name = nameAt(start, end);
+      if (unread === null && UNREAD.has(name)) unread = name;
+      else if (APART.has(name)) text += ' ';
+    },
+    onclosetag(start, end) {
+      const name = nameAt(start, end);
+      if (unread === name) unread = null;
+      else if (APART.has(name)) text += ' ';
+    },
+    oncdata(start, end, offset) {
+      if (unread === null) text += html.slice(start, end - offset);
+    },
+    onattribdata: ignore,
+    onattribentity: ignore,
+    onattribend: ignore,
+    onattribname: ignore,
+    oncomment: ignore,
+    ondeclaration: ignore,
+    onend: ignore,
+    onopentagend: ignore,
+    onprocessinginstruction: ignore,
+    onselfclosingtag: ignore,
+  };
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, callbacks);
+  tokenizer.write(html);
+  if (tokenizer.running) tokenizer.end();
+  return oneLine(text).slice(0, longest);
+}
