@@ -54,7 +54,7 @@ function reportText(
   const lost = unusable.map(
     (name) => `Left out, because it has no address that can be asked: ${plain(name)}`,
   );
-  const head = `${config}: ${entries.length} feeds ${dryRun ? 'would be ' : ''}added, ${present} there before.`;
+  const head = `${config}: ${entries.length} ${entries.length === 1 ? 'feed' : 'feeds'} ${dryRun ? 'would be ' : ''}added, ${present} there before.`;
   return [
     head,
     ...lost,

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { basename, join, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 
 /** The files of one feed's archive. */
 export interface ArchiveFolder {
@@ -18,13 +18,12 @@ export async function listArchive(path: string): Promise<ArchiveFolder[]> {
   const folders = new Map<string, string[]>();
   for (const entry of entries) {
     if (!entry.isFile() || !/\.(?:md|markdown)\s*$/i.test(entry.name)) continue;
-    const inside = entry.parentPath
-      .slice(path.length)
-      .split(sep)
-      .filter((part) => part !== '');
+    const inside = relative(path, entry.parentPath).split(sep);
     if ([...inside, entry.name].some((part) => part.startsWith('.'))) continue;
     const name = inside[0] ?? '';
-    folders.set(name, [...(folders.get(name) ?? []), join(entry.parentPath, entry.name)]);
+    const files = folders.get(name) ?? [];
+    files.push(join(entry.parentPath, entry.name));
+    folders.set(name, files);
   }
   return [...folders]
     .map(([name, files]) => ({ name: name || basename(resolve(path)), files: files.sort() }))

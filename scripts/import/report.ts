@@ -13,7 +13,7 @@ export function archiveReport(results: readonly FolderResult[], path: string, dr
     results.reduce((all, each) => all + count(each), 0);
   const folders = results.map((result) => folderLine(result)).join('\n');
   const totals = [
-    `${sum(({ added }) => added)} articles ${dryRun ? 'would be ' : ''}added`,
+    `${sum(({ added }) => added)} ${sum(({ added }) => added) === 1 ? 'article' : 'articles'} ${dryRun ? 'would be ' : ''}added`,
     ...(sum(({ versions }) => versions) > 0
       ? [`${sum(({ versions }) => versions)} earlier versions of these`]
       : []),

@@ -89,8 +89,11 @@ describe('readArticle', () => {
     ['front matter that does not end', '---\ntitle: x\n<p>x</p>'],
     ['no text', '[A](https://a.example/)\n------\n\n<div> </div>'],
     ['nothing', ''],
+    ['a page about the archive', '# Archive\n\nAll that was in the paper.'],
   ])('refuses %s in plain words', (_, text) => {
-    expect(readArticle(text, '1_A.md')).toEqual({ problem: expect.any(String) });
+    expect(readArticle(text, text.startsWith('#') ? 'README.md' : '1_A.md')).toEqual({
+      problem: expect.any(String),
+    });
   });
 
   test('front matter with quotes within quotes is read line by line', () => {

@@ -41,6 +41,12 @@ export function readArticle(text: string, name: string, timeZone = 'UTC'): ReadA
   const words = textOfHtml(content, 4 * firstWords);
   if (words === '' && !/<(?:img|video|audio|iframe)\b/i.test(content)) return { problem: 'it has no text' };
   const file = readFileName(name);
+  const isArticle =
+    heading.stamp !== null ||
+    heading.link !== null ||
+    Object.keys(fields).length > 0 ||
+    file.title !== file.whole;
+  if (!isArticle) return { problem: 'it has none of the lines that an archived article begins with' };
   const given = [heading.title, stringOf(fields['title']), file.title].map(plainTitle);
   const title = given.find((found) => found !== '') || shortened(words) || link || file.whole;
   const author = oneLine(unescapeOnce(stringOf(fields['author']) ?? '')).slice(0, 300);

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadsheet-import-cli-'));
+  mkdirSync(join(folder, 'archive', 'Tide'), { recursive: true });
+  mkdirSync(join(folder, 'nothing'));
+  writeFileSync(
+    join(folder, 'archive', 'Tide', '1_\u001b[31mBridge.md'),
+    '<!--1606442039000-->\n[Bridge](https://tide.example/1)\n------\n\n<p>The bridge opened.</p>',
+  );
+  writeFileSync(
+    join(folder, 'archive', 'Tide', '2_\u001b[31mEmpty.md'),
+    '<!--1-->\n[E](https://tide.example/2)\n------\n',
+  );
+  writeFileSync(
+    join(folder, 'digest.yaml'),
+    'site: {title: A}\nfeeds:\n  - {id: a, url: "https://a.example"}\n',
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...args: string[]) {
+  const common = ['--config', join(folder, 'digest.yaml'), '--content', join(folder, 'content')];
+  return spawnSync(process.execPath, ['scripts/import.ts', ...args, ...common], { encoding: 'utf8' });
+}
+
+// Each starts a program, which a busy machine does slowly.
+const slow = { timeout: 30_000 };
+
+test(
+  'an import prints what it did and ends well, with nothing of a file name in control of the terminal',
+  slow,
+  () => {
+    const { stdout, stderr, status } = run(join(folder, 'archive'));
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Tide → tide (a feed of its own)  1 new');
+    expect(stdout).toContain('1 article added');
+    expect(stdout).toContain('it has no text');
+    expect(stdout).not.toContain('\u001b');
+  },
+);
+
+test('the exit code tells nothing to import (1) from wrong options (2)', slow, () => {
+  expect(run(join(folder, 'nothing')).status).toBe(1);
+  expect(run(join(folder, 'missing'))).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('nothing at'),
+  });
+  expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('npm run import -- PATH') });
+});
