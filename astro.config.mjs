@@ -15,6 +15,8 @@ export default defineConfig({
   // No Markdown is rendered, and the highlighter's inline styles would not pass the policy below.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  // Scripts are files of their own: kept by the browser, and never in the way of the text.
+  vite: { build: { assetsInlineLimit: 0 } },
   // A page may load only its own files, and pictures and sound from anywhere that articles name.
   security: {
     csp: {

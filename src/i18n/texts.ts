@@ -27,7 +27,8 @@ export interface Texts {
     more: (count: number) => string;
     alsoBy: string;
     end: string;
-    endOf: (date: string) => string;
+    /** `{}` stands for how many. */
+    since: string;
     neighbours: string;
     previous: string;
     next: string;
@@ -49,7 +50,24 @@ export interface Texts {
     previous: string;
     next: string;
     back: string;
+    share: string;
+    /** Said once the address is on the clipboard. */
+    shared: string;
     attachments: string;
+  };
+  settings: {
+    title: string;
+    theme: string;
+    themes: Record<'system' | 'light' | 'dark', string>;
+    size: string;
+    sizes: Record<'medium' | 'small' | 'large' | 'largest', string>;
+    paragraphs: string;
+    shapes: Record<'spaced' | 'indented', string>;
+    keys: string;
+    help: string;
+    /** What each key does. */
+    deeds: Record<'j' | 'k' | 'o' | '/' | '?', string>;
+    close: string;
   };
   calendar: {
     previous: string;

@@ -1,0 +1,53 @@
+import { load, save } from './store.ts';
+
+/** How many read items are remembered, the latest last. */
+const REMEMBERED = 3000;
+/** A pause longer than this begins a new visit. */
+const VISIT = 30 * 60_000;
+
+/** Marks what was read before, and counts what has come since the last visit. */
+export function followReading(): void {
+  const article = document.querySelector('[data-article-body]')?.closest<HTMLElement>('[data-item]');
+  if (article?.dataset['item']) remember(article.dataset['item']);
+  const since = lastVisit();
+  mark();
+  if (since !== null) tellNew(since);
+  // A page that comes back out of the browser's memory has not seen what was read meanwhile.
+  addEventListener('pageshow', (event) => event.persisted && mark());
+}
+
+function remember(name: string): void {
+  const others = load<string[]>('read', []).filter((other) => other !== name);
+  save('read', [...others, name].slice(-REMEMBERED));
+}
+
+function mark(): void {
+  const read = new Set(load<string[]>('read', []));
+  for (const card of document.querySelectorAll<HTMLElement>('main [data-item]')) {
+    card.toggleAttribute('data-read', read.has(card.dataset['item'] ?? ''));
+  }
+}
+
+/** When the visit before this one ended, in milliseconds; null at the first. */
+function lastVisit(): number | null {
+  const now = Date.now();
+  const { before, latest } = load<{ before: number | null; latest: number | null }>('visit', {
+    before: null,
+    latest: null,
+  });
+  const started = latest !== null && now - latest > VISIT ? latest : before;
+  save('visit', { before: started, latest: now });
+  return started;
+}
+
+/** Says in place of the tally how many items of an edition a reader cannot have seen at the last visit. */
+function tellNew(since: number): void {
+  const line = document.querySelector<HTMLElement>('[data-since]');
+  if (line === null) return;
+  const cards = [...document.querySelectorAll<HTMLElement>('article[data-seen]')];
+  const fresh = cards.filter((card) => Date.parse(card.dataset['seen'] ?? '') > since);
+  for (const card of fresh) card.setAttribute('data-new', '');
+  if (fresh.length === 0 || fresh.length === cards.length) return;
+  line.textContent = (line.dataset['since'] ?? '').replace('{}', String(fresh.length));
+  line.hidden = false;
+}

@@ -1,0 +1,29 @@
+/** The button under an article: the system's sheet where there is one, else the address on the clipboard. */
+export function offerSharing(): void {
+  const button = document.querySelector<HTMLButtonElement>('button[data-share]');
+  if (button === null) return;
+  const { href } = location;
+  button.addEventListener('click', async () => {
+    try {
+      if ('share' in navigator) await navigator.share({ title: document.title, url: href });
+      else {
+        await (navigator as Navigator).clipboard.writeText(href);
+        button.textContent = button.dataset['share'] ?? '';
+      }
+    } catch {
+      // The reader closed the sheet, or the browser forbids the clipboard: nothing was shared.
+    }
+  });
+}
+
+/** Buttons that put an address on the clipboard, as on the page of all feeds. */
+export function offerCopies(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(button.dataset['copy'] ?? '').then(
+        () => button.classList.add('copied'),
+        () => undefined,
+      );
+    });
+  }
+}

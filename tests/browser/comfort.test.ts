@@ -1,0 +1,171 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, openBrowser, overflow, type View, visit } from './browser.ts';
+import { buildPaper, type ServedPaper } from './build-paper.ts';
+import { inventedConfig, inventedItems } from './invented-items.ts';
+
+let browser: Browser;
+let paper: ServedPaper;
+beforeAll(async () => {
+  browser = await openBrowser();
+  const items = inventedItems('2026-11-22', 40);
+  // Half of the edition came with a later pull than the rest.
+  for (const { item } of items.slice(0, 20)) item.firstSeenAt = '2026-11-22T12:00:00.000Z';
+  paper = await buildPaper({ config: inventedConfig, items });
+});
+afterAll(async () => {
+  await browser?.close();
+  await paper?.close();
+});
+
+const phone: View = { width: 375, scheme: 'light' };
+const article = '2026/11/22/coast-202611220000/';
+const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+describe('the settings', () => {
+  it('hold on every page from the first moment on', async () => {
+    const { page, problems } = await visit(browser, paper.address, phone);
+    const light = await background(page);
+    await page.getByRole('button', { name: /阅读设置/ }).click();
+    await page.getByLabel('暗', { exact: true }).check();
+    await page.getByLabel('特大').check();
+    const dark = await background(page);
+    expect(dark).not.toBe(light);
+    await page.goto(paper.address + article, { waitUntil: 'commit' });
+    await page.waitForFunction(() => document.body !== null);
+    expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({
+      theme: 'dark',
+      size: 'largest',
+    });
+    expect(await background(page)).toBe(dark);
+    expect(await overflow(page)).toBe(0);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('are found by keyboard and by axe to be in order', async () => {
+    const { page } = await visit(browser, paper.address, phone);
+    await page.getByRole('button', { name: /阅读设置/ }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#settings').isVisible()).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#settings').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('remember the order of an edition', async () => {
+    const { page } = await visit(browser, paper.address, phone);
+    await page.getByText('时间', { exact: true }).click();
+    await page.goto(`${paper.address}2026/11/22/`);
+    expect(await page.locator('.river').isVisible()).toBe(true);
+    expect(await page.locator('[value=time]').isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  it('are not offered where scripts do not run', async () => {
+    const { page } = await visit(browser, paper.address + article, { ...phone, scripts: false });
+    expect(await page.locator('.settings-button').isVisible()).toBe(false);
+    expect(await page.locator('.tools').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('can indent paragraphs instead of spacing them', async () => {
+    const { page } = await visit(browser, `${paper.address}2026/11/22/hills-202611220001/`, phone);
+    const indent = () =>
+      page
+        .locator('.body p')
+        .nth(1)
+        .evaluate((p) => getComputedStyle(p).textIndent);
+    expect(await indent()).toBe('0px');
+    await page.getByRole('button', { name: /阅读设置/ }).click();
+    await page.getByLabel('首行缩进').check();
+    expect(Number.parseFloat(await indent())).toBeGreaterThan(30);
+    await page.context().close();
+  });
+});
+
+describe('the keys', () => {
+  it('walk along the headlines and back', async () => {
+    const { page } = await visit(browser, paper.address, phone);
+    const headlines = await page.locator('.by-weight .headline a').allTextContents();
+    await page.keyboard.press('j');
+    expect(await focused(page)).toBe(headlines[0]);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await focused(page)).toBe(headlines[2]);
+    await page.keyboard.press('k');
+    expect(await focused(page)).toBe(headlines[1]);
+    await page.context().close();
+  });
+
+  it('go from one article to the next', async () => {
+    const { page } = await visit(browser, paper.address + article, phone);
+    const next = await page.locator('a[rel=next]').getAttribute('href');
+    await page.keyboard.press('j');
+    await page.waitForURL(`**${next}`);
+    await page.keyboard.press('k');
+    await page.waitForURL(`**/${article}`);
+    await page.context().close();
+  });
+
+  it('show what they do, and nothing once switched off', async () => {
+    const { page } = await visit(browser, paper.address, phone);
+    await page.keyboard.press('?');
+    expect(await page.locator('#help').isVisible()).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /阅读设置/ }).click();
+    await page.getByLabel('单键快捷键').uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    expect(await page.locator('#help').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe('the browser remembers', () => {
+  it('what was read', async () => {
+    const { page } = await visit(browser, paper.address + article, phone);
+    await page.goto(paper.address);
+    expect(await page.locator('.by-weight [data-read]').count()).toBe(1);
+    expect(await page.locator('[data-item=coast-202611220000]').getAttribute('data-read')).toBe('');
+    await page.context().close();
+  });
+
+  it('the last visit, and says what has come since', async () => {
+    const { page } = await visit(browser, paper.address, phone);
+    expect(await page.locator('.order-since').isVisible()).toBe(false);
+    const at = Date.parse('2026-11-22T11:00:00.000Z');
+    await page.evaluate(
+      (latest) => localStorage.setItem('broadsheet:/:visit', JSON.stringify({ before: null, latest })),
+      at,
+    );
+    await page.reload();
+    expect(await page.locator('.order-since').textContent()).toBe('上次来过之后，新到20篇');
+    expect(await page.locator('[data-new]').count()).toBe(20);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('nothing that is no memory of ours', async () => {
+    const { page, problems } = await visit(browser, paper.address, phone);
+    await page.evaluate(() => {
+      for (const key of ['settings', 'read', 'visit']) localStorage.setItem(`broadsheet:/:${key}`, '{"half');
+    });
+    await page.reload();
+    expect(await page.locator('.lead').isVisible()).toBe(true);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});
+
+it('an article can be handed on', async () => {
+  const { page } = await visit(browser, paper.address + article, phone);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: '转给别人' }).click();
+  await page.getByRole('button', { name: '地址已复制' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(paper.address + article);
+  await page.context().close();
+});
