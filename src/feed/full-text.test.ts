@@ -88,6 +88,32 @@ describe('extractArticle', () => {
     expect(html).not.toMatch(/script|onclick/);
   });
 
+  it('drops what lies over the page and what one only presses', () => {
+    const body =
+      '<div role="dialog">cookies</div><dialog>offers</dialog><nav>menu</nav><button>press</button>';
+    const html = extractArticle(`<main>${body}${prose}</main>`, url, { selector: 'main' })?.html;
+    expect(html).toBe(`<main>${prose}</main>`);
+  });
+
+  it.each([
+    ['its only headline', '<title>Tide late | Herald</title><h1>Tide late</h1>', 'Tide late'],
+    ['not the name of the site', '<title>Tide late | Herald</title><h1>The daily Herald</h1>', 'Tide late'],
+    [
+      'what is shared',
+      '<title>x | Herald</title><meta property="og:title" content="Tide late">',
+      'Tide late',
+    ],
+    ['nothing', '', null],
+  ])('takes for its title %s', (_name, head, title) => {
+    expect(extractArticle(`${head}<main>${prose}</main>`, url, { selector: 'main' })?.title).toBe(title);
+  });
+
+  it('leaves a page of too many elements alone, unless it is told where to look', () => {
+    const html = `<article>${prose.repeat(3)}</article>${'<i>x</i>'.repeat(21_000)}`;
+    expect(extractArticle(html, url)).toBeNull();
+    expect(extractArticle(html, url, { selector: 'article' })).not.toBeNull();
+  });
+
   it.each([
     ['nothing', ''],
     ['plain words', 'Too many requests'],

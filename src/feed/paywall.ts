@@ -1,7 +1,6 @@
 /**
  * Sentences with which a page says that the rest costs something or wants a login. Each only says this: an invitation to
- * subscribe to a newsletter is not among them. Gathered from the wordings that subscription plug-ins and publishers use
- * (Piano, Poool, Zephr, Leaky Paywall; Chinese sites' own).
+ * subscribe to a newsletter is not among them. In English and in both scripts of Chinese.
  */
 const notices: readonly RegExp[] = [
   /(?:subscribe|register|sign up|log in|sign in|join)(?: now)? to (?:continue|keep) reading/i,
