@@ -8,7 +8,8 @@ describe('an address on the site itself', () => {
     ['https://reader.example/paper/pictures/a.webp', '/paper/pictures/a.webp'],
     ['https://reader.example/a', '/a'],
     ['https://reader.example.org/a', 'https://reader.example.org/a'],
-    ['http://reader.example/a', 'http://reader.example/a'],
+    ['http://reader.example/a', '/a'],
+    ['http://reader.example:8080/a', 'http://reader.example:8080/a'],
     [
       'https://other.example/?u=https://reader.example/a',
       'https://other.example/?u=https://reader.example/a',

@@ -13,14 +13,17 @@ export function ownAddress(address: string, siteUrl: string): string {
  * attributes, so a tag is what stands between angle brackets, and a value what stands between quotes.
  */
 export function ownAddresses(html: string, siteUrl: string): string {
-  if (!html.includes(new URL(siteUrl).origin)) return html;
+  if (!html.includes(new URL(siteUrl).host)) return html;
   const origin = ownOrigin(siteUrl);
   return html.replace(/<[a-z][^<>]*>/g, (tag) =>
     tag.replace(/(?<=\b(?:src|href|poster|srcset|cite)=")[^"]*/g, (value) => value.replace(origin, '/')),
   );
 }
 
-/** The origin and its slash where an address begins; not before a second slash, which would name a host. */
+/**
+ * The host with its slash where an address begins, whichever of the two schemes a publisher or a rule gave it;
+ * not before a second slash, which would name a host.
+ */
 function ownOrigin(siteUrl: string): RegExp {
-  return new RegExp(`(?<=^|[\\s,])${RegExp.escape(new URL(siteUrl).origin)}/(?!/)`, 'g');
+  return new RegExp(`(?<=^|[\\s,])https?://${RegExp.escape(new URL(siteUrl).host)}/(?!/)`, 'g');
 }
