@@ -1,13 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  answer,
-  outsideAgents,
-  requestFor,
-  sampleFeed,
-  startServer,
-  type TestServer,
-} from './fault-server.ts';
+import { outsideAgents, requestFor, sampleFeed, startServer, type TestServer } from './fault-server.ts';
+import { answer } from './faults.ts';
 import { fetchAll } from './fetch-all.ts';
 import type { FetchOutcome, FetchRequest } from './fetch-feed.ts';
 import type { Agents } from './guard.ts';

@@ -1,7 +1,8 @@
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Item } from '../../src/feed/item.ts';
-import { answer, outsideAgents, startServer, type TestServer } from './fault-server.ts';
+import { outsideAgents, startServer, type TestServer } from './fault-server.ts';
+import { answer } from './faults.ts';
 import { type ArticleWanted, type FetchArticlesOptions, fetchArticles } from './fetch-articles.ts';
 import type { Agents } from './guard.ts';
 

@@ -1,19 +1,14 @@
 import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  answer,
-  bomb,
-  drip,
-  endless,
   type Handler,
-  raw,
-  redirect,
   requestFor,
   sampleFeed,
   startCanary,
   startServer,
   type TestServer,
 } from './fault-server.ts';
+import { answer, bomb, drip, endless, raw, redirect } from './faults.ts';
 import { type FetchOutcome, fetchFeed } from './fetch-feed.ts';
 
 /** One wicked path each: what the server does, and the name of the issue that must come of it. */

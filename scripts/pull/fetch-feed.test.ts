@@ -1,6 +1,7 @@
 import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answer, redirect, requestFor, sampleFeed, startServer, type TestServer } from './fault-server.ts';
+import { requestFor, sampleFeed, startServer, type TestServer } from './fault-server.ts';
+import { answer, redirect } from './faults.ts';
 import { type FetchOutcome, type FetchTools, fetchFeed, userAgent } from './fetch-feed.ts';
 import { openAgents } from './guard.ts';
 
