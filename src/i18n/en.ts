@@ -103,6 +103,17 @@ export const texts: Texts = {
     none: 'No topics yet. Give your feeds topics in digest.yaml and they are listed here.',
     sources: 'From',
   },
+  subscribe: {
+    note: 'No account, no adverts, and an end to it every day.',
+    paragraphs: [
+      'Put one of these addresses into a reader app: it comes by every day and the new edition is there. Each article comes with its whole text, tidied up, as far as its source gives it.',
+    ],
+    whole: 'The whole paper',
+    openIn: 'Open in a reader:',
+    installed: 'An app on this device',
+    copy: 'Copy address',
+    copied: 'Copied',
+  },
   about: {
     title: 'About',
     paragraphs: (title, zone) => [

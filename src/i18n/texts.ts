@@ -97,6 +97,16 @@ export interface Texts {
     gone: string;
   };
   topics: { intro: (count: number) => string; none: string; sources: string };
+  subscribe: {
+    note: string;
+    paragraphs: string[];
+    whole: string;
+    openIn: string;
+    /** The name of whatever app is installed. */
+    installed: string;
+    copy: string;
+    copied: string;
+  };
   about: { title: string; paragraphs: (title: string, zone: string) => string[]; software: string };
   empty: { title: string; text: string; steps: string[]; noNews: string };
   notFound: { title: string; text: string; home: string; archive: string };

@@ -100,6 +100,17 @@ export const texts: Texts = {
     none: '还没有设话题。在 digest.yaml 里给来源写上 topics，这里就会列出来。',
     sources: '来自',
   },
+  subscribe: {
+    note: '不用账号，不看广告，读完就算读完。',
+    paragraphs: [
+      '把下面的地址放进阅读器，它每天来取一次，新的一期就在那里。每篇都是整理过的全文，能取到多少就给多少。',
+    ],
+    whole: '整份报纸',
+    openIn: '用阅读器打开：',
+    installed: '本机的阅读器',
+    copy: '复制地址',
+    copied: '已复制',
+  },
   about: {
     title: '关于',
     paragraphs: (title, zone) => [

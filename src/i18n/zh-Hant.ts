@@ -100,6 +100,17 @@ export const texts: Texts = {
     none: '還沒有設話題。在 digest.yaml 裡給來源寫上 topics，這裡就會列出來。',
     sources: '來自',
   },
+  subscribe: {
+    note: '不用帳號，不看廣告，讀完就算讀完。',
+    paragraphs: [
+      '把下面的位址放進閱讀器，它每天來取一次，新的一期就在那裡。每篇都是整理過的全文，能取到多少就給多少。',
+    ],
+    whole: '整份報紙',
+    openIn: '用閱讀器打開：',
+    installed: '本機的閱讀器',
+    copy: '複製位址',
+    copied: '已複製',
+  },
   about: {
     title: '關於',
     paragraphs: (title, zone) => [

@@ -169,3 +169,12 @@ it('an article can be handed on', async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(paper.address + article);
   await page.context().close();
 });
+
+it('the address of a feed is copied by its button', async () => {
+  const { page } = await visit(browser, `${paper.address}subscribe/`, phone);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: '复制地址 海岸早报' }).click();
+  await page.getByText('已复制').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/sources\/coast\/rss\.xml$/);
+  await page.context().close();
+});

@@ -20,10 +20,12 @@ export function offerSharing(): void {
 export function offerCopies(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(button.dataset['copy'] ?? '').then(
-        () => button.classList.add('copied'),
-        () => undefined,
-      );
+      try {
+        await navigator.clipboard.writeText(button.dataset['copy'] ?? '');
+        button.textContent = button.dataset['copied'] ?? '';
+      } catch {
+        // The address stands beside the button, to be copied by hand.
+      }
     });
   }
 }
