@@ -33,7 +33,7 @@ export interface FolderResult {
 }
 
 /** The feed that a folder goes to; `isNew` when the configuration does not have it. */
-export interface ArchiveFeed {
+interface ArchiveFeed {
   id: string;
   title: string;
   /** Address of the feed; of a new one, that of the site its articles link to, or null. */

@@ -69,10 +69,31 @@ describe('removeLearned', () => {
       '<a href="/1-large.jpg"><img src="/1.jpg"></a><a href="/2-large.jpg?w=1"><img src="/2.jpg"></a>',
     ],
     ['a player', '<video src="/same.mp4"></video>'],
+    ['a credit with a link', '<p>译者：<a href="/who/1">李一</a></p>'],
+    ['a long credit', '<p>Reporting by Ida Lund and Per Holm in Lorn, editing by Jon Vell</p>'],
+    [
+      'a picture with a caption, even one that leads to a page',
+      '<div><a href="/gallery/7"><img src="/1.jpg"></a><p>洪水的十张照片，从空中和从水下看到的样子。</p></div>',
+    ],
     ["a heading of the article's own list", '<h2>本周值得一读的几篇长文章推荐</h2>'],
   ])('leaves %s', (_, belonging) => {
     const html = `${belonging}${own}`;
     expect(leftOf(belonging, '')).toBe(html);
+  });
+
+  test('takes out a closing sentence with a link, and leaves the paragraph before it', () => {
+    const items = topics.map((topic, index) => ({
+      id: topic,
+      title: `${topic}的消息`,
+      html: story(index).replace(
+        /<\/p>$/,
+        '请<a href="https://join.example">加入我们</a>，<b>谢谢</b>。</p>',
+      ),
+    }));
+    const linkLast = items.map((item) => ({ ...item, html: item.html.replace('，<b>谢谢</b>。', '！') }));
+    expect(clean(linkLast, linkLast[0]?.html ?? '')).toBe(own);
+    // Words behind the link belong to a sentence that goes on.
+    expect(clean(items, items[0]?.html ?? '')).toBe(items[0]?.html);
   });
 
   test('leaves a credit that stands on a line beside furniture', () => {

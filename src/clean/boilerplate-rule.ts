@@ -1,22 +1,18 @@
-import { type ChildNode, type Document, type Element, isTag, type ParentNode } from 'domhandler';
-import { keysOf } from './boilerplate-keys.ts';
-import { kindOf, type UnitKind } from './boilerplate-kinds.ts';
-import type { Learned } from './boilerplate-state.ts';
-import { type Unit, unitsOf } from './boilerplate-units.ts';
+import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { keysOf } from './boilerplate/keys.ts';
+import { kindOf, type UnitKind } from './boilerplate/kinds.ts';
+import type { Learned } from './boilerplate/state.ts';
+import type { Part, Unit } from './boilerplate/unit.ts';
+import { unitsOf } from './boilerplate/units.ts';
 import { isBlock, isEmpty, isNamed, setChildren } from './dom/tree.ts';
 import type { Rule } from './rule.ts';
-
-/** What the pipeline knows of the feed's earlier articles: null for a feed that has taught nothing. */
-export interface LearnedContext {
-  learned?: Learned | null | undefined;
-}
 
 /** Furniture by its repetition. Stands before every rule that joins, splits or rewrites lines and links. */
 export const rule: Rule = {
   name: 'boilerplate',
-  apply(root, context: { title: string } & LearnedContext, receipt) {
-    if (!context.learned) return;
-    const removed = removeLearned(root, context.learned, context.title, (found) => receipt.mayRemove(found));
+  apply(root, { learned, title }, receipt) {
+    if (learned === null) return;
+    const removed = removeLearned(root, learned, title, (found) => receipt.mayRemove(found));
     for (const unit of removed) receipt.noteText(rule.name, unit.text || unit.source);
   },
 };
@@ -41,7 +37,7 @@ export function removeLearned(
   const going = chooseUnits(units, kinds);
   const removed = units.filter((unit) => going.has(unit) && allowed(unit, mayRemove));
   if (removed.length === 0 || removed.length === units.length) return [];
-  sweep(root, new Set(removed.flatMap((unit) => unit.nodes)));
+  sweep(root, takeOut(removed.flatMap(({ parts }) => parts)));
   trimEdge(root, false);
   trimEdge(root, true);
   return removed;
@@ -107,10 +103,21 @@ function blocksAround(unit: Unit): Element[] {
 }
 
 function allowed(unit: Unit, mayRemove: (found: Element) => boolean): boolean {
-  return unit.nodes.every((node) => {
+  return unit.parts.every(({ node }) => {
     const element = isTag(node) ? node : node.parent;
     return !element || !isTag(element) || mayRemove(element);
   });
+}
+
+/** Takes the parts out of their texts; gives the nodes that nothing is left of. */
+function takeOut(parts: readonly Part[]): Set<ChildNode> {
+  const gone = new Set<ChildNode>();
+  // From the last up, so that the places of those before stay true.
+  for (const { node, from, to } of parts.toReversed()) {
+    if (isText(node)) node.data = node.data.slice(0, from) + node.data.slice(to);
+    if (!isText(node) || node.data === '') gone.add(node);
+  }
+  return gone;
 }
 
 /** Drops the nodes and whatever they leave empty. Gives whether anything below `parent` went. */

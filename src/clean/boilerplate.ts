@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { keysOf } from './boilerplate-keys.ts';
+import { keysOf } from './boilerplate/keys.ts';
 import {
   alike,
   hasWordsOf,
@@ -8,7 +8,7 @@ import {
   type Place,
   placeOf,
   type UnitKind,
-} from './boilerplate-kinds.ts';
+} from './boilerplate/kinds.ts';
 import {
   type Candidate,
   type Learned,
@@ -17,9 +17,9 @@ import {
   readCandidates,
   untaught,
   writeCandidates,
-} from './boilerplate-state.ts';
-import { unitsOf } from './boilerplate-units.ts';
-import { isFurniture } from './boilerplate-verdict.ts';
+} from './boilerplate/state.ts';
+import { unitsOf } from './boilerplate/units.ts';
+import { isFurniture } from './boilerplate/verdict.ts';
 import { parseHtml } from './dom/parse.ts';
 import { plainTitle } from './titles.ts';
 import { learnAffixes } from './titles-affixes.ts';
@@ -29,7 +29,7 @@ import { learnAffixes } from './titles-affixes.ts';
  * in a third of the recent ones is furniture; `boilerplate-rule.ts` takes it out.
  */
 
-export { type Learned, learnedSchema, withArchive } from './boilerplate-state.ts';
+export { type Learned, learnedSchema, withArchive } from './boilerplate/state.ts';
 
 /** What learning looks at in an item: any stable id, its raw HTML, its title as the feed has it. */
 export interface Lesson {

@@ -1,4 +1,4 @@
-import { type Learned, limits } from './boilerplate-state.ts';
+import { type Learned, limits } from './boilerplate/state.ts';
 
 /** Titles and shares by which an affix counts as the source's own. */
 const leastTitles = 5;

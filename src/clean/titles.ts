@@ -1,5 +1,5 @@
 import { isText } from 'domhandler';
-import type { Learned } from './boilerplate-state.ts';
+import type { Learned } from './boilerplate/state.ts';
 import { parseHtml } from './dom/parse.ts';
 
 /** Longest title taken; what is longer loses its tail. */

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { type Place, places } from './kinds.ts';
+
+/** How many of each are remembered; whatever a feed sends, the state stays of this size. */
+export const limits = {
+  items: 300,
+  titles: 30,
+  affixes: 20,
+  candidates: 1500,
+  furniture: 300,
+  /** Items back to which the sightings of a candidate reach. */
+  span: 150,
+};
+
+/** How many items a unit seen once is waited for; furniture comes back sooner, most paragraphs never. */
+const patience = { middle: 5, outside: 12 };
+
+/** What a feed has taught: kept under `boilerplate` in `status/<feed>.json`. */
+export const learnedSchema = z.strictObject({
+  /** Items counted so far, which is the running number of the latest. */
+  seen: z.int().min(0),
+  /** Short hashes of the items counted last, oldest first: an item counts once, however often it is pulled. */
+  items: z.array(z.string()).max(limits.items),
+  /** The titles counted last, oldest first. */
+  titles: z.array(z.string()).max(limits.titles),
+  /** What the source puts before and after its headlines, separators included. */
+  affixes: z.strictObject({
+    prefixes: z.array(z.string()).max(limits.affixes),
+    suffixes: z.array(z.string()).max(limits.affixes),
+  }),
+  /** Units under observation: where they stood and in which items, as `edge:7,9 end:12`. One short line each. */
+  candidates: z.record(
+    z.string(),
+    z
+      .string()
+      .max(2000)
+      .regex(/^[a-z]+:\d+(?:,\d+)*(?: [a-z]+:\d+(?:,\d+)*)*$/),
+  ),
+  /** Units known as furniture: the item each last stood in, and its first words for whoever reads the file. */
+  furniture: z.record(z.string(), z.strictObject({ last: z.int().min(0), text: z.string() })),
+});
+
+export type Learned = z.infer<typeof learnedSchema>;
+
+/** The running numbers of the items that a unit stood in, oldest first, by place. */
+export type Candidate = Partial<Record<Place, number[]>>;
+
+/** The state of a feed that has taught nothing. */
+export const untaught: Learned = {
+  seen: 0,
+  items: [],
+  titles: [],
+  affixes: { prefixes: [], suffixes: [] },
+  candidates: {},
+  furniture: {},
+};
+
+export function readCandidates(written: Learned['candidates']): Map<string, Candidate> {
+  return new Map(Object.entries(written).map(([key, text]) => [key, readCandidate(text)]));
+}
+
+function readCandidate(text: string): Candidate {
+  const candidate: Candidate = {};
+  for (const part of text.split(' ')) {
+    const [place, numbers] = part.split(':');
+    const known = places.find((name) => name === place);
+    if (known && numbers) candidate[known] = numbers.split(',').map(Number);
+  }
+  return candidate;
+}
+
+/**
+ * The candidates to keep, as text, sorted by key: those that were seen twice or not long ago, the newest ones
+ * when there are too many.
+ */
+export function writeCandidates(
+  candidates: Iterable<[string, Candidate]>,
+  seen: number,
+): Learned['candidates'] {
+  const kept: { key: string; text: string; latest: number }[] = [];
+  for (const [key, candidate] of candidates) {
+    const recent = withinSpan(candidate, seen);
+    const at = recent.flatMap(([, numbers]) => numbers);
+    const latest = Math.max(0, ...at);
+    const wait = recent.some(([place]) => place !== 'middle') ? patience.outside : patience.middle;
+    if (at.length < 2 && latest <= seen - wait) continue;
+    kept.push({ key, text: recent.map(([place, numbers]) => `${place}:${numbers}`).join(' '), latest });
+  }
+  const newest = kept
+    .sort((a, b) => b.latest - a.latest || compare(a.key, b.key))
+    .slice(0, limits.candidates);
+  return Object.fromEntries(newest.sort((a, b) => compare(a.key, b.key)).map(({ key, text }) => [key, text]));
+}
+
+function withinSpan(candidate: Candidate, seen: number): [Place, number[]][] {
+  return places
+    .map((place): [Place, number[]] => [
+      place,
+      (candidate[place] ?? []).filter((number) => number > seen - limits.span),
+    ])
+    .filter(([, numbers]) => numbers.length > 0);
+}
+
+/** Keeps the furniture seen last. Sorted by key. */
+export function pruneFurniture(furniture: Learned['furniture']): Learned['furniture'] {
+  const newest = Object.entries(furniture)
+    .sort(([aKey, a], [bKey, b]) => b.last - a.last || compare(aKey, bKey))
+    .slice(0, limits.furniture);
+  return Object.fromEntries(newest.sort(([a], [b]) => compare(a, b)));
+}
+
+/** What pulls have taught, with what an archive of the same feed teaches beside it. */
+export function withArchive(pulled: Learned | null, archive: Learned | null): Learned | null {
+  if (pulled === null || archive === null) return pulled ?? archive;
+  const older = Object.entries(archive.furniture).map(([key, { text }]) => [key, { last: 0, text }] as const);
+  const union = (a: string[], b: string[]) => [...new Set([...a, ...b])].slice(-limits.affixes);
+  return {
+    ...pulled,
+    affixes: {
+      prefixes: union(archive.affixes.prefixes, pulled.affixes.prefixes),
+      suffixes: union(archive.affixes.suffixes, pulled.affixes.suffixes),
+    },
+    furniture: pruneFurniture({ ...Object.fromEntries(older), ...pulled.furniture }),
+  };
+}
+
+/** How often a candidate was seen in a place among the last `span` items. */
+export function sightingsIn(candidate: Candidate, place: Place, seen: number, span: number): number {
+  return (candidate[place] ?? []).filter((at) => at > seen - span).length;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

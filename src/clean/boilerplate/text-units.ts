@@ -1,0 +1,68 @@
+import { type ChildNode, isTag, type ParentNode, type Text } from 'domhandler';
+import { isBlock } from '../dom/tree.ts';
+import { plainLine } from '../titles.ts';
+import { hostOf, linkAround } from './links.ts';
+import { type Part, textOfPart, type Unit, whole } from './unit.ts';
+
+const bold = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** In characters. */
+const longestHeading = 60;
+
+/** The units of a line: the line itself, or what comes before its closing sentence with a link, and that sentence. */
+export function textUnits(nodes: Text[], block: ParentNode): Unit[] {
+  const unit = textUnit(nodes.map(whole), block);
+  const parts = unit.hosts.length > 0 ? cutBeforeClosingLink(nodes) : null;
+  const split = parts?.map((some) => textUnit(some, block)) ?? [];
+  const units = split.every(({ text }) => text !== '') && split.length > 0 ? split : [unit];
+  return units.filter(({ text }) => text !== '');
+}
+
+function textUnit(parts: Part[], block: ParentNode): Unit {
+  const hosts: string[] = [];
+  let linkedText = 0;
+  let heading = true;
+  for (const part of parts) {
+    const words = textOfPart(part).trim();
+    if (words === '') continue;
+    const link = linkAround(part.node);
+    if (link !== null) {
+      linkedText += words.length;
+      if (hosts.at(-1) !== hostOf(link)) hosts.push(hostOf(link));
+    }
+    heading &&= isBold(part.node);
+  }
+  const text = plainLine(parts.map(textOfPart).join(''));
+  heading &&= text.length <= longestHeading;
+  return { kind: 'text', parts, block, text, linkedText, hosts, heading, source: '', setOff: false };
+}
+
+function isBold(node: ChildNode): boolean {
+  let outer = node.parent;
+  while (outer && isTag(outer)) {
+    if (bold.has(outer.name)) return true;
+    if (isBlock(outer)) return false;
+    outer = outer.parent;
+  }
+  return false;
+}
+
+/** Longest closing sentence that counts as a line of its own, in characters. */
+const longestClosing = 160;
+const sentenceEnd = /[。！？!?…][”’」』）)"']*|\.[”’」』）)"']*(?=\s|$)/g;
+
+/**
+ * A paragraph whose last sentence ends in a link is two lines: promotion hides there. Gives the parts of both,
+ * or null when there is no such sentence.
+ */
+function cutBeforeClosingLink(nodes: Text[]): [Part[], Part[]] | null {
+  const last = nodes.findLastIndex(({ data }) => /[\p{L}\p{N}]/u.test(data));
+  const before = nodes.findLastIndex((node, index) => index <= last && linkAround(node) === null);
+  const node = nodes[before];
+  if (before === last || !node) return null;
+  const end = [...node.data.trimEnd().matchAll(sentenceEnd)].at(-1);
+  if (!end) return null;
+  const cut = end.index + end[0].length;
+  const closing = [{ ...whole(node), from: cut }, ...nodes.slice(before + 1).map(whole)];
+  if (closing.reduce((length, part) => length + textOfPart(part).length, 0) > longestClosing) return null;
+  return [[...nodes.slice(0, before).map(whole), { ...whole(node), to: cut }], closing];
+}
