@@ -10,6 +10,7 @@ const additions = new Set('中文 中文版 中文网 中文網 网 網 新闻 �
  */
 export function matchFeed(folder: string, feeds: readonly FeedConfig[]): FeedConfig | null {
   const name = plain(folder);
+  if (name === '') return null;
   const same = feeds.find(({ id }) => id === name) ?? feeds.find(({ title }) => plain(title ?? '') === name);
   if (same) return same;
   const [similar, another] = feeds.filter(({ title }) => {

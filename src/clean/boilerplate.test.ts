@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Learned, type Lesson, learn, learnedSchema } from './boilerplate.ts';
+import { type Learned, type Lesson, learn, learnedSchema, withArchive } from './boilerplate.ts';
 
 const footer = '<hr><div>More feeds:<br><a href="https://feeds.example">https://feeds.example</a></div>';
 const subjects = [
@@ -181,5 +181,24 @@ describe('learn', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('withArchive', () => {
+  const promo = '<p>Become a member of the Friends of the Lorn Herald today and read on.</p>';
+  const pulled = learn(null, lessons(8, { after: promo }));
+  const archive = learn(null, lessons(8, { after: footer }, 50));
+
+  test('adds what an archive teaches to what pulls have taught, once', () => {
+    const both = withArchive(pulled, archive);
+    expect(words(both)).toEqual([...words(archive), ...words(pulled)].sort());
+    expect(both?.items).toEqual(pulled.items);
+    expect(withArchive(both, archive)).toEqual(both);
+    expect(learnedSchema.parse(both)).toEqual(both);
+  });
+
+  test('either may be missing', () => {
+    expect(withArchive(null, archive)).toBe(archive);
+    expect(withArchive(pulled, null)).toBe(pulled);
   });
 });

@@ -59,9 +59,11 @@ function cutBeforeClosingLink(nodes: Text[]): [Part[], Part[]] | null {
   const before = nodes.findLastIndex((node, index) => index <= last && linkAround(node) === null);
   const node = nodes[before];
   if (before === last || !node) return null;
-  const end = [...node.data.trimEnd().matchAll(sentenceEnd)].at(-1);
+  const text = node.data.trimEnd();
+  const from = Math.max(0, text.length - longestClosing);
+  const end = [...text.slice(from).matchAll(sentenceEnd)].at(-1);
   if (!end) return null;
-  const cut = end.index + end[0].length;
+  const cut = from + end.index + end[0].length;
   const closing = [{ ...whole(node), from: cut }, ...nodes.slice(before + 1).map(whole)];
   if (closing.reduce((length, part) => length + textOfPart(part).length, 0) > longestClosing) return null;
   return [[...nodes.slice(0, before).map(whole), { ...whole(node), to: cut }], closing];
