@@ -38,6 +38,8 @@ const topicId = z
   .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} -]{0,39}$/u, { error: 'not a topic' })
   .meta({ examples: ['world', '国际'] });
 
+const markup = z.array(z.string().min(1).max(500)).max(200).default([]);
+
 const feedSchema = z.strictObject({
   id: feedId,
   url: httpAddress.meta({ description: 'Address of the feed.', examples: ['https://example.org/feed.xml'] }),
@@ -79,6 +81,42 @@ const feedSchema = z.strictObject({
       description: 'false stops pulling it and keeps what is stored.',
       examples: [false],
     }),
+  fullText: z
+    .boolean()
+    .default(false)
+    .meta({
+      description: 'true fetches the article itself where the feed gives a summary only.',
+      examples: [true],
+    }),
+  selector: z
+    .string()
+    .min(1)
+    .max(500)
+    .optional()
+    .meta({
+      description: 'With fullText: the CSS selector of the article in a page; without it, it is looked for.',
+      examples: ['main .story'],
+    }),
+  remove: markup.meta({
+    description: 'What to take out of its articles beside what the rules take: CSS selectors or phrases.',
+    examples: [['.newsletter', 'Support our work']],
+  }),
+  keep: markup.meta({
+    description: 'What to leave in its articles whatever the rules say, written the same way.',
+    examples: [['figure.chart']],
+  }),
+  convert: z
+    .enum(['hans', 'hant'])
+    .optional()
+    .meta({
+      description: 'Chinese script to turn its articles into: hans simplified, hant traditional.',
+      examples: ['hans'],
+    }),
+  keepWords: z
+    .array(z.string().min(1).max(100))
+    .max(200)
+    .default([])
+    .meta({ description: 'Words that convert leaves as they are.', examples: [['鬱金香']] }),
   note: z.string().max(1000).optional().meta({ description: 'A remark for yourself; shown nowhere.' }),
 });
 

@@ -2,16 +2,16 @@ import pLimit from 'p-limit';
 import type { DatedArticle } from '../../src/archive/order.ts';
 import type { Learned } from '../../src/clean/boilerplate.ts';
 import { rule as boilerplate } from '../../src/clean/boilerplate-rule.ts';
+import { type CleanedFeed, cleanItem } from '../../src/clean/clean-item.ts';
 import { dayOf } from '../../src/digest/day.ts';
 import { newStoredItem, renewStoredItem } from '../../src/digest/store-item.ts';
 import type { StoredItem } from '../../src/digest/stored-item.ts';
 import { itemName } from '../../src/feed/identity.ts';
 import type { ItemStore } from '../pull/item-store.ts';
-import { cleanItem } from '../pull/store-items.ts';
 import type { FiledArticle, Skipped } from './read-folder.ts';
 
 export interface StoreArticlesFacts {
-  feed: { id: string; language?: string | undefined };
+  feed: CleanedFeed & { language?: string | undefined };
   timeZone: string;
   store: ItemStore;
   learned: Learned | null;
@@ -70,7 +70,7 @@ async function storeVersions(
   let stored: { item: StoredItem; body: string } | null = null;
   for (const { article, seenAt } of versions) {
     const item = { ...article.item, language: facts.feed.language ?? article.item.language };
-    const cleaned = cleanItem(item, facts.feed.id, facts.learned);
+    const cleaned = cleanItem(item, facts.feed, facts.learned);
     const fresh = newStoredItem(facts.feed.id, item, cleaned, seenAt);
     const record: StoredItem = stored ? renewStoredItem(stored, fresh, cleaned.body, seenAt) : fresh;
     stored = { item: record, body: cleaned.body };

@@ -1,13 +1,17 @@
 import { type Learned, learn } from '../../src/clean/boilerplate.ts';
+import { cleaningOptions, rawBody } from '../../src/clean/clean-item.ts';
 import type { FeedConfig } from '../../src/config.ts';
 import { type FeedState, remember } from '../../src/digest/feed-state.ts';
+import { entryDigest } from '../../src/digest/store-item.ts';
+import { itemName } from '../../src/feed/identity.ts';
 import type { FeedDocument, Item } from '../../src/feed/item.ts';
 import { readDocument } from '../../src/feed/read.ts';
 import type { Issue } from '../../src/issue.ts';
 import { documentFacts } from './feed-request.ts';
+import { withFullTexts } from './full-texts.ts';
 import { wishOf } from './patience.ts';
 import { type Fetched, failed, moved, type Pulled, type PullFacts } from './pulled.ts';
-import { rawBody, type StoredDocument, storeItems } from './store-items.ts';
+import { type NamedItem, type StoredDocument, storeItems } from './store-items.ts';
 
 /** Reads a fetched document, stores its items, and says what to remember of the feed. */
 export async function pullDocument(
@@ -23,8 +27,9 @@ export async function pullDocument(
   if (named) return pullDocument(feed, state, named, facts, document.issues);
   const nothing = document.items.length === 0 ? document.issues[0] : undefined;
   if (nothing) return failed(feed, state, nothing, facts);
-  const items = newest(document.items, feed.maxItems);
-  const lessons = items.map((item) => ({ id: item.id, html: rawBody(item), title: item.title }));
+  const entries = nameItems(newest(document.items, feed.maxItems), feed);
+  const { items, issues } = await withFullTexts(entries, feed, state.recent, facts.pages, facts.pageOptions);
+  const lessons = items.map(({ item }) => ({ id: item.id, html: rawBody(item), title: item.title }));
   const learned = learn(state.boilerplate, lessons);
   const stored = await storeItems(items, { ...facts, feed, recent: state.recent, learned });
   facts.wishes[feed.id] = wishOf(outcome.freshForSeconds, document.feed, facts.now);
@@ -36,7 +41,10 @@ export async function pullDocument(
       added: stored.added,
       updated: stored.updated,
       unchanged: stored.unchanged,
-      issues: [...earlierIssues, ...document.issues, ...stored.issues, ...moved(feed, outcome.movedTo)],
+      issues: [
+        ...[...earlierIssues, ...document.issues, ...issues],
+        ...[...stored.issues, ...moved(feed, outcome.movedTo)],
+      ],
     },
   };
 }
@@ -81,6 +89,16 @@ function stateAfter(state: FeedState, { outcome, document, stored, learned }: St
     lastSuccessAt: now,
     lastNewAt: stored.added > 0 ? now : state.lastNewAt,
   };
+}
+
+/** Each item once, with its name for good and the digest of the entry and of how the feed is cleaned. */
+function nameItems(items: readonly Item[], feed: FeedConfig): NamedItem[] {
+  const named = new Map<string, NamedItem>();
+  for (const item of items) {
+    const name = itemName(feed.id, item);
+    if (!named.has(name)) named.set(name, { name, item, digest: entryDigest(item, cleaningOptions(feed)) });
+  }
+  return [...named.values()];
 }
 
 /** The `count` newest items; those without a date stay where the document has them, which is newest first. */

@@ -58,9 +58,9 @@ const rss = (entries: Entry[]) =>
     )
     .join('')}</channel></rss>`;
 
-async function pull(now: string, feeds = ['wire'], force = true): Promise<PullReport> {
+async function pull(now: string, feeds = ['wire'], force = true, settings = ''): Promise<PullReport> {
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const list = feeds.map((id) => `  - {id: ${id}, url: "http://${host}/${id}"}`).join('\n');
+  const list = feeds.map((id) => `  - {id: ${id}, url: "http://${host}/${id}"${settings}}`).join('\n');
   const read = readConfig(
     `site: {title: Paper, timeZone: Asia/Shanghai}\npull: {allowPrivateHosts: ["${host}"], timeoutSeconds: 5}\nfeeds:\n${list}\n`,
     'digest.yaml',
@@ -246,6 +246,40 @@ describe('a pull', () => {
     const { feeds } = await pull(night1);
     expect(feeds).toMatchObject([{ status: 'ok', added: 1 }]);
     expect(JSON.stringify(feeds[0]?.issues)).toContain('/feed.xml');
+  });
+
+  it('fetches the article of a new item where the feed gives a summary only, once', async () => {
+    const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const summary = rss([{ ...storm, text: 'A storm came.' }]).replace(
+      'http://wire.example/1',
+      `${host}/article`,
+    );
+    const paragraphs = Array.from(
+      { length: 8 },
+      (_, index) =>
+        `<p>Paragraph ${index} of what the storm did along the coast, told by those who sat in the harbour and waited for it to pass.</p>`,
+    );
+    pages['/wire'] = { body: summary };
+    pages['/article'] = {
+      body: `<!doctype html><html><body><nav>Home</nav><article><h1>Storm</h1>${paragraphs.join('')}</article></body></html>`,
+      headers: { 'content-type': 'text/html' },
+    };
+    await pull(night1, ['wire'], true, ', fullText: true');
+    expect((await onlyItem()).item).toMatchObject({ fullText: true });
+    await pull(night2, ['wire'], true, ', fullText: true');
+    expect(asked.filter(({ path }) => path === '/article')).toHaveLength(1);
+    pages['/wire'] = { body: summary.replace('Storm', 'Storm passes') };
+    pages['/article'] = 503;
+    await pull(night3, ['wire'], true, ', fullText: true');
+    expect((await onlyItem()).item).toMatchObject({ fullText: true, title: 'Storm passes' });
+  });
+
+  it('takes out of its articles what the configuration names', async () => {
+    pages['/wire'] = { body: rss([{ ...storm, text: 'Wind.&lt;/p&gt;&lt;p class="x"&gt;Buy our mugs.' }]) };
+    await pull(night1, ['wire'], true, ', remove: [".x"]');
+    const { file } = await onlyItem();
+    const text = await readFile(join(content, 'items', file), 'utf8');
+    expect(text.split('---\n').at(-1)).toBe('<p>Wind.</p>\n');
   });
 
   it('asks for the whole document when the address in the configuration changed', async () => {

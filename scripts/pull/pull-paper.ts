@@ -3,7 +3,7 @@ import type { FeedState } from '../../src/digest/feed-state.ts';
 import { feedRequest } from './feed-request.ts';
 import { readFeedState } from './feed-states.ts';
 import { fetchAll } from './fetch-all.ts';
-import { fetchFeed } from './fetch-feed.ts';
+import { fetchFeed, userAgent } from './fetch-feed.ts';
 import { openItemStore, sweepHalfWritten } from './item-store.ts';
 import { lockStore } from './lock-store.ts';
 import { readWishes, shouldRest, writeWishes } from './patience.ts';
@@ -25,6 +25,8 @@ export interface PullRequest {
 }
 
 const lockWaitMs = 10 * 60_000;
+/** Pages of articles that one pull may fetch for feeds with `fullText`; the rest keep their summaries. */
+const mostPages = 200;
 
 /** Pulls every feed of a paper into its content folder. Gives null when another pull does not let go of it. */
 export async function pullPaper(request: PullRequest): Promise<PullReport | null> {
@@ -39,6 +41,14 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     const wishes = await readWishes(content);
     const facts: PullFacts = {
       ...{ content, site: config.site, store, wishes, now, firstEdition: await store.isEmpty() },
+      pages: { left: mostPages },
+      pageOptions: {
+        userAgent: userAgent(request.siteUrl),
+        deadlineMs: config.pull.timeoutSeconds * 1000,
+        allowPrivateHosts: config.pull.allowPrivateHosts,
+        atOnce: 1,
+        gapMs: 1000,
+      },
       fetch: (feed) => fetchFeed(feedRequest(feed, null, config, request.siteUrl)),
     };
     const results = await pullFeeds(request, facts);

@@ -1,7 +1,9 @@
 import type { FeedConfig, SiteConfig } from '../../src/config.ts';
 import type { FeedState } from '../../src/digest/feed-state.ts';
 import type { Issue } from '../../src/issue.ts';
+import type { FetchArticlesOptions } from './fetch-articles.ts';
 import type { FetchOutcome } from './fetch-feed.ts';
+import type { PageBudget } from './full-texts.ts';
 import type { ItemStore } from './item-store.ts';
 import type { Wishes } from './patience.ts';
 import type { FeedResult } from './report.ts';
@@ -13,6 +15,9 @@ export interface PullFacts {
   store: ItemStore;
   /** Fetches a further document for a feed, without validators. */
   fetch: (feed: FeedConfig) => Promise<FetchOutcome>;
+  /** How articles of summary-only feeds are fetched, and how many still may be. */
+  pageOptions: Omit<FetchArticlesOptions, 'most'>;
+  pages: PageBudget;
   /** When each feed may be asked again; filled in as the answers come. */
   wishes: Wishes;
   now: Date;

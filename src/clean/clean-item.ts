@@ -1,0 +1,52 @@
+import type { CleanedItem } from '../digest/store-item.ts';
+import type { Item } from '../feed/item.ts';
+import type { Learned } from './boilerplate.ts';
+import { excerpt } from './excerpt.ts';
+import { leadPicture } from './lead-picture.ts';
+import type { CleaningOptions } from './options.ts';
+import { clean } from './pipeline.ts';
+import { readingMinutes } from './reading-time.ts';
+import { cleanTitle } from './titles.ts';
+
+/** A feed as far as cleaning goes: its id, and what the configuration says about its cleaning. */
+export type CleanedFeed = { id: string } & CleaningOptions;
+
+export function cleaningOptions({ remove, keep, convert, keepWords }: CleanedFeed): CleaningOptions {
+  return { remove, keep, convert, keepWords };
+}
+
+/**
+ * Everything that a page or feed needs to know of an item, worked out once. Pure. `learned` is what its feed has
+ * taught, null when nothing.
+ */
+export function cleanItem(item: Item, feed: CleanedFeed, learned: Learned | null): CleanedItem {
+  const title = cleanTitle(item.title, learned) || item.title;
+  const { html, removed } = clean(rawBody(item), {
+    feed: feed.id,
+    title,
+    base: item.base ?? item.link,
+    publishedAt: item.publishedAt,
+    language: item.language,
+    options: cleaningOptions(feed),
+    learned,
+  });
+  return {
+    body: html,
+    title,
+    excerpt: excerpt(html, item.language),
+    minutes: readingMinutes(html),
+    fullText: item.content !== null || isWhole(html),
+    picture: item.picture ?? leadPicture(html),
+    removed,
+  };
+}
+
+/** The HTML that an item's body is made from. */
+export function rawBody(item: Item): string {
+  return item.content ?? item.summary ?? '';
+}
+
+/** Many feeds put the whole article where its summary belongs; a teaser is a paragraph or two. */
+function isWhole(html: string): boolean {
+  return (html.match(/<p>/g)?.length ?? 0) > 2;
+}
