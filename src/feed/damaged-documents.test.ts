@@ -129,9 +129,9 @@ async function checkVariant(sample: Sample, damaged: Uint8Array, isHarmed: (inde
   const expected = (await read(whole)).items.map(own);
   expect(expected).toHaveLength(COUNT);
   const { items, issues } = await read(damaged);
-  const found = new Map(items.map((item) => [item.id, own(item)]));
+  const found = items.map(own);
   for (const [index, item] of expected.entries()) {
-    if (!isHarmed(index)) expect(found.get(item.id), `entry ${index + 1}`).toEqual(item);
+    if (!isHarmed(index)) expect(found, `entry ${index + 1}`).toContainEqual(item);
   }
   if (items.length < COUNT) expect(issues).not.toHaveLength(0);
 }

@@ -153,7 +153,7 @@ function labelOf(contentType: string | null): string | undefined {
 /** The encoding named in the XML declaration, or in a `<meta>` when the document is a web page. */
 function declaredLabel(buffer: Buffer): string | undefined {
   const beginning = buffer.toString('latin1', 0, 1024);
-  return (/^[^<]*<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*([^"'\s>]+)/i.exec(beginning) ??
+  return (/^[^>]{0,200}?\bencoding\s*=\s*["']\s*([^"'\s>]+)/i.exec(beginning) ??
     /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([^"'\s>/;]+)/i.exec(beginning))?.[1];
 }
 

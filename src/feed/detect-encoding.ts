@@ -12,12 +12,13 @@ export function detectEncoding(buffer: Buffer): string {
   const sample = withoutMarkup(buffer);
   const high = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
   // Where most letters are ASCII, the others can only be accented ones.
-  const latin = high < sample.length / 5;
-  const { encoding, confidence } = chardet.detect(sample, {
-    encodingEra: MODERN_WEB,
-    ...(latin ? { includeEncodings: LATIN } : {}),
-  });
-  return encoding && confidence > 0 ? encoding.toLowerCase() : 'windows-1252';
+  const candidates = high < sample.length / 5 ? { includeEncodings: LATIN } : {};
+  // One byte that an encoding has not got rules it out, so each half is heard as well.
+  const middle = sample.length >> 1;
+  const [best] = [sample, sample.subarray(0, middle), sample.subarray(middle)]
+    .map((part) => chardet.detect(part, { encodingEra: MODERN_WEB, ...candidates }))
+    .toSorted((a, b) => b.confidence - a.confidence);
+  return best?.encoding && best.confidence > 0 ? best.encoding.toLowerCase() : 'windows-1252';
 }
 
 /** The detector's own name for the encodings that the web still uses. */

@@ -1,4 +1,4 @@
-import { recoverJsonFeed } from './json-recovery.ts';
+import { isItem, recoverJsonFeed } from './json-recovery.ts';
 import type { RawDocument, RawElement } from './raw.ts';
 
 /** A JSON Feed as the elements of an Atom feed, and how many of its items could not be read. */
@@ -20,7 +20,7 @@ export function readJsonFeed(text: string): JsonDocument | null {
   const { feed, items, lost } =
     parsed === undefined ? recoverJsonFeed(text) : { feed: parsed, items: null, lost: 0 };
   if (!isFields(feed)) return null;
-  const list = items ?? feed['items'];
+  const list = items ?? (Array.isArray(feed['items']) ? feed['items'] : misnamedItems(feed));
   if (!Array.isArray(list)) return null;
   const entries = list.filter(isFields).map(entry);
   return {
@@ -28,6 +28,12 @@ export function readJsonFeed(text: string): JsonDocument | null {
     damaged: parsed === undefined,
     lost: lost + list.length - entries.length,
   };
+}
+
+/** The list of items of what calls itself a JSON Feed under whatever name it stands there. */
+function misnamedItems(feed: Fields): unknown {
+  if (!/jsonfeed\.org/.test(string(feed['version']) ?? '')) return null;
+  return Object.values(feed).find((value) => Array.isArray(value) && value.some(isItem));
 }
 
 function feedElement(feed: Fields): RawElement {

@@ -7,48 +7,39 @@ export interface RecoveredJson {
   lost: number;
 }
 
-/** An item longer than this is not looked for, and after so many damaged ones the search ends. */
+/** An item longer than this is not looked for, and a text is gone over so many times at most. */
 const LONGEST_ITEM = 2_000_000;
-const MOST_DAMAGED = 100;
+const MOST_PASSES = 20;
 
 /** Reads the items of a damaged JSON Feed one by one, so that damage costs the items it is in. */
 export function recoverJsonFeed(text: string): RecoveredJson {
-  const start = /"items"\s*:\s*\[/.exec(text);
-  if (!start) return { feed: null, items: [], lost: 0 };
+  const named = text.indexOf('"items"');
+  const start = named < 0 ? text.indexOf('[') : named;
+  if (start < 0) return { feed: null, items: [], lost: 0 };
   const items: unknown[] = [];
   let lost = 0;
-  let at = text.indexOf('{', start.index);
-  while (at >= 0 && lost < MOST_DAMAGED) {
+  let between = true;
+  let effort = text.length * MOST_PASSES;
+  for (let at = nextObject(text, start); at >= 0 && effort > 0; ) {
     const end = objectEnd(text, at);
     const item = end < 0 ? undefined : parseLoosely(text.slice(at, end));
-    if (isItem(item)) {
-      items.push(item);
-      at = nextItem(text, end);
-    } else {
-      lost++;
-      at = resynchronised(text, at + 1);
-    }
+    effort -= end < 0 ? Math.min(LONGEST_ITEM, text.length - at) : end - at;
+    const isWhole = isItem(item);
+    if (isWhole) items.push(item);
+    else if (between) lost++;
+    between = isWhole;
+    at = nextObject(text, isWhole ? end : at + 1);
+    if (isWhole && /^[\s,]*\]/.test(text.slice(end, end + 100))) break;
   }
-  return { feed: parseLoosely(`${text.slice(0, start.index).replace(/,\s*$/, '')}}`) ?? {}, items, lost };
+  const head = `${text.slice(0, start).replace(/,\s*$/, '')}}`;
+  return { feed: parseLoosely(head) ?? {}, items, lost };
 }
 
-/** Where the next object begins; -1 after the end of the list, whatever fields follow it. */
-function nextItem(text: string, from: number): number {
-  const gap = /[\s,]*/y;
-  gap.lastIndex = from;
-  gap.exec(text);
-  return text[gap.lastIndex] === '{'
-    ? gap.lastIndex
-    : text[gap.lastIndex] === ']'
-      ? -1
-      : text.indexOf('{', from);
-}
-
-/** After an object that cannot be read: the next place that looks like the border of two objects. */
-function resynchronised(text: string, from: number): number {
-  const border = /\}\s*,\s*(?=\{)/g;
-  border.lastIndex = from;
-  return border.exec(text) === null ? -1 : border.lastIndex;
+/** Where an object with a field begins next, or -1. */
+function nextObject(text: string, from: number): number {
+  const object = /\{\s*"/g;
+  object.lastIndex = from;
+  return object.exec(text)?.index ?? -1;
 }
 
 /** Index after the brace that closes the one at `from`, or -1. */
@@ -86,7 +77,7 @@ function mended(text: string): string {
 }
 
 /** Whether an object is an item, not an attachment or an author in one. */
-function isItem(value: unknown): boolean {
+export function isItem(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return ['id', 'content_html', 'content_text', 'date_published'].some((field) => field in value);
 }

@@ -14,6 +14,8 @@ interface Pass {
   lastCommentEnd: number;
   lastCdataEnd: number;
   lostEntry: boolean;
+  /** Whether the innermost open element holds nothing but text so far. */
+  leaf: boolean;
 }
 
 /** Where a mark that begins with `<` ends, and what is written instead of it; null for the mark itself. */
@@ -33,6 +35,7 @@ export function mend(text: string): Mended {
     lastCommentEnd: text.lastIndexOf('-->'),
     lastCdataEnd: text.lastIndexOf(']]>'),
     lostEntry: false,
+    leaf: false,
   };
   const parts: string[] = [];
   let kept = 0;
@@ -94,22 +97,19 @@ function enter(open: string[], name: string): void {
   if (open.length > DEEPEST) open.shift();
 }
 
-const START_TAG = /<([A-Za-z_][^\s<>/"'=]*)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y;
+const START_TAG = /<[A-Za-z_][^\s<>/]*(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y;
 const UNQUOTED_TAG = /<[A-Za-z_][^<>]*>/y;
 
-function readStartTag({ text, open }: Pass, at: number): Mark {
+function readStartTag(pass: Pass, at: number): Mark {
+  const { text } = pass;
   START_TAG.lastIndex = at;
-  const tag = START_TAG.exec(text);
-  if (tag) {
-    if (!tag[0].endsWith('/>')) enter(open, tag[1] ?? '');
-    return { end: at + tag[0].length, instead: null };
-  }
   UNQUOTED_TAG.lastIndex = at;
-  const [broken] = UNQUOTED_TAG.exec(text) ?? [''];
-  if (broken === '') return { end: at + 1, instead: '&lt;' };
-  const mended = closeQuote(broken);
-  if (!broken.endsWith('/>')) enter(open, /^<([^\s<>/"'=]*)/.exec(broken)?.[1] ?? '');
-  return { end: at + broken.length, instead: mended };
+  const sound = START_TAG.exec(text)?.[0];
+  const tag = sound ?? UNQUOTED_TAG.exec(text)?.[0];
+  if (tag === undefined) return { end: at + 1, instead: '&lt;' };
+  if (!tag.endsWith('/>')) enter(pass.open, /^<([^\s<>/]*)/.exec(tag)?.[1] ?? '');
+  pass.leaf = !tag.endsWith('/>');
+  return { end: at + tag.length, instead: sound === undefined ? closeQuote(tag) : null };
 }
 
 /** A tag with a quote too few, given one where the value most likely ended. */
@@ -122,25 +122,34 @@ function closeQuote(tag: string): string {
   return atNextAttribute === tag ? tag.replace(/\s*\/?>$/, (end) => quote + end) : atNextAttribute;
 }
 
-const END_TAG = /<\/([A-Za-z_][^\s<>/"'=]*)[^<>]*(>?)/y;
+const END_TAG = /<\/([A-Za-z_][^\s<>/]*)[^<>]*(>?)/y;
 
 function readEndTag(pass: Pass, at: number): Mark {
-  const { text, open } = pass;
+  const { text, open, leaf } = pass;
   END_TAG.lastIndex = at;
   const tag = END_TAG.exec(text);
   if (!tag) return { end: at + 1, instead: '&lt;' };
   const [whole, name = '', bracket] = tag;
   const end = at + whole.length;
   const depth = open.lastIndexOf(name);
-  const last = open.at(-1);
+  const last = open.at(-1) ?? '';
+  pass.leaf = false;
   if (depth >= 0) {
     open.length = depth;
     return { end, instead: bracket === '' ? `</${name}>` : null };
   }
-  if (/^(?:[\w.-]+:)?(?:item|entry)$/i.test(name) && !isMisspelt(name, last ?? '')) pass.lostEntry = true;
-  if (last === undefined || !isMisspelt(name, last)) return { end, instead: bracket === '' ? '' : null };
-  open.pop();
-  return { end, instead: `</${last}>` };
+  // `<title>…</tilte>` and `<tilte>…</title>`: in an entry, what ends right behind a field's text is the field.
+  const endsField = leaf && open.length === 2 && isEntryName(open[0] ?? '') && !isEntryName(name);
+  if (isEntryName(name)) pass.lostEntry = true;
+  if (endsField || isMisspelt(name, last)) {
+    open.pop();
+    return { end, instead: `</${last}>` };
+  }
+  return { end, instead: bracket === '' ? '' : null };
+}
+
+function isEntryName(name: string): boolean {
+  return /^(?:[\w.-]+:)?(?:item|entry)$/i.test(name);
 }
 
 /** Whether two names differ in one character: another one, one too many or one too few. */

@@ -20,8 +20,10 @@ export function innerScope(outer: Scope, attributes: Readonly<Record<string, str
   let inner = outer;
   for (const name in attributes) {
     const value = attributes[name] ?? '';
-    if (name === 'xmlns' || name.startsWith('xmlns:')) {
-      inner = declare(inner, name.slice(6), vocabularyOf(value));
+    if (name === 'xmlns' || /^xmlns:./.test(name)) {
+      const prefix = name.slice(6);
+      // A misspelt address under a prefix that everybody knows means what everybody means.
+      inner = declare(inner, prefix, vocabularyOf(value) ?? (prefix ? commonVocabulary(prefix) : null));
     } else if (name === 'xml:base') {
       inner = { ...inner, base: httpUrl(value, outer.base) ?? outer.base };
     } else if (name === 'xml:lang') {
