@@ -1,0 +1,181 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { samplePaper } from '../../scripts/demo/sample-paper.ts';
+import { type FolderServer, serveFolders } from '../../scripts/demo/serve-folder.ts';
+import { runSteps, type Step } from './run-steps.ts';
+
+/**
+ * Plays the nightly workflow as a runner does, its own shell lines in their order, in a fresh clone of a bare
+ * repository each night, with the sample feeds and one whose titles are traps.
+ */
+const steps: Step[] = parse(readFileSync('.github/workflows/nightly.yml', 'utf8')).jobs.press.steps;
+let root: string;
+let feeds: string;
+let server: FolderServer | null;
+
+const git = (cwd: string, ...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=Editor', '-c', 'user.email=editor@paper.example', ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  }).trim();
+const commits = () => Number(git(join(root, 'server.git'), 'rev-list', '--count', 'main'));
+const lastMessage = () => git(join(root, 'server.git'), 'log', '-1', '--format=%s%b', 'main');
+const storedItems = () =>
+  git(join(root, 'server.git'), 'ls-tree', '-r', '--name-only', 'main', 'src/content/items')
+    .split('\n')
+    .filter(Boolean);
+
+const traps = [
+  '${'.concat('{ secrets.X }}'),
+  '::set-output name=a::b',
+  '$(touch pwn)',
+  '-rf',
+  '\u001b[31mred',
+  '`touch pwn`',
+  "'; touch pwn; '",
+];
+const trapFeed = (edit = '') =>
+  `<rss version="2.0"><channel><title>::error::trap</title>${traps
+    .map(
+      (title, index) =>
+        `<item><guid>t${index}</guid><title><![CDATA[${title}${edit}]]></title><description>Text ${index}.</description></item>`,
+    )
+    .join('')}</channel></rss>`;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'broadsheet-nights-'));
+  feeds = join(root, 'web', 'feeds');
+  mkdirSync(feeds, { recursive: true });
+  writeFileSync(join(feeds, 'traps.xml'), trapFeed());
+  git(root, 'init', '--quiet', '--bare', '--initial-branch=main', 'server.git');
+  const template = join(root, 'template');
+  for (const file of git('.', 'ls-files', '-z').split('\0').filter(existsSync)) {
+    mkdirSync(dirname(join(template, file)), { recursive: true });
+    cpSync(file, join(template, file));
+  }
+  const config = readFileSync(samplePaper.config, 'utf8').replace(/^ {2}url: .*\n/m, '');
+  const trap = '  - id: traps\n    url: http://127.0.0.1:14817/feeds/traps.xml\n';
+  writeFileSync(join(template, 'digest.yaml'), `${config.trimEnd()}\n${trap}`);
+  git(template, 'init', '--quiet', '--initial-branch=main');
+  git(template, 'add', '--all');
+  git(template, 'commit', '--quiet', '-m', 'Use the template');
+  git(template, 'push', '--quiet', join(root, 'server.git'), 'main');
+  server = await serveFolders([join(root, 'web'), samplePaper.folder], samplePaper.port);
+  git(root, 'clone', '--quiet', 'server.git', 'editor');
+});
+afterAll(async () => {
+  await server?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** One night: a fresh clone, then the steps. `before` runs after the named step. */
+async function night(
+  options: { build?: boolean; pages?: 'success' | 'failure'; after?: Record<string, () => void> } = {},
+) {
+  const clone = join(root, 'runner');
+  rmSync(clone, { recursive: true, force: true });
+  git(root, 'clone', '--quiet', 'server.git', 'runner');
+  symlinkSync(resolve('node_modules'), join(clone, 'node_modules'));
+  const skip = ['npm ci', ...(options.build ? [] : ['npm run build:site', 'sha256sum'])];
+  return runSteps(steps, {
+    folder: clone,
+    skip,
+    after: options.after ?? {},
+    actions: {
+      'actions/configure-pages': {
+        outcome: options.pages ?? 'success',
+        outputs: { base_url: 'https://name.github.io/paper' },
+      },
+    },
+  });
+}
+
+describe('nights of the workflow', { timeout: 240_000 }, () => {
+  it('the first: everything is stored, committed with counts alone, and built under the address of the site', async () => {
+    const { failed, log, outputs, folder } = await night({ build: true });
+    expect(failed).toBe(null);
+    expect(storedItems().length).toBeGreaterThan(80);
+    expect(lastMessage()).toMatch(/^Pull \d+ new items$/);
+    expect(outputs).toMatch(/^home=[0-9a-f]{64}\nfeed=[0-9a-f]{64}\n$/);
+    expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toContain('href="/paper/');
+    expect(log).not.toMatch(/^\s*::/m);
+    expect(git(folder, 'status', '--porcelain', '--', 'pwn', 'src', 'scripts')).toBe('');
+  });
+
+  it('a quiet one: no commit but for the failure of the feed that fails', async () => {
+    const before = storedItems();
+    expect((await night()).failed).toBe(null);
+    expect(storedItems()).toEqual(before);
+    expect(lastMessage()).toBe('Note how the feeds are doing');
+  });
+
+  it('one with an edited headline: a change, and no new item', async () => {
+    writeFileSync(join(feeds, 'traps.xml'), trapFeed(' again'));
+    const before = storedItems().length;
+    expect((await night()).failed).toBe(null);
+    expect(storedItems()).toHaveLength(before);
+    expect(lastMessage()).toBe(`Pull 0 new items, ${traps.length} changed`);
+  });
+
+  it('one in which somebody pushes meanwhile: both stand', async () => {
+    writeFileSync(join(feeds, 'traps.xml'), trapFeed(' and again'));
+    const push = () => {
+      const editor = join(root, 'editor');
+      git(editor, 'pull', '--quiet');
+      writeFileSync(join(editor, 'NOTES.md'), 'mine\n');
+      git(editor, 'add', 'NOTES.md');
+      git(editor, 'commit', '--quiet', '-m', 'Note');
+      git(editor, 'push', '--quiet');
+    };
+    expect((await night({ after: { 'npm run pull': push } })).failed).toBe(null);
+    expect(git(join(root, 'server.git'), 'show', 'main:NOTES.md')).toBe('mine');
+    expect(lastMessage()).toContain(`${traps.length} changed`);
+  });
+
+  it('one that is killed after the pull, then a good one: nothing is lost', async () => {
+    writeFileSync(join(feeds, 'traps.xml'), trapFeed(' at last'));
+    const before = commits();
+    const killed = await night({
+      after: {
+        'npm run pull': () => {
+          throw new Error('killed');
+        },
+      },
+    });
+    expect(killed.failed).not.toBe(null);
+    expect(commits()).toBe(before);
+    expect((await night()).failed).toBe(null);
+    expect(lastMessage()).toContain(`${traps.length} changed`);
+  });
+
+  it('one before Pages is on: items are stored, and the summary says which switch to turn', async () => {
+    const { failed, summary } = await night({ pages: 'failure' });
+    expect(failed).toBe(null);
+    expect(summary).toContain('Source: GitHub Actions');
+  });
+
+  it('one with every feed down: it fails, publishes nothing and loses nothing', async () => {
+    await server?.close();
+    const [before, items] = [commits(), storedItems()];
+    const { failed, done, summary } = await night({ build: true });
+    expect(failed).toContain('npm run pull');
+    expect(done.join()).not.toContain('build');
+    expect(summary).toContain('This run is no good');
+    expect(commits()).toBe(before);
+    expect(storedItems()).toEqual(items);
+  });
+});
