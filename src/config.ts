@@ -117,6 +117,14 @@ const feedSchema = z.strictObject({
     .max(200)
     .default([])
     .meta({ description: 'Words that convert leaves as they are.', examples: [['鬱金香']] }),
+  republish: z
+    .enum(['full', 'excerpt'])
+    .default('full')
+    .meta({
+      description:
+        'How much of its articles your pages and feeds show: all, or an excerpt that leads to the original.',
+      examples: ['excerpt'],
+    }),
   note: z.string().max(1000).optional().meta({ description: 'A remark for yourself; shown nowhere.' }),
 });
 
@@ -142,14 +150,31 @@ const siteSchema = z.strictObject({
     description: 'Time zone that decides which day an item belongs to.',
     examples: ['Asia/Shanghai'],
   }),
+  feedText: z
+    .enum(['full', 'summary'])
+    .default('full')
+    .meta({
+      description: 'Whether the published feeds carry whole articles or a few sentences of each.',
+      examples: ['summary'],
+    }),
   feedItems: z
     .int()
     .min(1)
-    .max(1000)
-    .default(100)
+    .max(5000)
+    .default(300)
     .meta({
-      description: 'How many items the published feeds carry.',
+      description:
+        'How many items the published feeds carry; fewer than a day brings, and subscribers miss some.',
       examples: [100],
+    }),
+  feedMegabytes: z
+    .number()
+    .min(0.1)
+    .max(100)
+    .default(4)
+    .meta({
+      description: 'How large a published feed may become; the oldest items go, none is cut.',
+      examples: [1],
     }),
 });
 
@@ -207,6 +232,14 @@ export const configSchema = z.strictObject({
     .record(topicId, z.string().min(1).max(60))
     .default({})
     .meta({ description: 'Topics in the order of the paper, each with the name shown.' }),
+  remove: z
+    .array(z.string().min(1).max(8192))
+    .default([])
+    .meta({
+      description:
+        'Articles to keep out of site and feeds: the address of the original or of the page, or the id.',
+      examples: [['https://example.org/article']],
+    }),
   feeds: z
     .array(feedSchema)
     .min(1, { error: 'no feeds' })

@@ -36,7 +36,12 @@ export function permalinks(siteUrl: string) {
     sourceRss: (feed: string) => to(`sources/${feed}/rss.xml`),
     topicRss: (name: string) => to(`${topic(name)}rss.xml`),
     statusRss: to('status.xml'),
+    /** Documents of the archived feed: a closed month, and what is between those and the feed itself. */
+    monthRss: (month: string) => to(`${month.replace('-', '/')}/rss.xml`),
+    olderRss: to('archive/rss.xml'),
+    /** The feeds that the paper reads, and the feeds that it makes of them. */
     opml: to('opml.xml'),
+    sourcesOpml: to('sources/opml.xml'),
     /** A file of `public/`. */
     file: (path: string) => to(path),
     /** The address of a path with its host, for feeds and canonical links. */

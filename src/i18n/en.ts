@@ -140,6 +140,20 @@ export const texts: Texts = {
     home: 'Read the latest edition',
     archive: 'Look in the archive',
   },
+  feeds: {
+    daily: 'One entry a day',
+    dailyNote: 'Comes when the day is over: every headline with its excerpt and links.',
+    statusNote: 'Which source is out of reach, and which is back.',
+    older: 'Earlier articles',
+    whole: (title) => `Read all of it in ${title}`,
+    down: (name) => `Out of reach: ${name}`,
+    back: (name) => `Back again: ${name}`,
+    retired: (name) => `No longer published: ${name}`,
+    others: 'In other forms',
+    lists: 'All at once (OPML)',
+    cleaned: 'The sources as this paper tidies them up',
+    originals: 'The feeds of the sources themselves',
+  },
   colophon: {
     rights:
       'Articles belong to their publishers. Each starts with a link to the original; what was taken out is listed below it.',

@@ -110,6 +110,28 @@ export interface Texts {
   about: { title: string; paragraphs: (title: string, zone: string) => string[]; software: string };
   empty: { title: string; text: string; steps: string[]; noNews: string };
   notFound: { title: string; text: string; home: string; archive: string };
+  /** Words in the feeds themselves, and what the page of all feeds calls them. */
+  feeds: {
+    /** A feed with one entry an edition. */
+    daily: string;
+    dailyNote: string;
+    statusNote: string;
+    /** A feed of what the live feed no longer carries. */
+    older: string;
+    /** Leads to the page of an article that the feed gives in part. */
+    whole: (title: string) => string;
+    down: (name: string) => string;
+    back: (name: string) => string;
+    retired: (name: string) => string;
+    /** Heading of the feeds that are no paper of articles. */
+    others: string;
+    /** Heading of the lists that bring many feeds at once. */
+    lists: string;
+    /** The feeds that the paper makes of its sources. */
+    cleaned: string;
+    /** The feeds that the sources publish themselves. */
+    originals: string;
+  };
   colophon: { rights: string; times: (zone: string) => string; feed: string };
   /** What a cleaning rule takes away, by its name; a rule without an entry is shown under its name. */
   rules: Record<string, string>;

@@ -1,4 +1,4 @@
-import { paperFeed } from '../paper/feeds.ts';
+import { everythingFeed } from '../paper/feeds.ts';
 import { paper } from '../paper.ts';
 
-export const GET = async () => paperFeed(await paper());
+export const GET = async () => everythingFeed(await paper());

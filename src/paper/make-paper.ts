@@ -2,6 +2,7 @@ import type { Config, FeedConfig } from '../config.ts';
 import { byTimeThenFeed, type Edition, editionsOf, type Story } from '../digest/edition.ts';
 import type { FeedState } from '../digest/feed-state.ts';
 import { type Permalinks, permalinks } from '../digest/permalink.ts';
+import { withoutRemoved } from '../digest/removed-items.ts';
 import type { PlacedItem } from '../digest/stored-item.ts';
 import { type Dates, dates } from '../i18n/dates.ts';
 import { type Texts, textsOf } from '../i18n/texts.ts';
@@ -45,11 +46,12 @@ export interface Source {
 }
 
 export function makePaper(
-  items: readonly PlacedItem[],
+  stored: readonly PlacedItem[],
   states: readonly FeedState[],
   config: Config,
   siteUrl: string,
 ): Paper {
+  const items = withoutRemoved(stored, config);
   const texts = textsOf(config.site.language);
   const topics = topicsOf(config);
   const editions = editionsOf(items, config);

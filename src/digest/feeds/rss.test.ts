@@ -1,77 +1,18 @@
 import { getRssString } from '@astrojs/rss';
 import fc from 'fast-check';
-import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../config-file.ts';
-import { permalinks } from '../permalink.ts';
-import type { PlacedItem } from '../stored-item.ts';
+import type { FeedEntry } from './entry.ts';
 import { toRssOptions } from './rss.ts';
+import { strictly, testChannel, testConfig, testEntry, testFacts, testItem } from './test-feeds.ts';
 
-const read = readConfig(
-  'site: {title: Paper}\nfeeds: [{id: wire, url: "https://wire.example/feed", title: Harbour Wire}]',
-  'digest.yaml',
-);
-if (!('config' in read)) throw new Error('configuration');
-const { config } = read;
-const links = permalinks('https://name.github.io/paper/');
-const channel = {
-  title: 'Paper',
-  description: 'One a day',
-  link: 'https://name.github.io/paper/',
-  self: 'https://name.github.io/paper/rss.xml',
-  language: 'en',
-};
-const item: PlacedItem = {
-  name: 'wire-0123456789ab',
-  day: '2026-11-22',
-  title: 'Ferry & rail',
-  feed: 'wire',
-  id: '00123',
-  link: 'https://wire.example/1?a=1&b=2',
-  publishedAt: '2026-11-21T22:00:00.000Z',
-  firstSeenAt: '2026-11-21T23:00:00.000Z',
-  updatedAt: null,
-  author: 'A. Pilot & Co',
-  language: 'en',
-  excerpt: 'Short.',
-  categories: ['Ports'],
-  picture: { url: 'https://wire.example/p.jpg?w=1&h=2', width: 640, height: 400, alt: null },
-  enclosures: [{ url: 'https://wire.example/e.mp3', type: 'audio/mpeg', length: 1234 }],
-  minutes: 1,
-  fullText: true,
-  earlierTitles: [],
-  removed: [],
-};
-
-/** Element texts and attributes of a document, by a strict parser that throws at the first fault. */
-function strict(xml: string) {
-  const found: { name: string; text: string; attributes: Record<string, string> }[] = [];
-  const open: typeof found = [];
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    const element = { name, text: '', attributes: attributes as Record<string, string> };
-    found.push(element);
-    open.push(element);
-  });
-  parser.on('text', (text) => {
-    const last = open.at(-1);
-    if (last) last.text += text;
-  });
-  parser.on('closetag', () => void open.pop());
-  parser.write(xml).close();
-  return (name: string) => found.filter((element) => element.name === name);
-}
-
-const feedOf = async (...entries: { item: PlacedItem; body: string }[]) =>
-  getRssString(toRssOptions(channel, entries, config, links));
+const rssOf = async (entries: FeedEntry[], channel = testChannel) =>
+  strictly(await getRssString(toRssOptions(channel, entries)));
 
 describe('the RSS feed', () => {
   it('carries the whole cleaned article, its source, author, picture and file', async () => {
-    const at = strict(await feedOf({ item, body: '<p>All of it.</p>' }));
-    expect(at('content:encoded')[0]?.text).toBe('<p>All of it.</p>');
+    const at = await rssOf([testEntry()]);
+    expect(at('content:encoded')[0]?.text).toContain('<p>All of it.</p>');
+    expect(at('description')[1]?.text).toBe('Short &amp; to the point.');
     expect(at('dc:creator')[0]?.text).toBe('A. Pilot & Co');
     expect(at('source')[0]).toMatchObject({
       text: 'Harbour Wire',
@@ -83,55 +24,133 @@ describe('the RSS feed', () => {
       width: '640',
       height: '400',
     });
-    expect(at('enclosure')[0]?.attributes).toMatchObject({ length: '1234', type: 'audio/mpeg' });
-    expect(at('link')[1]?.text).toBe('https://wire.example/1?a=1&b=2');
+    expect(at('enclosure')[0]?.attributes).toEqual({
+      url: 'https://wire.example/e.mp3',
+      length: '1234',
+      type: 'audio/mpeg',
+    });
+    expect(at('link').find(({ parent }) => parent === 'item')?.text).toBe('https://wire.example/1?a=1&b=2');
+    expect(at('category').map(({ text }) => text)).toEqual(['Ports']);
   });
 
-  it('names itself, and the newest item as its date, never the clock', async () => {
-    const at = strict(
-      await feedOf({ item, body: '' }, { item: { ...item, name: 'wire-b', publishedAt: null }, body: '' }),
-    );
-    expect(at('atom:link')[0]?.attributes).toMatchObject({ rel: 'self', href: channel.self });
+  it('describes itself, and takes the newest item for its date, never the clock', async () => {
+    const at = await rssOf([testEntry(), testEntry({ name: 'wire-b', publishedAt: null })]);
+    expect(at('atom:link')).toHaveLength(1);
+    expect(at('atom:link')[0]?.attributes).toEqual({
+      rel: 'self',
+      href: testChannel.self,
+      type: 'application/rss+xml',
+    });
     expect(at('lastBuildDate')[0]?.text).toBe('Sat, 21 Nov 2026 23:00:00 GMT');
-    expect(at('language')[0]?.text).toBe('en');
+    expect(['language', 'ttl', 'generator'].map((name) => at(name)[0]?.text)).toEqual([
+      'en',
+      '180',
+      'Broadsheet',
+    ]);
+    const image = ['url', 'title', 'link'].map(
+      (name) => at(name).find(({ parent }) => parent === 'image')?.text,
+    );
+    expect(image).toEqual([testChannel.image, testChannel.title, testChannel.link]);
+  });
+
+  it('is a feed without items too, and then has no date', async () => {
+    const at = await rssOf([]);
+    expect(at('item')).toEqual([]);
+    expect(at('lastBuildDate')).toEqual([]);
+    expect(at('title')[0]?.text).toBe('Paper');
   });
 
   it('gives an item one guid for good, whatever its headline, link or the address of the site', async () => {
-    const here = strict(await feedOf({ item, body: '' }));
-    const moved = { ...item, title: 'Other', link: 'http://wire.example/other', day: '2026-11-23' };
-    const elsewhere = await getRssString(
-      toRssOptions(channel, [{ item: moved, body: '' }], config, permalinks('https://paper.example/')),
-    );
-    expect(strict(elsewhere)('guid')).toEqual(here('guid'));
+    const moved = { title: 'Other', link: 'http://wire.example/other', day: '2026-11-23' };
+    const facts = testFacts(testConfig(), 'https://paper.example/');
+    const [here, there] = await Promise.all([rssOf([testEntry()]), rssOf([testEntry(moved, '', facts)])]);
+    expect(there('guid')).toEqual(here('guid'));
     expect(here('guid')[0]).toMatchObject({ attributes: { isPermaLink: 'false' } });
     expect(here('guid')[0]?.text).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5/);
   });
 
-  it('leaves out an author that the library would turn into another number', async () => {
-    for (const author of ['00123', '1e5', '0x1F', 'true', '123456789012345678901234567890']) {
-      expect(strict(await feedOf({ item: { ...item, author }, body: '' }))('dc:creator')).toEqual([]);
-    }
+  it('puts a teaser where readers expect a description, with no body beside it', async () => {
+    const at = await rssOf([testEntry({ fullText: false }, '<p>Two <b>sentences</b>.</p>')]);
+    expect(at('description')[1]?.text).toContain('<p>Two <b>sentences</b>.</p>');
+    expect(at('content:encoded')).toEqual([]);
   });
 
-  it('is well-formed whatever stands in titles, names and bodies', async () => {
+  it('keeps all files of an item, though RSS has room for one enclosure', async () => {
+    const enclosures = [
+      ...testItem.enclosures,
+      { url: 'https://wire.example/f.pdf', type: null, length: 0.5 },
+      { url: 'https://wire.example/g.mp4', type: 'video/mp4', length: 99 },
+    ];
+    const at = await rssOf([testEntry({ enclosures, picture: null })]);
+    expect(at('enclosure')).toHaveLength(1);
+    expect(at('media:content').map(({ attributes }) => attributes)).toEqual([
+      { url: 'https://wire.example/f.pdf', type: 'application/octet-stream' },
+      { url: 'https://wire.example/g.mp4', type: 'video/mp4', fileSize: '99' },
+    ]);
+  });
+
+  it('says when an item was changed, and what its source says of its rights', async () => {
+    const facts = { ...testFacts(), rightsOf: () => '© Harbour Wire' };
+    const at = await rssOf([testEntry({ updatedAt: '2026-11-22T01:00:00.000Z' }, '', facts)], {
+      ...testChannel,
+      rights: 'CC BY',
+    });
+    expect(at('atom:updated')[0]?.text).toBe('2026-11-22T01:00:00.000Z');
+    expect(at('dc:rights')[0]?.text).toBe('© Harbour Wire');
+    expect(at('copyright')[0]?.text).toBe('CC BY');
+  });
+
+  it('links its archive, and marks a document that never changes', async () => {
+    const archive = { previous: 'https://p.example/2026/09/rss.xml', current: null, closed: false };
+    const live = await rssOf([testEntry()], { ...testChannel, archive });
+    const rels = (at: typeof live) => at('atom:link').map(({ attributes }) => attributes['rel']);
+    expect(rels(live)).toEqual(['self', 'prev-archive']);
+    expect(live('fh:archive')).toEqual([]);
+    const closed = await rssOf([testEntry()], {
+      ...testChannel,
+      archive: { previous: null, current: testChannel.self, closed: true },
+    });
+    expect(rels(closed)).toEqual(['self', 'current']);
+    expect(closed('fh:archive')).toHaveLength(1);
+  });
+
+  it('leaves out an author that the library would turn into another number', async () => {
+    for (const author of ['00123', '1e5', '0x1F', 'true', '123456789012345678901234567890']) {
+      expect((await rssOf([testEntry({ author })]))('dc:creator')).toEqual([]);
+    }
+  });
+});
+
+describe('hostile text', () => {
+  it('in a title is neither markup nor an entity to any reader', async () => {
+    const title = 'How <script>x</script> &lt;b&gt; & AT&T <3';
+    const at = await rssOf([testEntry({ title })]);
+    const text = at('title').find(({ parent }) => parent === 'item')?.text ?? '';
+    expect(text.replaceAll('\u2060', '')).toBe(title);
+    expect(text).not.toMatch(/<[a-z/!?]|&\w+;/i);
+    expect(text).toContain('AT&T <3');
+  });
+
+  it('in an excerpt stays text where readers take it for HTML', async () => {
+    const at = await rssOf([testEntry({ excerpt: 'a <img src=x onerror=alert(1)> b' })]);
+    expect(at('description')[1]?.text).not.toContain('<');
+  });
+
+  it('anywhere leaves the feed well-formed', async () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom(
-        ']]>',
-        '\u0000\u000b',
-        '\ud800',
-        '&nbsp;&#8217;',
-        '<!--',
-        '\ufffe',
-        '</content:encoded>',
-      ),
+      fc.constantFrom(']]>', '\u0000\u000b', '\ud800', '&nbsp;&#8217;', '<!--', '\ufffe', '</item>', '\r'),
     );
     await fc.assert(
       fc.asyncProperty(text, text, text, async (title, author, body) => {
-        const wild = { ...item, title: `t${title}`, author, excerpt: body, categories: [title] };
-        strict(await feedOf({ item: wild, body: `<p>${body}</p>` }));
+        const wild = { title: `t${title}`, author, excerpt: body, categories: [title] };
+        const at = await rssOf([testEntry(wild, `<p>${body}</p>`)]);
+        const all = [...at('title'), ...at('description'), ...at('content:encoded'), ...at('category')];
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+        const unfit = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd-\uffff]/;
+        expect(all.filter((element) => unfit.test(element.text) || !element.text.isWellFormed())).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

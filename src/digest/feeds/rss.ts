@@ -1,100 +1,105 @@
 import type { RSSFeedItem, RSSOptions } from '@astrojs/rss';
-import type { Config } from '../../config.ts';
-import { instantOf } from '../edition.ts';
-import { guidOf } from '../guid.ts';
-import type { Permalinks } from '../permalink.ts';
-import type { PlacedItem } from '../stored-item.ts';
-import { xmlAttribute, xmlEscape, xmlText } from './xml-text.ts';
-
-/** One feed that we publish. */
-export interface RssChannel {
-  title: string;
-  description: string;
-  /** Absolute address of the page that shows the same. */
-  link: string;
-  /** Absolute address of the feed itself. */
-  self: string;
-  /** BCP 47 tag. */
-  language: string;
-}
-
-/** An item with its cleaned body. */
-export interface FeedEntry {
-  item: PlacedItem;
-  body: string;
-}
+import type { FeedChannel } from './channel.ts';
+import type { FeedEntry } from './entry.ts';
+import { fileSize, mediaType } from './files.ts';
+import { inertText, xmlAttribute, xmlEscape } from './xml-text.ts';
 
 /** How long readers may keep a copy, in minutes: an edition a day, looked for a few times. */
 const ttlMinutes = 180;
 
+/** How long a document of the archive may be kept: a week, since it never changes. */
+const archiveTtlMinutes = 7 * 24 * 60;
+
 /**
- * What `@astrojs/rss` is to write. It sanitises nothing and reads `customData` with numbers guessed, so all text
- * passes `xmlText` first and guids are `urn:` names. Entries come in the order they are to have.
+ * What `@astrojs/rss` is to write. It sanitises nothing, so entries come with text that is fit for XML; it reads
+ * `customData` with numbers guessed, so guids are `urn:` names and a name it would change stays away. Entries come
+ * in the order they are to have.
  */
-export function toRssOptions(
-  channel: RssChannel,
-  entries: readonly FeedEntry[],
-  config: Config,
-  links: Permalinks,
-): RSSOptions {
-  const newest = entries.map(({ item }) => instantOf(item)).reduce((a, b) => (a > b ? a : b), '');
+export function toRssOptions(channel: FeedChannel, entries: readonly FeedEntry[]): RSSOptions {
+  const newest = entries.map(({ publishedAt }) => publishedAt).reduce((a, b) => (a > b ? a : b), '');
   return {
-    title: xmlText(channel.title),
-    description: xmlText(channel.description),
+    title: inertText(channel.title),
+    description: inertText(channel.description),
     site: channel.link,
     xmlns: {
       atom: 'http://www.w3.org/2005/Atom',
       dc: 'http://purl.org/dc/elements/1.1/',
       media: 'http://search.yahoo.com/mrss/',
+      ...(channel.archive?.closed ? { fh: 'http://purl.org/syndication/history/1.0' } : {}),
     },
     customData: [
       `<language>${xmlEscape(channel.language)}</language>`,
+      element('copyright', channel.rights),
       newest === '' ? '' : `<lastBuildDate>${new Date(newest).toUTCString()}</lastBuildDate>`,
-      `<ttl>${ttlMinutes}</ttl>`,
+      `<ttl>${channel.archive?.closed ? archiveTtlMinutes : ttlMinutes}</ttl>`,
       '<generator>Broadsheet</generator>',
-      `<atom:link href="${xmlAttribute(channel.self)}" rel="self" type="application/rss+xml"/>`,
+      `<image><url>${xmlEscape(channel.image)}</url><title>${xmlEscape(inertText(channel.title))}</title><link>${xmlEscape(channel.link)}</link></image>`,
+      atomLink('self', channel.self),
+      ...archiveParts(channel.archive),
     ].join(''),
-    items: entries.map(({ item, body }) => toRssItem(item, body, config, links)),
+    items: entries.map(toRssItem),
   };
 }
 
-function toRssItem(item: PlacedItem, body: string, config: Config, links: Permalinks): RSSFeedItem {
-  const feed = config.feeds.find(({ id }) => id === item.feed);
-  const enclosure = item.enclosures[0];
+/** The links of RFC 5005, and the mark of a document that never changes. */
+function archiveParts(archive: FeedChannel['archive']): string[] {
+  return [
+    archive?.current ? atomLink('current', archive.current) : '',
+    archive?.previous ? atomLink('prev-archive', archive.previous) : '',
+    archive?.closed ? '<fh:archive/>' : '',
+  ];
+}
+
+function toRssItem(entry: FeedEntry): RSSFeedItem {
+  const [enclosure, ...files] = entry.enclosures;
   return {
-    title: xmlText(item.title),
-    link: item.link ?? links.absolute(links.item(item)),
-    pubDate: new Date(instantOf(item)),
-    description: xmlText(item.excerpt),
-    content: xmlText(body),
-    categories: item.categories.map(xmlText).filter((category) => category !== ''),
-    ...(feed ? { source: { url: feed.url, title: xmlText(feed.title ?? feed.id) } } : {}),
+    title: entry.title,
+    link: entry.link,
+    pubDate: new Date(entry.publishedAt),
+    // Readers take a description for HTML.
+    description: entry.whole ? xmlEscape(entry.summary) : entry.html,
+    ...(entry.whole ? { content: entry.html } : {}),
+    categories: entry.categories,
+    ...(entry.source ? { source: { url: entry.source.url, title: entry.source.name } } : {}),
     ...(enclosure
       ? {
           enclosure: {
             url: enclosure.url,
-            type: enclosure.type ?? 'application/octet-stream',
-            length: enclosure.length ?? 0,
+            type: mediaType(enclosure.type),
+            length: fileSize(enclosure.length),
           },
         }
       : {}),
     customData: [
-      `<guid isPermaLink="false">${guidOf(item.name)}</guid>`,
-      creator(item.author),
-      item.picture ? mediaContent(item.picture) : '',
+      `<guid isPermaLink="false">${entry.guid}</guid>`,
+      element('dc:creator', entry.author),
+      element('dc:language', entry.language),
+      element('dc:rights', entry.rights),
+      entry.updatedAt === null ? '' : `<atom:updated>${entry.updatedAt}</atom:updated>`,
+      entry.picture ? pictureElement(entry.picture) : '',
+      // RSS has room for one enclosure.
+      ...files.map(fileElement),
     ].join(''),
   };
 }
 
-/** `@astrojs/rss` would turn a name that is nothing but a number into another number: better none. */
-function creator(author: string | null): string {
-  const name = author === null ? '' : xmlEscape(author).trim();
-  return !Number.isNaN(Number(name)) || /^(true|false)$/i.test(name)
-    ? ''
-    : `<dc:creator>${name}</dc:creator>`;
+/** An element with text; '' for no text and for a text that `@astrojs/rss` would read as a number or a truth. */
+function element(name: string, text: string | null): string {
+  const inner = xmlEscape(text ?? '').trim();
+  const isGuessed = !Number.isNaN(Number(inner)) || /^(true|false)$/i.test(inner);
+  return isGuessed ? '' : `<${name}>${inner}</${name}>`;
 }
 
-function mediaContent(picture: NonNullable<PlacedItem['picture']>): string {
-  const size = picture.width && picture.height ? ` width="${picture.width}" height="${picture.height}"` : '';
-  return `<media:content url="${xmlAttribute(picture.url)}" medium="image"${size}/>`;
+function atomLink(rel: string, href: string): string {
+  return `<atom:link href="${xmlAttribute(href)}" rel="${rel}" type="application/rss+xml"/>`;
+}
+
+function pictureElement({ url, width, height }: NonNullable<FeedEntry['picture']>): string {
+  const size = width && height ? ` width="${width}" height="${height}"` : '';
+  return `<media:content url="${xmlAttribute(url)}" medium="image"${size}/>`;
+}
+
+function fileElement({ url, type, length }: FeedEntry['enclosures'][number]): string {
+  const bytes = fileSize(length) > 0 ? ` fileSize="${fileSize(length)}"` : '';
+  return `<media:content url="${xmlAttribute(url)}" type="${xmlAttribute(mediaType(type))}"${bytes}/>`;
 }

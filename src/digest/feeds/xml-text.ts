@@ -1,11 +1,13 @@
+import { httpUrl } from '../../feed/url.ts';
+
 /**
- * Text as XML 1.0 may carry it: no control characters but tab and line ends, no lone surrogates, no
- * noncharacters (https://www.w3.org/TR/xml/#charsets).
+ * Text as XML 1.0 may carry it (https://www.w3.org/TR/xml/#charsets): no control characters but tab and line feed,
+ * no lone surrogates, no noncharacters; nor the replacement character, which only says that something was lost.
  */
 export function xmlText(text: string): string {
   return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\t\n\u0020-\u007e\u00a0-\u{d7ff}\u{e000}-\u{fffc}\u{10000}-\u{10ffff}]/gu, '')
     .replace(/[\ufdd0-\ufdef]|[\u{1fffe}\u{1ffff}]/gu, '');
 }
 
@@ -14,7 +16,35 @@ export function xmlEscape(text: string): string {
   return xmlText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Text between the quotation marks of an attribute. */
+/** Text between the quotation marks of an attribute, on one line. */
 export function xmlAttribute(text: string): string {
-  return xmlEscape(text).replaceAll('"', '&quot;');
+  return xmlEscape(text)
+    .replaceAll('"', '&quot;')
+    .replace(/[\t\n]+/g, ' ');
+}
+
+/** U+2060 WORD JOINER: takes no room and breaks no line. */
+const joiner = '\u2060';
+
+/**
+ * Plain text where some readers expect plain text and others HTML, as in the title of an RSS item: a tag or an
+ * entity that it happens to spell (`How <b> works`) gets an invisible character, so that both kinds show it as
+ * it is and neither obeys it.
+ */
+export function inertText(text: string): string {
+  return xmlText(text)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/<(?=[a-z/!?])|&(?=#|\w+;)/gi, (sign) => sign + joiner);
+}
+
+/**
+ * An absolute http(s) address in the characters of RFC 3986, or null when it is none: the URL standard leaves a
+ * few others in paths and queries as they are.
+ */
+export function feedAddress(address: string | null): string | null {
+  const url = URL.parse(httpUrl(address) ?? '');
+  if (url === null) return null;
+  const rest = url.href.slice(url.origin.length);
+  return url.origin + rest.replace(/[^\w;/?:@&=+$.\-!~*'(),%#]/g, encodeURIComponent);
 }

@@ -1,0 +1,103 @@
+import { getRssString } from '@astrojs/rss';
+import { describe, expect, it } from 'vitest';
+import type { Edition, Story } from '../edition.ts';
+import type { PlacedItem } from '../stored-item.ts';
+import { type DailyFacts, editionEntry, finishedEditions } from './daily.ts';
+import { toRssOptions } from './rss.ts';
+import { strictly, testChannel, testConfig, testFacts, testItem } from './test-feeds.ts';
+
+const config = testConfig();
+const facts: DailyFacts = {
+  ...testFacts(config),
+  topics: {
+    all: ['sea', 'land'],
+    of: (feed) => ({ wire: ['sea'], hills: ['land', 'sea'] })[feed] ?? [],
+    name: (topic) => topic.toUpperCase(),
+  },
+  titleOf: ({ day, number }) => `${day} · No. ${number}`,
+  tallyOf: ({ items, sources }) => `${items} articles, ${sources} sources`,
+  rest: 'The rest',
+};
+const story = (name: string, part: Partial<PlacedItem> = {}, others: PlacedItem[] = []): Story => ({
+  id: name,
+  lead: { ...testItem, name, title: `Title ${name}`, ...part },
+  others,
+  sources: 1,
+});
+const edition = (day: string, stories: Story[] = [story(`wire-${day}`)]): Edition => ({
+  day,
+  number: 7,
+  stories,
+  items: stories.length,
+  sources: 2,
+  minutes: 9,
+});
+
+describe('the feed of editions', () => {
+  it('has every edition but the one that is still filling, newest first', () => {
+    const days = ['2026-11-20', '2026-11-21', '2026-11-22'].map((day) => edition(day));
+    expect(finishedEditions(days).map(({ day }) => day)).toEqual(['2026-11-21', '2026-11-20']);
+    expect(finishedEditions([])).toEqual([]);
+  });
+
+  it('gives an edition one guid for good, by its date', () => {
+    const entry = editionEntry(edition('2026-11-21'), facts);
+    const fuller = editionEntry(edition('2026-11-21', [story('wire-x'), story('wire-y')]), {
+      ...facts,
+      ...testFacts(config, 'https://elsewhere.example/'),
+      titleOf: () => 'Another title',
+    });
+    expect(fuller.guid).toBe(entry.guid);
+    expect(editionEntry(edition('2026-11-20'), facts).guid).not.toBe(entry.guid);
+  });
+
+  it('dates an edition by the last moment of its day on the clocks of the paper', () => {
+    expect(editionEntry(edition('2026-11-21'), facts).publishedAt).toBe('2026-11-21T15:59:59.000Z');
+    const berlin = { ...facts, config: { ...config, site: { ...config.site, timeZone: 'Europe/Berlin' } } };
+    expect(editionEntry(edition('2026-12-31'), berlin).publishedAt).toBe('2026-12-31T22:59:59.000Z');
+    // The day on which clocks go back is an hour longer.
+    expect(editionEntry(edition('2026-10-25'), berlin).publishedAt).toBe('2026-10-25T22:59:59.000Z');
+  });
+
+  it('shows each story with its source, linked to the original, its headline and its excerpt', () => {
+    const other = { ...testItem, name: 'hills-1', feed: 'hills', title: '另一种说法' };
+    const { html } = editionEntry(edition('2026-11-21', [story('wire-a', {}, [other])]), facts);
+    expect(html).toBe(
+      [
+        '<p><a href="https://name.github.io/paper/2026/11/21/">1 articles, 2 sources</a></p>',
+        '<h3 dir="auto"><a href="https://name.github.io/paper/2026/11/22/wire-a/">Title wire-a</a></h3>',
+        '<p dir="auto"><a href="https://wire.example/1?a=1&amp;b=2">Harbour Wire</a> · Short &amp; to the point.</p>',
+        '<ul>',
+        '<li dir="auto"><a href="https://wire.example/1?a=1&amp;b=2">山里人</a>: <a href="https://name.github.io/paper/2026/11/22/hills-1/">另一种说法</a></li>',
+        '</ul>',
+      ].join('\n'),
+    );
+  });
+
+  it('puts the top stories first and the others under their topics, in the order of the paper', () => {
+    const top = [1, 2, 3, 4, 5, 6, 7].map((number) => story(`wire-${number}`));
+    const rest = [story('none-8', { feed: 'gone' }), story('hills-9', { feed: 'hills' }), story('wire-10')];
+    const { html } = editionEntry(edition('2026-11-21', [...top, ...rest]), facts);
+    const lines = [...html.matchAll(/<h2>(.*?)<\/h2>|>(Title [^<]*)</g)].map(
+      ([, topic, title]) => topic ?? title,
+    );
+    expect(lines).toEqual([
+      ...top.map(({ lead }) => lead.title),
+      ...['SEA', 'Title wire-10', 'LAND', 'Title hills-9', 'The rest', 'Title none-8'],
+    ]);
+  });
+
+  it('sums an edition up by its first headlines', () => {
+    const stories = ['a', 'b', 'c', 'd'].map((name) => story(name));
+    expect(editionEntry(edition('2026-11-21', stories), facts).summary).toBe('Title a · Title b · Title c');
+    expect(editionEntry(edition('2026-11-21', []), facts).summary).toBe('2026-11-21 · No. 7');
+  });
+
+  it('is well-formed whatever the headlines are', async () => {
+    const wild = story('wire-a', { title: ']]></item>\u0000\ud800&nbsp;', excerpt: '<script>x' });
+    const xml = await getRssString(
+      toRssOptions(testChannel, [editionEntry(edition('2026-11-21', [wild]), facts)]),
+    );
+    expect(strictly(xml)('content:encoded')[0]?.text).toContain('&lt;script&gt;x');
+  });
+});

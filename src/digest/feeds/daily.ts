@@ -1,0 +1,114 @@
+import { TZDate } from '@date-fns/tz';
+import type { Config } from '../../config.ts';
+import { shiftDay } from '../day.ts';
+import type { Edition, Story } from '../edition.ts';
+import { guidOf } from '../guid.ts';
+import type { Permalinks } from '../permalink.ts';
+import type { PlacedItem } from '../stored-item.ts';
+import type { FeedEntry } from './entry.ts';
+import { link, othersList, sourceLink } from './entry-html.ts';
+import { feedAddress, inertText, xmlEscape, xmlText } from './xml-text.ts';
+
+/** Stories that stand first whatever their topic. */
+const topStories = 7;
+
+/** Headlines in the summary of an edition. */
+const headlines = 3;
+
+/** What the entry of an edition is made with. */
+export interface DailyFacts {
+  config: Config;
+  links: Permalinks;
+  nameOf: (item: PlacedItem) => string;
+  /** The topics in the order of the paper, and the first topic of a feed. */
+  topics: {
+    all: readonly string[];
+    of: (feed: string) => readonly string[];
+    name: (topic: string) => string;
+  };
+  /** `2026年11月21日 星期六 · 第12期`. */
+  titleOf: (edition: Edition) => string;
+  /** `113篇 · 14个来源`. */
+  tallyOf: (edition: Edition) => string;
+  /** Heading of the stories whose feeds have no topic. */
+  rest: string;
+}
+
+/**
+ * The editions that a feed of editions carries, newest first: all but the latest, which is still filling. Most
+ * readers show an entry as they first saw it, so an edition comes when its day is over; what comes for it the
+ * night after changes the entry, never its guid.
+ */
+export function finishedEditions(editions: readonly Edition[]): Edition[] {
+  return editions.slice(0, -1).reverse();
+}
+
+/** One edition as an entry: its stories by topic, each with its source, headline and excerpt. */
+export function editionEntry(edition: Edition, facts: DailyFacts): FeedEntry {
+  const { links, config } = facts;
+  const { day, stories } = edition;
+  const page = links.absolute(links.edition(day));
+  const picture = stories[0]?.lead.picture ?? null;
+  const url = feedAddress(picture?.url ?? null);
+  const first = stories.slice(0, headlines).map(({ lead }) => inertText(lead.title));
+  const title = inertText(facts.titleOf(edition));
+  return {
+    guid: guidOf(`edition-${day}`),
+    title,
+    link: page,
+    publishedAt: lastMomentOf(day, config.site.timeZone),
+    updatedAt: null,
+    author: null,
+    language: null,
+    source: null,
+    rights: null,
+    summary: first.join(' · ') || title,
+    html: xmlText(editionHtml(edition, facts)),
+    whole: true,
+    categories: [],
+    picture: picture && url ? { ...picture, url } : null,
+    enclosures: [],
+  };
+}
+
+function editionHtml(edition: Edition, facts: DailyFacts): string {
+  const { links } = facts;
+  const tally = link(links.absolute(links.edition(edition.day)), facts.tallyOf(edition));
+  const top = edition.stories.slice(0, topStories);
+  return [
+    `<p>${tally}</p>`,
+    ...top.map((story) => storyHtml(story, facts)),
+    ...sectionsOf(edition.stories.slice(topStories), facts),
+  ].join('\n');
+}
+
+/** What is not among the top stories, by topic in the order of the paper. */
+function sectionsOf(stories: readonly Story[], facts: DailyFacts): string[] {
+  const { topics } = facts;
+  const byTopic = Map.groupBy(stories, ({ lead }) => topics.of(lead.feed)[0] ?? null);
+  return [...topics.all, null].flatMap((topic) => {
+    const ofTopic = byTopic.get(topic);
+    if (ofTopic === undefined) return [];
+    const heading = topic === null ? facts.rest : topics.name(topic);
+    return [`<h2>${xmlEscape(heading)}</h2>`, ...ofTopic.map((story) => storyHtml(story, facts))];
+  });
+}
+
+function storyHtml({ lead, others }: Story, facts: DailyFacts): string {
+  const { links } = facts;
+  const excerpt = lead.excerpt === lead.title ? '' : lead.excerpt;
+  return [
+    `<h3 dir="auto">${link(links.absolute(links.item(lead)), lead.title)}</h3>`,
+    `<p dir="auto">${[sourceLink(lead, facts), xmlEscape(excerpt)].filter(Boolean).join(' · ')}</p>`,
+    others.length === 0 ? '' : othersList(others, facts),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+/** A second before midnight in the site's zone, so that readers show the edition under its own day. */
+function lastMomentOf(day: string, timeZone: string): string {
+  const [year, month, date] = shiftDay(day, 1).split('-').map(Number);
+  const midnight = new TZDate(year ?? 0, (month ?? 1) - 1, date ?? 1, timeZone);
+  return new Date(midnight.getTime() - 1000).toISOString();
+}

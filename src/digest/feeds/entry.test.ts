@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { guidOf } from '../guid.ts';
+import type { PlacedItem } from '../stored-item.ts';
+import { isIssue, itemEntry } from './entry.ts';
+import { testConfig, testEntry, testFacts, testItem } from './test-feeds.ts';
+
+const page = 'https://name.github.io/paper/2026/11/22/wire-0123456789ab/';
+const other: PlacedItem = {
+  ...testItem,
+  name: 'hills-0123456789ab',
+  feed: 'hills',
+  title: '渡轮与铁路',
+  link: 'https://hills.example/2',
+};
+
+describe('an entry', () => {
+  it('names its source first, linked to the original, then shows the article', () => {
+    expect(testEntry().html).toBe(
+      [
+        '<p><a href="https://wire.example/1?a=1&amp;b=2">Harbour Wire</a></p>',
+        '<p>All of it.</p>',
+        `<p><a href="${page}">Paper</a></p>`,
+      ].join('\n'),
+    );
+  });
+
+  it('has the other sources of its story under it, each with its original and our page', () => {
+    expect(testEntry({}, '<p>All.</p>', testFacts(), [other]).html).toContain(
+      [
+        '<p>Told by others</p>',
+        '<ul>',
+        '<li dir="auto"><a href="https://hills.example/2">山里人</a>: <a href="https://name.github.io/paper/2026/11/22/hills-0123456789ab/">渡轮与铁路</a></li>',
+        '</ul>',
+      ].join('\n'),
+    );
+  });
+
+  it('leads to our page when its feed gives no link, or none that is one', () => {
+    for (const link of [null, 'javascript:alert(1)', '/relative', 'ftp://wire.example/1']) {
+      const entry = testEntry({ link });
+      expect(entry.link).toBe(page);
+      expect(entry.html).toMatch(/^<p>Harbour Wire<\/p>/);
+    }
+  });
+
+  it('of a source that allows an excerpt only shows no more, and leads to the original', () => {
+    const config = testConfig('', ', republish: excerpt');
+    const entry = testEntry({ feed: 'hills', excerpt: 'Short <b>.' }, '<p>All of it.</p>', testFacts(config));
+    expect(entry).toMatchObject({ whole: false, summary: 'Short <\u2060b>.' });
+    expect(entry.html).not.toContain('All of it');
+    expect(entry.html).toContain('<p>Short &lt;b&gt;.</p>');
+    expect(entry.html).toContain('<a href="https://wire.example/1?a=1&amp;b=2">Read the original</a>');
+  });
+
+  it('of a paper whose feeds are summaries shows the excerpt, and leads to the whole on our page', () => {
+    const entry = testEntry({}, '<p>All of it.</p>', testFacts(testConfig(', feedText: summary')));
+    expect(entry.whole).toBe(false);
+    expect(entry.html).not.toContain('All of it');
+    expect(entry.html).toContain(`<a href="${page}">Read all of it</a>`);
+  });
+
+  it('of an article that its source gives in part says where the rest is', () => {
+    const entry = testEntry({ fullText: false }, '<p>A teaser.</p>');
+    expect(entry.html).toContain('<p>A teaser.</p>\n<p><a href="https://wire.example/1?a=1&amp;b=2">Read');
+  });
+
+  it('carries along what its source says of its rights', () => {
+    const entry = testEntry({}, '', { ...testFacts(), rightsOf: () => '© <Wire>' });
+    expect(entry.rights).toBe('© <\u2060Wire>');
+    expect(entry.html).toContain('Paper</a> · © &lt;Wire&gt;</p>');
+  });
+
+  it('says which way it is written when that is not the way of the paper', () => {
+    expect(testEntry({ language: 'ar' }, '<p>نص</p>').html).toContain(
+      '<div dir="rtl" lang="ar">\n<p>نص</p>\n</div>',
+    );
+    expect(testEntry({ language: 'zh-Hans' }).html).not.toContain('<div');
+  });
+
+  it('never has an empty summary', () => {
+    expect(testEntry({ excerpt: '' }).summary).toBe('Ferry & rail');
+  });
+
+  it('has no addresses but absolute ones in characters that all readers take', () => {
+    const entry = testEntry({
+      link: 'https://wire.example/a[1]|{b}?q=^`ü',
+      picture: { url: '/p.jpg', width: 1, height: 1, alt: null },
+      enclosures: [
+        { url: 'e.mp3', type: null, length: null },
+        { url: 'https://wire.example/音.mp3', type: null, length: null },
+      ],
+    });
+    expect(entry.link).toMatch(/^https:\/\/wire\.example\/[\w%?=.~/-]+$/);
+    expect(new URL(entry.link).pathname).toBe('/a%5B1%5D%7C%7Bb%7D');
+    expect(entry.picture).toBeNull();
+    expect(entry.enclosures.map(({ url }) => url)).toEqual(['https://wire.example/%E9%9F%B3.mp3']);
+  });
+
+  it('has the guid of its item, by its name alone', () => {
+    expect(testEntry().guid).toBe(guidOf('wire-0123456789ab'));
+    expect(guidOf('wire-0123456789ab')).toBe('urn:uuid:f6bd1e46-ce0d-5472-a9e5-50f0345dd50a');
+  });
+
+  it('that cannot be made becomes an issue that names the file', () => {
+    const made = ['\u0000\u0001', '\ud800 '].map((title) =>
+      itemEntry({ lead: { ...testItem, title }, others: [] }, '', testFacts()),
+    );
+    const undated = { ...testItem, publishedAt: null, firstSeenAt: 'yesterday' };
+    made.push(itemEntry({ lead: undated, others: [] }, '', testFacts()));
+    for (const issue of made) {
+      if (!isIssue(issue)) throw new Error('an entry was made');
+      expect(issue).toMatchObject({ feed: 'wire', code: 'unfit-for-feeds' });
+      expect(issue.message).toContain('wire-0123456789ab is left out of the feeds');
+      expect(issue.hint).toContain('items/2026/11/22/wire-0123456789ab.md');
+    }
+  });
+});

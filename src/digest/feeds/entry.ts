@@ -1,0 +1,115 @@
+import type { Config } from '../../config.ts';
+import type { Issue } from '../../issue.ts';
+import { instantOf } from '../edition.ts';
+import { guidOf } from '../guid.ts';
+import { dayFolder, type Permalinks } from '../permalink.ts';
+import { excerptHtml, shownBody } from '../republish.ts';
+import type { PlacedItem } from '../stored-item.ts';
+import { entryHtml } from './entry-html.ts';
+import type { Telling } from './telling.ts';
+import { feedAddress, inertText, xmlText } from './xml-text.ts';
+
+/** One entry of a feed that we publish, the same for every format. All text is fit for XML. */
+export interface FeedEntry {
+  guid: string;
+  /** Plain text, never empty. */
+  title: string;
+  /** Absolute address that the entry leads to: the original, else our page. */
+  link: string;
+  /** ISO instants. */
+  publishedAt: string;
+  updatedAt: string | null;
+  author: string | null;
+  /** BCP 47 tag. */
+  language: string | null;
+  /** The feed it comes from; null when that is ours or has left the configuration. */
+  source: { name: string; url: string } | null;
+  /** What the source says of copyright or licence. */
+  rights: string | null;
+  /** Plain text, never empty. */
+  summary: string;
+  /** What a reader shows, as sanitised HTML. */
+  html: string;
+  /** Whether `html` holds the whole article, not only a teaser or an excerpt. */
+  whole: boolean;
+  categories: string[];
+  picture: PlacedItem['picture'];
+  enclosures: PlacedItem['enclosures'];
+}
+
+/** The few words in an entry that are the paper's own. */
+export interface EntryWords {
+  /** Leads to the original. */
+  original: string;
+  /** Leads to the page with the whole text. */
+  whole: string;
+  /** Above what others tell of the same story. */
+  alsoAt: string;
+}
+
+/** What entries are made with. */
+export interface EntryFacts {
+  config: Config;
+  links: Permalinks;
+  words: EntryWords;
+  /** Name of the source of an item. */
+  nameOf: (item: PlacedItem) => string;
+  /** What the feed of an item says of copyright or licence, or null. */
+  rightsOf: (item: PlacedItem) => string | null;
+}
+
+/** The entry of an item with its cleaned body, or why there can be none. */
+export function itemEntry({ lead, others }: Telling, body: string, facts: EntryFacts): FeedEntry | Issue {
+  const publishedAt = instantOf(lead);
+  const title = inertText(lead.title);
+  if (Number.isNaN(Date.parse(publishedAt))) return unfit(lead, 'its date cannot be read');
+  if (title === '') return unfit(lead, 'its title has no characters that can be shown');
+  const { config, links, nameOf } = facts;
+  const page = links.absolute(links.item(lead));
+  const shown = shownBody(lead, body, config);
+  const inFull = config.site.feedText === 'full';
+  const wholeOnPage = shown.whole && lead.fullText;
+  const whole = inFull && wholeOnPage;
+  const html = inFull ? shown.html : excerptHtml(lead);
+  const feed = config.feeds.find(({ id }) => id === lead.feed);
+  const source = feedAddress(feed?.url ?? null);
+  const rights = facts.rightsOf(lead);
+  return {
+    guid: guidOf(lead.name),
+    title,
+    link: feedAddress(lead.link) ?? page,
+    publishedAt,
+    updatedAt: lead.updatedAt !== null && lead.updatedAt > publishedAt ? lead.updatedAt : null,
+    author: inertText(lead.author ?? '') || null,
+    language: lead.language,
+    source: source === null ? null : { name: inertText(nameOf(lead)), url: source },
+    rights: inertText(rights ?? '') || null,
+    summary: inertText(lead.excerpt) || title,
+    html: xmlText(entryHtml({ lead, others, html, whole, wholeOnPage, rights }, facts)),
+    whole,
+    categories: lead.categories.map(inertText).filter((category) => category !== ''),
+    picture: withAddress(lead.picture),
+    enclosures: lead.enclosures.flatMap((enclosure) => withAddress(enclosure) ?? []),
+  };
+}
+
+/** Whether something that was to become an entry became an issue instead. */
+export function isIssue(made: FeedEntry | Issue): made is Issue {
+  return 'stage' in made;
+}
+
+/** Why an item is left out of the feeds. */
+export function unfit({ name, feed, day }: PlacedItem, reason: string): Issue {
+  return {
+    feed,
+    stage: 'store',
+    code: 'unfit-for-feeds',
+    message: `${name} is left out of the feeds: ${reason}`,
+    hint: `look at its file items/${dayFolder(day)}/${name}.md, or delete it: the next pull brings it again if its feed still has it`,
+  };
+}
+
+function withAddress<T extends { url: string }>(file: T | null): T | null {
+  const url = feedAddress(file?.url ?? null);
+  return file === null || url === null ? null : { ...file, url };
+}

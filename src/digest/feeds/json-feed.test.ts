@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jsonFeedSchema, toJsonFeed } from './json-feed.ts';
+import { testChannel, testEntry, testFacts } from './test-feeds.ts';
+
+describe('the JSON Feed', () => {
+  it('is one by the letter of version 1.1', () => {
+    const bare = testEntry({ name: 'wire-b', author: null, categories: [], enclosures: [], picture: null });
+    const feed = toJsonFeed(testChannel, [testEntry({ updatedAt: '2026-11-22T01:00:00.000Z' }), bare]);
+    expect(jsonFeedSchema.parse(JSON.parse(JSON.stringify(feed)))).toEqual(feed);
+    expect(jsonFeedSchema.parse(toJsonFeed({ ...testChannel, description: '' }, []))).toMatchObject({
+      items: [],
+    });
+  });
+
+  it('carries what the RSS feed carries', () => {
+    const entry = testEntry({ updatedAt: '2026-11-22T01:00:00.000Z' }, '<p>All.</p>', {
+      ...testFacts(),
+      rightsOf: () => 'CC BY',
+    });
+    expect(toJsonFeed(testChannel, [entry]).items[0]).toEqual({
+      id: entry.guid,
+      url: 'https://wire.example/1?a=1&b=2',
+      title: 'Ferry & rail',
+      content_html: entry.html,
+      summary: 'Short & to the point.',
+      image: 'https://wire.example/p.jpg?w=1&h=2',
+      date_published: '2026-11-21T22:00:00.000Z',
+      date_modified: '2026-11-22T01:00:00.000Z',
+      authors: [{ name: 'A. Pilot & Co' }],
+      tags: ['Ports'],
+      language: 'en',
+      attachments: [{ url: 'https://wire.example/e.mp3', mime_type: 'audio/mpeg', size_in_bytes: 1234 }],
+      _source: { name: 'Harbour Wire', feed_url: 'https://wire.example/feed', rights: 'CC BY' },
+    });
+  });
+
+  it('stays one whatever stands in an item', () => {
+    const text = fc.string({ unit: 'binary' });
+    fc.assert(
+      fc.property(text, text, text, text, (title, author, type, url) => {
+        const wild = {
+          title: `t${title}`,
+          author,
+          excerpt: title,
+          categories: [author],
+          link: url,
+          enclosures: [{ url: `https://wire.example/${url}`, type, length: -1 }],
+        };
+        jsonFeedSchema.parse(toJsonFeed(testChannel, [testEntry(wild, `<p>${url}</p>`)]));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import { getRssString } from '@astrojs/rss';
+import { describe, expect, it } from 'vitest';
+import { entryBytes, feedBudget } from './length.ts';
+import { toRssOptions } from './rss.ts';
+import { testChannel, testEntry } from './test-feeds.ts';
+
+const entry = testEntry();
+const long = testEntry({}, `<p>${'渡轮'.repeat(5000)}</p>`);
+
+/** Which of the entries a feed of this length takes. */
+function taken(entries: (typeof entry)[], count: number, bytes: number): boolean[] {
+  const fits = feedBudget({ count, bytes });
+  return entries.map((one) => fits(one));
+}
+
+describe('the length of a feed', () => {
+  it('is a number of entries', () => {
+    expect(taken([entry, entry, entry], 2, 1_000_000)).toEqual([true, true, false]);
+  });
+
+  it('is a number of bytes: what does not fit as a whole stays out, and all that is older with it', () => {
+    expect(taken([entry, long, entry], 9, 20_000)).toEqual([true, false, false]);
+    expect(taken([entry, long, entry], 9, 60_000)).toEqual([true, true, true]);
+  });
+
+  it('is never less than one entry, whatever its size', () => {
+    expect(taken([long, entry], 9, 100)).toEqual([true, false]);
+  });
+
+  it('is measured as it is written', async () => {
+    for (const one of [entry, long, testEntry({}, '<p>"quoted" &amp; <b>bold</b></p>'.repeat(300))]) {
+      const empty = await getRssString(toRssOptions(testChannel, []));
+      const full = await getRssString(toRssOptions(testChannel, [one]));
+      const real = Buffer.byteLength(full) - Buffer.byteLength(empty);
+      expect(entryBytes(one) / real).toBeGreaterThan(0.8);
+      expect(entryBytes(one) / real).toBeLessThan(1.2);
+    }
+  });
+});

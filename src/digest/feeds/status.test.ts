@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { newFeedState } from '../feed-state.ts';
+import { type Outage, statusEntries } from './status.ts';
+import { testConfig, testFacts } from './test-feeds.ts';
+
+const facts = {
+  ...testFacts(),
+  nameOf: (feed: string) => feed.toUpperCase(),
+  words: {
+    down: (name: string) => `Out of reach: ${name}`,
+    back: (name: string) => `Back: ${name}`,
+    retired: (name: string) => `Closed: ${name}`,
+  },
+};
+const failure = {
+  since: '2026-11-21T22:30:00.000Z',
+  count: 1,
+  code: 'timeout',
+  message: 'wire.example did not answer <in time>',
+  hint: 'Nothing to do: it is tried again.',
+};
+const outage: Outage = {
+  since: '2026-11-02T22:30:00.000Z',
+  until: '2026-11-05T22:30:00.000Z',
+  message: 'no such host',
+  hint: 'Look for its new address.',
+};
+const state = (feed: string) => newFeedState(feed, 'https://x.example/');
+
+describe('the feed on the state of the sources', () => {
+  it('is empty while all goes well', () => {
+    expect(statusEntries([state('wire'), state('hills')], facts)).toEqual([]);
+  });
+
+  it('says that a source is out of reach, since when, why, and what to do', () => {
+    const [entry] = statusEntries([{ ...state('wire'), failure }], facts);
+    expect(entry).toMatchObject({
+      title: 'Out of reach: WIRE',
+      publishedAt: failure.since,
+      link: 'https://name.github.io/paper/sources/wire/',
+      html: [
+        '<p><a href="https://name.github.io/paper/sources/wire/">WIRE</a></p>',
+        '<p lang="en">wire.example did not answer &lt;in time&gt;</p>',
+        '<p lang="en">Nothing to do: it is tried again.</p>',
+      ].join('\n'),
+    });
+  });
+
+  it('says it once, however many pulls fail after the first', () => {
+    const later = { ...failure, count: 9 };
+    expect(statusEntries([{ ...state('wire'), failure: later }], facts)).toEqual(
+      statusEntries([{ ...state('wire'), failure }], facts),
+    );
+  });
+
+  it('says that a source is back, and keeps the entry of its going under the same guid', () => {
+    const during = statusEntries(
+      [{ ...state('wire'), failure: { ...outage, count: 3, code: 'dns' } }],
+      facts,
+    );
+    const after = statusEntries([{ ...state('wire'), outages: [outage] }], facts);
+    expect(after.map(({ title, publishedAt }) => [title, publishedAt])).toEqual([
+      ['Back: WIRE', outage.until],
+      ['Out of reach: WIRE', outage.since],
+    ]);
+    expect(after[1]).toEqual(during[0]);
+    expect(after[0]?.guid).not.toBe(after[1]?.guid);
+  });
+
+  it('says that a publisher has closed a source', () => {
+    const [entry] = statusEntries([{ ...state('wire'), failure, retired: true }], facts);
+    expect(entry?.title).toBe('Closed: WIRE');
+  });
+
+  it('is silent on sources that are switched off or have left', () => {
+    const off = { ...facts, config: testConfig('', ', enabled: false') };
+    const states = ['hills', 'left'].map((feed) => ({ ...state(feed), failure }));
+    expect(statusEntries(states, off)).toEqual([]);
+  });
+
+  it('has the latest first, of one moment by the name of the feed', () => {
+    const states = ['wire', 'hills'].map((feed) => ({ ...state(feed), failure, outages: [outage] }));
+    const titles = statusEntries(states, facts).map(({ title }) => title);
+    expect(titles).toEqual(statusEntries(states.toReversed(), facts).map(({ title }) => title));
+    expect(titles.slice(0, 3)).toEqual(['Out of reach: HILLS', 'Out of reach: WIRE', 'Back: HILLS']);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Config } from '../../config.ts';
+import type { FeedState } from '../feed-state.ts';
+import { guidOf } from '../guid.ts';
+import type { Permalinks } from '../permalink.ts';
+import type { FeedEntry } from './entry.ts';
+import { link } from './entry-html.ts';
+import { inertText, xmlEscape, xmlText } from './xml-text.ts';
+
+/** What the entries on the state of the sources are made with. */
+export interface StatusFacts {
+  config: Config;
+  links: Permalinks;
+  nameOf: (feed: string) => string;
+  words: {
+    down: (name: string) => string;
+    back: (name: string) => string;
+    retired: (name: string) => string;
+  };
+}
+
+/** A row of failures that is over. */
+export interface Outage {
+  since: string;
+  until: string;
+  message: string;
+  hint: string;
+}
+
+/** What is asked of the state of a feed. */
+type Remembered = Pick<FeedState, 'feed' | 'failure' | 'retired'> & { outages?: readonly Outage[] };
+
+/** Something that happened to a source. */
+interface Turn {
+  kind: 'down' | 'back' | 'retired';
+  feed: string;
+  at: string;
+  /** What went wrong and what to do, when something did. */
+  failure: { message: string; hint: string } | null;
+}
+
+/**
+ * An entry for each time that a source stopped answering, came back or was closed by its publisher, newest first,
+ * out of what the states of the feeds remember. Feeds that are not pulled, or not any more, are left out.
+ */
+export function statusEntries(states: readonly Remembered[], facts: StatusFacts): FeedEntry[] {
+  const pulled = new Set(facts.config.feeds.filter(({ enabled }) => enabled).map(({ id }) => id));
+  return states
+    .filter(({ feed }) => pulled.has(feed))
+    .flatMap(turnsOf)
+    .sort((a, b) => compare(b.at, a.at) || compare(a.feed, b.feed) || compare(a.kind, b.kind))
+    .map((turn) => turnEntry(turn, facts));
+}
+
+function turnsOf({ feed, failure, retired, outages = [] }: Remembered): Turn[] {
+  const past = outages.flatMap(({ since, until, ...what }): Turn[] => [
+    { kind: 'down', feed, at: since, failure: what },
+    { kind: 'back', feed, at: until, failure: null },
+  ]);
+  if (failure === null) return past;
+  return [...past, { kind: retired ? 'retired' : 'down', feed, at: failure.since, failure }];
+}
+
+function turnEntry({ kind, feed, at, failure }: Turn, { links, nameOf, words }: StatusFacts): FeedEntry {
+  const page = links.absolute(links.source(feed));
+  const name = nameOf(feed);
+  const title = inertText(words[kind](name));
+  const sentences = failure === null ? [] : [failure.message, failure.hint];
+  return {
+    guid: guidOf(`status-${kind}-${feed}-${at}`),
+    title,
+    link: page,
+    publishedAt: at,
+    updatedAt: null,
+    author: null,
+    language: null,
+    source: null,
+    rights: null,
+    summary: inertText(sentences[0] ?? '') || title,
+    html: xmlText(
+      [
+        `<p>${link(page, name)}</p>`,
+        ...sentences.map((sentence) => `<p lang="en">${xmlEscape(sentence)}</p>`),
+      ].join('\n'),
+    ),
+    whole: true,
+    categories: [],
+    picture: null,
+    enclosures: [],
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,107 @@
+import { SaxesParser } from 'saxes';
+import { readConfig } from '../../config-file.ts';
+import { permalinks } from '../permalink.ts';
+import type { PlacedItem } from '../stored-item.ts';
+import type { FeedChannel } from './channel.ts';
+import { type EntryFacts, type FeedEntry, isIssue, itemEntry } from './entry.ts';
+
+/** What the tests of this folder are made of. */
+
+export function testConfig(site = '', more = '') {
+  const feeds = `feeds:
+  - {id: wire, url: "https://wire.example/feed", title: Harbour Wire}
+  - {id: hills, url: "https://hills.example/feed", title: 山里人${more}}`;
+  const read = readConfig(
+    `site: {title: Paper, timeZone: Asia/Shanghai, language: en${site}}\n${feeds}`,
+    'digest.yaml',
+  );
+  if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join());
+  return read.config;
+}
+
+export function testFacts(config = testConfig(), siteUrl = 'https://name.github.io/paper/'): EntryFacts {
+  return {
+    config,
+    links: permalinks(siteUrl),
+    words: { original: 'Read the original', whole: 'Read all of it', alsoAt: 'Told by others' },
+    nameOf: ({ feed }) => config.feeds.find(({ id }) => id === feed)?.title ?? feed,
+    rightsOf: () => null,
+  };
+}
+
+export const testItem: PlacedItem = {
+  name: 'wire-0123456789ab',
+  day: '2026-11-22',
+  title: 'Ferry & rail',
+  feed: 'wire',
+  id: '00123',
+  link: 'https://wire.example/1?a=1&b=2',
+  publishedAt: '2026-11-21T22:00:00.000Z',
+  firstSeenAt: '2026-11-21T23:00:00.000Z',
+  updatedAt: null,
+  author: 'A. Pilot & Co',
+  language: 'en',
+  excerpt: 'Short & to the point.',
+  categories: ['Ports'],
+  picture: { url: 'https://wire.example/p.jpg?w=1&h=2', width: 640, height: 400, alt: null },
+  enclosures: [{ url: 'https://wire.example/e.mp3', type: 'audio/mpeg', length: 1234 }],
+  minutes: 1,
+  fullText: true,
+  earlierTitles: [],
+  removed: [],
+};
+
+export const testChannel: FeedChannel = {
+  title: 'Paper',
+  description: 'One a day',
+  link: 'https://name.github.io/paper/',
+  self: 'https://name.github.io/paper/rss.xml',
+  language: 'en',
+  image: 'https://name.github.io/paper/icon-144.png',
+  rights: null,
+  archive: null,
+};
+
+/** The entry of an item that can have one. */
+export function testEntry(
+  part: Partial<PlacedItem> = {},
+  body = '<p>All of it.</p>',
+  facts = testFacts(),
+  others: PlacedItem[] = [],
+): FeedEntry {
+  const entry = itemEntry({ lead: { ...testItem, ...part }, others }, body, facts);
+  if (isIssue(entry)) throw new Error(entry.message);
+  return entry;
+}
+
+export interface FoundElement {
+  name: string;
+  /** The name of the element around it. */
+  parent: string;
+  text: string;
+  attributes: Record<string, string>;
+}
+
+/** Finds elements by name in a document, read by a strict parser that throws at the first fault. */
+export function strictly(xml: string): (name: string) => FoundElement[] {
+  const found: FoundElement[] = [];
+  const open: FoundElement[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const pairs = Object.entries(attributes).map(([key, { value }]) => [key, value]);
+    const parent = open.at(-1)?.name ?? '';
+    const element = { name, parent, text: '', attributes: Object.fromEntries(pairs) };
+    found.push(element);
+    open.push(element);
+  });
+  parser.on('text', (text) => {
+    const last = open.at(-1);
+    if (last) last.text += text;
+  });
+  parser.on('closetag', () => void open.pop());
+  parser.write(xml).close();
+  return (name) => found.filter((element) => element.name === name);
+}

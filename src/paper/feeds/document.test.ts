@@ -1,0 +1,142 @@
+import { getRssString } from '@astrojs/rss';
+import { describe, expect, it } from 'vitest';
+import { newFeedState } from '../../digest/feed-state.ts';
+import type { FeedEntry } from '../../digest/feeds/entry.ts';
+import { jsonFeedSchema, toJsonFeed } from '../../digest/feeds/json-feed.ts';
+import { toRssOptions } from '../../digest/feeds/rss.ts';
+import { readDocument } from '../../feed/read.ts';
+import { makePaper } from '../make-paper.ts';
+import { testConfig, testItem, testPicture } from '../test-paper.ts';
+import { jsonDocument, liveDocument, openArchivedFeed } from './archived.ts';
+import {
+  dailyDocument,
+  type FeedDocument,
+  sourceDocument,
+  statusDocument,
+  topicDocument,
+} from './document.ts';
+
+const config = testConfig(`
+topics: { sea: 海, land: 陆 }
+feeds:
+  - { id: coast, url: "https://coast.example/feed", topics: [sea] }
+  - { id: hills, url: "https://hills.example/feed", title: 山地, topics: [land, sea] }
+`);
+const stored = [
+  testItem({
+    day: '2026-11-20',
+    name: 'coast-000000000001',
+    author: '林 & 海',
+    categories: ['渡轮', 'a, b'],
+  }),
+  testItem({
+    day: '2026-11-21',
+    name: 'hills-000000000002',
+    feed: 'hills',
+    title: '“<b>” & &lt; 一样',
+    picture: testPicture,
+    enclosures: [{ url: 'https://hills.example/a.mp3', type: 'audio/mpeg', length: 77 }],
+  }),
+  testItem({ day: '2026-11-22', name: 'coast-000000000003', link: null, publishedAt: null }),
+  testItem({ day: '2026-11-22', name: 'hills-000000000004', feed: 'hills', fullText: false, language: 'ar' }),
+];
+const states = [
+  { ...newFeedState('coast', 'https://coast.example/feed'), title: '海岸', rights: '© 海岸' },
+  {
+    ...newFeedState('hills', 'https://hills.example/feed'),
+    failure: { since: '2026-11-21T22:30:00.000Z', count: 2, code: 'x', message: 'no answer', hint: 'wait' },
+  },
+];
+const paper = makePaper(stored, states, config, 'https://reader.example/paper/');
+const readBody = async ({ name }: { name: string }) =>
+  `<p>“引号” &amp; <b>粗体</b> ${name} 够长的正文，不会被当成摘要。</p>`;
+
+const every = async (): Promise<FeedDocument[]> => {
+  const feed = await openArchivedFeed(paper, readBody);
+  return [
+    liveDocument(paper, feed),
+    jsonDocument(paper, feed),
+    await sourceDocument(paper, 'coast', readBody),
+    await topicDocument(paper, 'sea', readBody),
+    dailyDocument(paper),
+    statusDocument(paper),
+  ];
+};
+const read = (text: string, contentType: string) =>
+  readDocument(new TextEncoder().encode(text), { feed: 'ours', contentType, base: null });
+
+/** What an entry says, without the invisible characters that keep a title from being read as markup. */
+const said = ({ title, link, publishedAt, author, categories, enclosures }: FeedEntry) => ({
+  title: title.replaceAll('\u2060', ''),
+  link,
+  publishedAt,
+  author,
+  categories,
+  enclosures: enclosures.map(({ url }) => url),
+});
+
+describe('our feeds, read by ourselves', () => {
+  it('as RSS give the items that went in, without a complaint', async () => {
+    for (const { channel, entries } of await every()) {
+      const back = await read(await getRssString(toRssOptions(channel, entries)), 'application/rss+xml');
+      expect(back.issues).toEqual([]);
+      expect(back.feed).toMatchObject({ title: channel.title, link: channel.link, language: 'zh-Hans' });
+      expect(back.items.map(({ id }) => id)).toEqual(entries.map(({ guid }) => guid));
+      expect(back.items.map((item) => said({ ...item } as never))).toEqual(entries.map(said));
+      expect(back.items.map((item) => item.content ?? item.summary)).toEqual(entries.map(({ html }) => html));
+      expect(back.items.map(({ content }) => content !== null)).toEqual(entries.map(({ whole }) => whole));
+    }
+  });
+
+  it('as JSON Feed give the same', async () => {
+    const [, document] = await every();
+    const { channel, entries } = document ?? { channel: null, entries: [] };
+    if (channel === null) throw new Error('no document');
+    const feed = jsonFeedSchema.parse(toJsonFeed(channel, entries));
+    const back = await read(JSON.stringify(feed), 'application/feed+json');
+    expect(back.issues).toEqual([]);
+    expect(back.items.map((item) => said({ ...item } as never))).toEqual(entries.map(said));
+    expect(back.items.map(({ content }) => content)).toEqual(entries.map(({ html }) => html));
+  });
+});
+
+describe('what each feed carries', () => {
+  const names = ({ entries }: FeedDocument) => entries.map(({ title }) => title.slice(-12));
+
+  it('is everything, a source, a topic, the finished editions, the troubles', async () => {
+    const [all, , source, topic, daily, status] = await every();
+    expect(all?.entries).toHaveLength(4);
+    expect(source && names(source).map((name) => name.slice(-1))).toEqual(['3', '1']);
+    expect(topic?.entries).toHaveLength(4);
+    expect((await topicDocument(paper, 'land', readBody)).entries).toHaveLength(2);
+    expect(daily?.entries.map(({ title }) => title.slice(0, 11))).toEqual([
+      '2026年11月21日',
+      '2026年11月20日',
+    ]);
+    expect(status?.entries.map(({ title }) => title)).toEqual(['收不到：山地']);
+  });
+
+  it('says whose it is: a source its own rights, several each the rights of its source', async () => {
+    const [all, , source, topic] = await every();
+    expect([all, source, topic].map((one) => one?.channel.rights)).toEqual([null, '© 海岸', null]);
+    expect(all?.entries.map(({ rights }) => rights)).toEqual(['© 海岸', null, null, '© 海岸']);
+  });
+
+  it('is limited by the configuration', async () => {
+    const short = { ...config, site: { ...config.site, feedItems: 1 } };
+    const less = makePaper(stored, states, short, 'https://reader.example/');
+    for (const document of [
+      liveDocument(less, await openArchivedFeed(less, readBody)),
+      await sourceDocument(less, 'coast', readBody),
+      dailyDocument(less),
+    ])
+      expect(document.entries).toHaveLength(1);
+  });
+
+  it('leaves out what `remove` names', async () => {
+    const without = { ...config, remove: ['coast-000000000003', 'https://coast.example/hills-000000000004'] };
+    const less = makePaper(stored, states, without, 'https://reader.example/');
+    expect(liveDocument(less, await openArchivedFeed(less, readBody)).entries).toHaveLength(2);
+    expect(less.places.has('coast-000000000003')).toBe(false);
+  });
+});

@@ -1,0 +1,54 @@
+import type { DailyFacts } from '../../digest/feeds/daily.ts';
+import type { EntryFacts } from '../../digest/feeds/entry.ts';
+import type { StatusFacts } from '../../digest/feeds/status.ts';
+import type { PlacedItem } from '../../digest/stored-item.ts';
+import { type Paper, sourceName } from '../make-paper.ts';
+
+/** What entries are made with in feeds that go with the times. */
+export function entryFacts({ config, links, texts, sources }: Paper): EntryFacts {
+  return {
+    config,
+    links,
+    words: {
+      original: texts.article.original,
+      whole: texts.feeds.whole(config.site.title),
+      alsoAt: texts.article.others,
+    },
+    nameOf: (item) => sourceName(sources, item.feed),
+    rightsOf: (item) => sources.get(item.feed)?.state?.rights ?? null,
+  };
+}
+
+/**
+ * What entries are made with in a document that must never change by itself: nothing of what a feed says of itself
+ * today. A source is called what the configuration calls it, else by the host of the article.
+ */
+export function lastingFacts(paper: Paper): EntryFacts {
+  return {
+    ...entryFacts(paper),
+    nameOf: (item) => paper.sources.get(item.feed)?.config?.title ?? hostOf(item) ?? item.feed,
+    rightsOf: () => null,
+  };
+}
+
+export function dailyFacts(paper: Paper): DailyFacts {
+  const { config, links, texts, dates, topics, sources } = paper;
+  return {
+    config,
+    links,
+    topics,
+    nameOf: (item) => sourceName(sources, item.feed),
+    titleOf: ({ day, number }) =>
+      `${dates.day(day)} · ${texts.edition.number(number.toLocaleString(texts.locale))}`,
+    tallyOf: ({ items, sources }) => texts.edition.tally(items, sources),
+    rest: texts.edition.rest,
+  };
+}
+
+export function statusFacts({ config, links, texts, sources }: Paper): StatusFacts {
+  return { config, links, words: texts.feeds, nameOf: (feed) => sourceName(sources, feed) };
+}
+
+function hostOf({ link }: PlacedItem): string | null {
+  return URL.parse(link ?? '')?.host.replace(/^www\./, '') ?? null;
+}

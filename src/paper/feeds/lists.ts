@@ -1,0 +1,37 @@
+import type { SubscriptionList } from '../../digest/feeds/opml.ts';
+import { feedAddress } from '../../digest/feeds/xml-text.ts';
+import type { Paper, Source } from '../make-paper.ts';
+
+/** The feeds that a paper reads, at their own addresses; those that are switched off are left out. */
+export function originalFeeds(paper: Paper): SubscriptionList {
+  const read = [...paper.sources.values()].filter(({ config }) => config?.enabled);
+  return {
+    title: `${paper.config.site.title} · ${paper.texts.feeds.originals}`,
+    feeds: read.map((source) => ({
+      ...described(source, paper),
+      url: source.config?.url ?? '',
+      site: feedAddress(source.link),
+    })),
+  };
+}
+
+/** The feeds that a paper makes of its sources. */
+export function cleanedFeeds(paper: Paper): SubscriptionList {
+  const { links, config, texts, sources } = paper;
+  return {
+    title: `${config.site.title} · ${texts.feeds.cleaned}`,
+    feeds: [...sources.values()].map((source) => ({
+      ...described(source, paper),
+      url: links.absolute(links.sourceRss(source.id)),
+      site: links.absolute(links.source(source.id)),
+    })),
+  };
+}
+
+function described(source: Source, { topics }: Paper) {
+  return {
+    title: source.name,
+    language: source.config?.language ?? source.state?.language ?? null,
+    topics: source.topics.map(topics.name),
+  };
+}
