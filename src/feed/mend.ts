@@ -97,7 +97,7 @@ function enter(open: string[], name: string): void {
   if (open.length > DEEPEST) open.shift();
 }
 
-const START_TAG = /<[A-Za-z_][^\s<>/]*(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y;
+const START_TAG = /<[A-Za-z_][^ \t\r\n<>/]*(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y;
 const UNQUOTED_TAG = /<[A-Za-z_][^<>]*>/y;
 
 function readStartTag(pass: Pass, at: number): Mark {
@@ -107,7 +107,7 @@ function readStartTag(pass: Pass, at: number): Mark {
   const sound = START_TAG.exec(text)?.[0];
   const tag = sound ?? UNQUOTED_TAG.exec(text)?.[0];
   if (tag === undefined) return { end: at + 1, instead: '&lt;' };
-  if (!tag.endsWith('/>')) enter(pass.open, /^<([^\s<>/]*)/.exec(tag)?.[1] ?? '');
+  if (!tag.endsWith('/>')) enter(pass.open, /^<([^ \t\r\n<>/]*)/.exec(tag)?.[1] ?? '');
   pass.leaf = !tag.endsWith('/>');
   return { end: at + tag.length, instead: sound === undefined ? closeQuote(tag) : null };
 }
@@ -122,7 +122,7 @@ function closeQuote(tag: string): string {
   return atNextAttribute === tag ? tag.replace(/\s*\/?>$/, (end) => quote + end) : atNextAttribute;
 }
 
-const END_TAG = /<\/([A-Za-z_][^\s<>/]*)[^<>]*(>?)/y;
+const END_TAG = /<\/([A-Za-z_][^ \t\r\n<>/]*)[^<>]*(>?)/y;
 
 function readEndTag(pass: Pass, at: number): Mark {
   const { text, open, leaf } = pass;

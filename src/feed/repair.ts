@@ -64,7 +64,7 @@ function assemble(feed: Chunk, chunks: Chunk[], outer: Scope, cut: boolean): Rep
 const RANK = { own: 2, link: 1, none: 0 } as const;
 
 function firstEntry(text: string): number {
-  const at = text.search(/<(?:[\w.-]+:)?(?:item|entry)[\s/>]/i);
+  const at = text.search(/<(?:[\w.-]+:)?(?:item|entry)[ \t\r\n/>]/i);
   return at < 0 ? text.length : at;
 }
 

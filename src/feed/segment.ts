@@ -4,7 +4,7 @@ export interface Segments {
   entries: string[];
 }
 
-const MARK = /<!\[CDATA\[|\]\]>|<!--|-->|<(\/?)(?:([\w.-]+):)?(?:item|entry)(?=[\s/>])/gi;
+const MARK = /<!\[CDATA\[|\]\]>|<!--|-->|<(\/?)(?:([\w.-]+):)?(?:item|entry)(?=[ \t\r\n/>])/gi;
 
 /**
  * Cuts a document before each `<item>` or `<entry>`, so that damage in one entry cannot swallow the next.
