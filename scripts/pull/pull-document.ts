@@ -31,7 +31,8 @@ export async function pullDocument(
   const { items, issues } = await withFullTexts(entries, feed, state.recent, facts.pages, facts.pageOptions);
   const lessons = items.map(({ item }) => ({ id: item.id, html: rawBody(item), title: item.title }));
   const learned = learn(state.boilerplate, lessons);
-  const stored = await storeItems(items, { ...facts, feed, recent: state.recent, learned });
+  const learnedMore = state.boilerplate !== null && hasNewFurniture(state.boilerplate, learned);
+  const stored = await storeItems(items, { ...facts, feed, recent: state.recent, learned, learnedMore });
   facts.wishes[feed.id] = wishOf(outcome.freshForSeconds, document.feed, facts.now);
   return {
     state: stateAfter(state, { outcome, document, stored, learned }, facts.now.toISOString()),
@@ -89,6 +90,17 @@ function stateAfter(state: FeedState, { outcome, document, stored, learned }: St
     lastSuccessAt: now,
     lastNewAt: stored.added > 0 ? now : state.lastNewAt,
   };
+}
+
+/** Whether there is something to take out of articles or titles that was not known before. */
+function hasNewFurniture(before: Learned, after: Learned): boolean {
+  const known = new Set([
+    ...before.affixes.prefixes,
+    ...before.affixes.suffixes,
+    ...Object.keys(before.furniture),
+  ]);
+  const all = [...after.affixes.prefixes, ...after.affixes.suffixes, ...Object.keys(after.furniture)];
+  return all.some((piece) => !known.has(piece));
 }
 
 /** Each item once, with its name for good and the digest of the entry and of how the feed is cleaned. */

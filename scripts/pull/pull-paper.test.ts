@@ -274,6 +274,33 @@ describe('a pull', () => {
     expect((await onlyItem()).item).toMatchObject({ fullText: true, title: 'Storm passes' });
   });
 
+  it('cleans what is stored once more when a feed has taught what it repeats, and calls no article changed', async () => {
+    const footer = 'More from our newsroom every morning in your letterbox.';
+    const text = (index: number) =>
+      `Story number ${index} has words of its own, of ${'abcdefghij'[index]}nks and tides.&lt;/p&gt;&lt;p&gt;&lt;a href="http://wire.example/letter"&gt;${footer}&lt;/a&gt;`;
+    const entries = Array.from({ length: 8 }, (_, index) => ({
+      guid: `g${index}`,
+      title: `Tale ${'abcdefgh'[index]}`,
+      date: '2026-11-20T20:00:00Z',
+      text: text(index),
+    }));
+    pages['/wire'] = { body: rss(entries.slice(0, 2)) };
+    await pull(night1);
+    const bodies = async () => {
+      const files = (await readdir(join(content, 'items'), { recursive: true })).filter((file) =>
+        file.endsWith('.md'),
+      );
+      return Promise.all(files.map((file) => readFile(join(content, 'items', file), 'utf8')));
+    };
+    expect((await bodies()).filter((body) => body.includes(footer))).toHaveLength(2);
+    pages['/wire'] = { body: rss(entries) };
+    await pull(night2);
+    expect(
+      (await bodies()).map((body) => body.split('---\n')[2]).filter((body) => body?.includes(footer)),
+    ).toEqual([]);
+    expect((await bodies()).filter((body) => /^updatedAt: null$/m.test(body))).toHaveLength(8);
+  });
+
   it('takes out of its articles what the configuration names', async () => {
     pages['/wire'] = { body: rss([{ ...storm, text: 'Wind.&lt;/p&gt;&lt;p class="x"&gt;Buy our mugs.' }]) };
     await pull(night1, ['wire'], true, ', remove: [".x"]');

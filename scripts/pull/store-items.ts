@@ -3,7 +3,12 @@ import { cleanItem } from '../../src/clean/clean-item.ts';
 import type { FeedConfig, SiteConfig } from '../../src/config.ts';
 import type { FeedState } from '../../src/digest/feed-state.ts';
 import { place } from '../../src/digest/place.ts';
-import { type CleanedItem, newStoredItem, renewStoredItem } from '../../src/digest/store-item.ts';
+import {
+  type CleanedItem,
+  newStoredItem,
+  recleanStoredItem,
+  renewStoredItem,
+} from '../../src/digest/store-item.ts';
 import type { StoredItem } from '../../src/digest/stored-item.ts';
 import type { Item } from '../../src/feed/item.ts';
 import type { Issue } from '../../src/issue.ts';
@@ -23,6 +28,8 @@ export interface StoreFacts {
   recent: FeedState['recent'];
   /** What the feed has taught, this document included. */
   learned: Learned | null;
+  /** Whether that is more than was known when its items were stored: then they are cleaned again. */
+  learnedMore: boolean;
   now: Date;
   firstEdition: boolean;
 }
@@ -61,7 +68,8 @@ interface Stored {
 
 async function storeItem(named: NamedItem, known: Entry | undefined, facts: StoreFacts): Promise<Stored> {
   const { name, digest, item } = named;
-  if (known?.digest === digest) return { entry: known, outcome: 'unchanged' };
+  const isSame = known?.digest === digest;
+  if (isSame && !facts.learnedMore) return { entry: known, outcome: 'unchanged' };
   const day = known?.day ?? (await facts.store.dayOf(name));
   const old = day === null ? null : await facts.store.read(name, day);
   // An item that is known and not there was taken out by hand: it stays out.
@@ -70,7 +78,10 @@ async function storeItem(named: NamedItem, known: Entry | undefined, facts: Stor
   const now = facts.now.toISOString();
   if (day !== null && old !== null && 'item' in old) {
     const whole = keepWholeText(old, cleaned);
-    const renewed = renewStoredItem(old, newStoredItem(facts.feed.id, item, whole, now), whole.body, now);
+    const fresh = newStoredItem(facts.feed.id, item, whole, now);
+    const renewed = isSame
+      ? recleanStoredItem(old.item, fresh)
+      : renewStoredItem(old, fresh, whole.body, now);
     const differs = await facts.store.write(name, day, renewed, whole.body);
     return { entry: { name, day, digest }, outcome: differs ? 'updated' : 'unchanged' };
   }

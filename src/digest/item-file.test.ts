@@ -80,10 +80,10 @@ describe('an item file', () => {
   it.each([
     ['no front matter', '<p>text</p>', 'three dashes'],
     ['no end', '---\ntitle: "a"\n', 'three dashes'],
-    ['a tab in the YAML', '---\ntitle:\t- [\n---\n', ''],
+    ['a bracket that is not closed', '---\ntitle: [a\nfeed: b\n---\n', 'at line'],
     ['a missing field', '---\ntitle: "a"\n---\n', 'feed'],
     ['code for a front matter', '---js\nprocess.exit(1)\n---\n', 'three dashes'],
-    ['an alias', '---\na: &a [1]\nb: *a\n---\n', ''],
+    ['an alias', '---\na: &a [1]\nb: *a\n---\n', 'Alias'],
   ])('says what is wrong with %s', (_, text, words) => {
     const read = parseItemFile(text);
     expect('problem' in read && read.problem).toContain(words);

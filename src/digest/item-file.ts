@@ -52,7 +52,7 @@ function readCanonical(head: string): Record<string, unknown> | null {
 function readYaml(head: string): unknown {
   try {
     // Aliases are never written here, and expanding them is how a small file becomes a huge one.
-    return parse(head, { maxAliasCount: 0, logLevel: 'silent' });
+    return parse(head, { maxAliasCount: 0, logLevel: 'error' });
   } catch (error) {
     return error instanceof Error ? error : new Error('the front matter is not YAML');
   }

@@ -72,6 +72,15 @@ export function renewStoredItem(
   return { ...kept, updatedAt, earlierTitles: withEarlierTitle(old.item, kept.title, updatedAt) };
 }
 
+/**
+ * The record of a stored item whose entry is as it was, cleaned again because more is known of its feed. Nobody
+ * changed the article, so neither its dates nor its earlier headlines change.
+ */
+export function recleanStoredItem(old: StoredItem, fresh: StoredItem): StoredItem {
+  const { id, publishedAt, firstSeenAt, updatedAt, earlierTitles } = old;
+  return { ...fresh, id, publishedAt, firstSeenAt, updatedAt, earlierTitles };
+}
+
 function withEarlierTitle(old: StoredItem, title: string, until: string): StoredItem['earlierTitles'] {
   if (old.title === title) return old.earlierTitles;
   const others = old.earlierTitles.filter((entry) => entry.title !== old.title && entry.title !== title);
