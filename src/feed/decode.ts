@@ -6,8 +6,8 @@ export interface Decoded {
   text: string;
   /** Name that iconv-lite knows, such as `utf-8` or `gb18030`. */
   encoding: string;
-  /** What told: a byte order mark, the pattern of NUL bytes, the bytes being UTF-8, a label, or statistics. */
-  source: 'bom' | 'nul' | 'utf-8' | 'http' | 'xml' | 'detected';
+  /** What told: a byte order mark, the pattern of NUL bytes, escape sequences, the bytes being UTF-8, a label, or statistics. */
+  source: 'bom' | 'nul' | 'escapes' | 'utf-8' | 'http' | 'xml' | 'detected';
   /** Whether some bytes stand for no character in that encoding. */
   damaged: boolean;
 }
@@ -19,7 +19,7 @@ export interface Decoded {
  */
 export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const certain = fromMark(buffer) ?? fromNuls(buffer);
+  const certain = fromMark(buffer) ?? fromNuls(buffer) ?? fromEscapes(buffer);
   if (certain) return certain;
   const utf8 = asUtf8(buffer);
   if (utf8) return { text: utf8, encoding: 'utf-8', source: 'utf-8', damaged: false };
@@ -58,6 +58,13 @@ const NUL_PATTERNS: Readonly<Record<string, string>> = {
   x0x0: 'utf-16le',
   '0x0x': 'utf-16be',
 };
+
+/** Japan's e-mail encoding is ASCII with escape sequences that nothing else has; iconv-lite does not know it. */
+function fromEscapes(buffer: Buffer): Decoded | null {
+  if (!buffer.includes('\u001b$B') && !buffer.includes('\u001b$@')) return null;
+  const text = new TextDecoder('iso-2022-jp').decode(buffer);
+  return { text, encoding: 'iso-2022-jp', source: 'escapes', damaged: text.includes('\ufffd') };
+}
 
 /** The text when every byte is UTF-8 (a character cut off at the very end is let go), else null. */
 function asUtf8(buffer: Buffer): string | null {
