@@ -1,4 +1,4 @@
-import { textOfHtml } from '../../src/feed/text.ts';
+import { textOfHtml } from '../../src/feed/text-of-html.ts';
 import { plain } from '../pull/plain.ts';
 import type { InspectedItem, Inspection } from './inspection.ts';
 
