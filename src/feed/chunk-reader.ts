@@ -5,7 +5,7 @@ import { isMisspelt } from './mend.ts';
 import { canonicalName, declare, innerScope, type Scope } from './scope.ts';
 import { escapeText, withWindowsCharacters } from './text.ts';
 import { shapeOf } from './vocabulary.ts';
-import { attributesXml } from './write-xml.ts';
+import { attributesXml, textXml } from './write-xml.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -208,7 +208,7 @@ export class ChunkReader {
     const { name, attributes, parts, markup, xhtml } = frame;
     const text = parts.join('');
     const form = markup || (xhtml && text.trim() !== '') ? ' form="markup"' : '';
-    this.#write(`<${name}${attributes}${form}>${escapeText(text)}</${name}>`);
+    this.#write(`<${name}${attributes}${form}>${textXml(text)}</${name}>`);
     if (!this.#entryOpen || text.trim() === '') return;
     if (name === 'core:guid' || name === 'core:id') this.#identify('own');
     else if (name === 'core:link') this.#identify('link');

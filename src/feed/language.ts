@@ -10,7 +10,7 @@ const SCRIPTS: readonly { letters: RegExp; language: string; script: string; lea
   { letters: /\p{Script=Thai}/gu, language: 'th', script: 'Thai', least: 0.5 },
   { letters: /\p{Script=Devanagari}/gu, language: 'hi', script: 'Deva', least: 0.5 },
 ];
-const SAMPLE = 600;
+const SAMPLE = 300;
 
 /** Characters of everyday words that only one of the two ways of writing Chinese has, in the same order. */
 const SIMPLIFIED = inBrackets(

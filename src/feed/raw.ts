@@ -18,7 +18,12 @@ export interface RawDocument {
 
 /** All children of the given names: the names' order first, then the document's. */
 export function all(parent: RawElement, ...names: string[]): RawElement[] {
-  return names.flatMap((name) => parent.children[name] ?? []);
+  const found: RawElement[] = [];
+  for (const name of names) {
+    const children = parent.children[name];
+    if (children) found.push(...children);
+  }
+  return found;
 }
 
 /** The first child of the given names that holds any text, names tried in the order given. */

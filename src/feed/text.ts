@@ -23,6 +23,7 @@ export function unescapeOnce(text: string): string {
 
 /** Plain text as HTML that shows it: special characters escaped. */
 export function escapeText(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
