@@ -1,0 +1,92 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { formatItemFile } from '../../src/digest/item-file.ts';
+import type { StoredItem } from '../../src/digest/stored-item.ts';
+import { inspectStories } from './stories.ts';
+
+const ferry = '渡轮“海燕七号”在南屏岛外触礁下沉，船上一百四十六人全部获救，九人受轻伤，船长正在接受问话。';
+let folder = '';
+
+async function store(path: string, feed: string, title: string, text: string): Promise<void> {
+  const seen = '2031-03-04T01:00:00.000Z';
+  const item: StoredItem = {
+    title,
+    feed,
+    id: path,
+    link: null,
+    publishedAt: seen,
+    firstSeenAt: seen,
+    updatedAt: null,
+    author: null,
+    language: 'zh-Hans',
+    excerpt: text,
+    categories: [],
+    picture: null,
+    enclosures: [],
+    minutes: 1,
+    fullText: true,
+    earlierTitles: [],
+    removed: [],
+  };
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), formatItemFile(item, `<p>${text}</p>`));
+}
+
+async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const out = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const err = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const code = await inspectStories(args);
+  const result = { code, out: out.mock.calls.flat().join('\n'), err: err.mock.calls.flat().join('\n') };
+  out.mockRestore();
+  err.mockRestore();
+  return result;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stories-'));
+  await store('2031/03/04/beian-000000000001.md', 'beian', '“海燕七号”触礁下沉', ferry);
+  await store(
+    '2031/03/04/haijiao-000000000002.md',
+    'haijiao',
+    '“海燕七号”乘客脱险',
+    '雾中触礁的“海燕七号”四十分钟里沉没，渔船和巡逻艇救起一百四十六人，没有人遇难。',
+  );
+  await store(
+    '2031/03/04/yuanfan-000000000003.md',
+    'yuanfan',
+    '面馆最后一天',
+    '老面馆卖出最后一碗面，熟客排到中午。',
+  );
+  await store('2031/03/05/beian-000000000004.md', 'beian', '“海燕七号”船长停职', `${ferry}船长停职。`);
+  await writeFile(join(folder, '2031/03/05/broken.md'), 'no front matter');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('inspect --stories', () => {
+  it('prints the story of each path, sorted, with one id for a story that goes on', async () => {
+    const { code, out, err } = await run('--stories', folder);
+    expect(code).toBe(0);
+    expect(Object.entries(JSON.parse(out))).toEqual([
+      ['2031/03/04/beian-000000000001.md', 'beian-000000000001'],
+      ['2031/03/04/haijiao-000000000002.md', 'beian-000000000001'],
+      ['2031/03/04/yuanfan-000000000003.md', 'yuanfan-000000000003'],
+      ['2031/03/05/beian-000000000004.md', 'beian-000000000001'],
+    ]);
+    expect(err).toContain('broken.md');
+  });
+
+  it('tells why an item is in its story', async () => {
+    const { code, out } = await run('--stories', folder, '--why', 'haijiao-000000000002');
+    expect(code).toBe(0);
+    expect(out).toContain('Story: beian-000000000001, 2 of that day');
+    expect(out).toMatch(/^= 0\.\d+ beian-000000000001 .*海燕/m);
+  });
+
+  it('says what is wrong with the options, the folder or the item', async () => {
+    expect((await run('--stories')).code).toBe(2);
+    expect((await run('--stories', join(folder, 'nowhere'))).code).toBe(1);
+    expect((await run('--stories', folder, '--why', 'nobody')).code).toBe(1);
+  });
+});

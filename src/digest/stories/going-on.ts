@@ -1,0 +1,62 @@
+import type { ToldStory } from './group.ts';
+import { similarPairs } from './similar-pairs.ts';
+import type { StorySettings } from './story.ts';
+import { vectorsOf } from './vectors.ts';
+
+/** A story of the day before and one of today, by position among both days' stories. */
+interface Candidate {
+  from: number;
+  to: number;
+  likeness: number;
+}
+
+/**
+ * Which stories of an edition go on from one of the day before: id to id. Each story of either day is used once,
+ * the most alike first, so that the day before never makes two stories of today one. What a single feed told on
+ * both days is a column or a daily notice, not a story that goes on, unless it is the same text.
+ */
+export function goingOn(
+  before: readonly ToldStory[],
+  today: readonly ToldStory[],
+  settings: StorySettings,
+): Map<string, string> {
+  const stories = [...before, ...today];
+  const found = new Map<string, string>();
+  const used = new Set<number>();
+  for (const { from, to, likeness } of candidates(stories, before.length, settings)) {
+    const [earlier, later] = [stories[from], stories[to]];
+    if (!earlier || !later || used.has(from) || used.has(to)) continue;
+    const feeds = new Set(
+      [earlier, later].flatMap(({ articles }) => articles.flatMap((each) => [...each.feeds])),
+    );
+    if (likeness < (feeds.size > 1 ? settings.goesOn : settings.sameText)) continue;
+    found.set(later.group.id, earlier.group.id);
+    used.add(from).add(to);
+  }
+  return found;
+}
+
+/** Every story of the day before with every one of today that it has something in common with, most alike first. */
+function candidates(stories: readonly ToldStory[], today: number, settings: StorySettings): Candidate[] {
+  const articles = stories.flatMap((story) => story.articles);
+  const storyOf = stories.flatMap((story, index) => story.articles.map(() => index));
+  const sums = new Map<number, Map<number, number>>();
+  const squares = stories.map((story) => story.articles.length);
+  for (const { a, b, likeness } of similarPairs(articles, vectorsOf(articles, settings), settings)) {
+    const [from = 0, to = 0] = [storyOf[a], storyOf[b]];
+    if (from === to) squares[from] = (squares[from] ?? 0) + 2 * likeness;
+    if (from >= today || to < today) continue;
+    const row = sums.get(from) ?? new Map<number, number>();
+    sums.set(from, row.set(to, (row.get(to) ?? 0) + likeness));
+  }
+  const sizeOf = (index: number) => stories[index]?.articles.length ?? 1;
+  return [...sums]
+    .flatMap(([from, row]) =>
+      [...row].map(([to, sum]) => {
+        const mean = sum / (sizeOf(from) * sizeOf(to));
+        const whole = sum / Math.sqrt((squares[from] ?? 1) * (squares[to] ?? 1));
+        return { from, to, likeness: mean * (1 - settings.wholeShare) + whole * settings.wholeShare };
+      }),
+    )
+    .sort((x, y) => y.likeness - x.likeness || x.from - y.from || x.to - y.to);
+}

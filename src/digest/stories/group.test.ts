@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groupStories } from './group.ts';
+import { storySignature } from './signature.ts';
+import type { StoryInput } from './story.ts';
+
+const ferry =
+  '往返南屏岛的渡轮“海燕七号”触礁下沉，船上一百四十六人全部获救，九人受轻伤，船长正在接受海事处问话。';
+const comet = '十六岁的高中生宁可心用自家望远镜拍到一颗未登记的彗星，国际小天体中心已确认，彗星六月最亮。';
+
+let count = 0;
+function item(feed: string, title: string, text: string, more: Partial<StoryInput> = {}): StoryInput {
+  count += 1;
+  const seen = new Date(Date.UTC(2031, 2, 4, 0, count)).toISOString();
+  return {
+    name: `${feed}-${String(count).padStart(12, '0')}`,
+    feed,
+    day: '2031-03-04',
+    title,
+    excerpt: text,
+    signature: storySignature(title, text),
+    link: null,
+    publishedAt: null,
+    firstSeenAt: seen,
+    ...more,
+  };
+}
+const names = (items: StoryInput[]) => items.map(({ name }) => name);
+const membersOf = (items: StoryInput[]) => groupStories(items).map(({ members }) => members.toSorted());
+
+describe('groupStories', () => {
+  const one = item('haijiao', '渡轮“海燕七号”触礁下沉', ferry);
+  const two = item(
+    'beian',
+    '雾夜触礁，“海燕七号”乘客全部脱险',
+    `雾中触礁的${ferry.slice(4, 30)}，巡逻艇赶到。`,
+  );
+  const alone = item('yuanfan', '高中生发现一颗新彗星', comet);
+
+  it('makes one story of what two feeds tell of one event, and leaves the rest alone', () => {
+    expect(membersOf([one, two, alone])).toEqual([names([one, two]).sort(), names([alone])].sort());
+  });
+
+  it('gives the same stories for the items in any order', () => {
+    const items = [one, two, alone, item('beian', '彗星六月最亮', comet.slice(8))];
+    const expected = groupStories(items);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(items, { minLength: items.length }), (shuffled) => {
+        expect(groupStories(shuffled)).toEqual(expected);
+      }),
+    );
+  });
+
+  it('names a story after the member seen first, so a late one joins without renaming it', () => {
+    const before = groupStories([one, two, alone]).find(({ members }) => members.includes(one.name));
+    const late = item('qingshi', '“海燕七号”触礁下沉，船长接受问话', ferry.slice(10));
+    const after = groupStories([late, one, two, alone]).find(({ members }) => members.includes(one.name));
+    expect(before?.id).toBe(one.name);
+    expect(after?.id).toBe(one.name);
+    expect(after?.members).toContain(late.name);
+  });
+
+  it('takes one page in two feeds as one article, whatever the feeds say of it', () => {
+    const link = 'https://example.org/comet';
+    const here = item('yuanfan', '高中生发现一颗新彗星', comet, { link });
+    const there = item('haijiao', '今日推荐', '读这一篇。', {
+      link: 'http://www.example.org/comet/?utm_source=x',
+    });
+    expect(groupStories([here, there])[0]?.sameArticle).toEqual([[there.name, here.name]]);
+  });
+
+  it('does not take the address that a feed gives to all its items for a page', () => {
+    const link = 'https://example.org/today';
+    const items = [item('beian', '渡轮触礁', ferry, { link }), item('beian', '新彗星', comet, { link })];
+    expect(
+      groupStories([...items, item('yuanfan', '面馆最后一天', '老面馆卖出最后一碗面。', { link })]),
+    ).toHaveLength(3);
+  });
+
+  it('takes a headline that its feed issued again as one article, the newest in front', () => {
+    const first = item('beian', '未关麦，主播抱怨', comet);
+    const again = item('beian', '未关麦克风，主播抱怨被播出', comet.replace('已确认', '已经确认'));
+    expect(groupStories([first, again])).toMatchObject([
+      { id: first.name, members: [again.name, first.name], sameArticle: [[again.name, first.name]] },
+    ]);
+  });
+
+  it('keeps two countries that do the same on one day apart', () => {
+    const text = '政府提出法案，禁止在居民区燃放烟花，消防部门去年除夕接到六百多次求助，专业表演不受影响。';
+    const items = [
+      item('haijiao', '挪威禁放烟花', `挪威${text}`),
+      item('beian', '丹麦禁放烟花', `丹麦${text.slice(0, 30)}`),
+    ];
+    expect(groupStories(items)).toHaveLength(2);
+  });
+
+  it('reads title and excerpt when an item has no signature', () => {
+    const bare = [one, two, alone].map((each) => ({ ...each, signature: '' }));
+    expect(membersOf(bare)).toEqual(membersOf([one, two, alone]));
+  });
+
+  it('groups each day on its own and names the story of the day before that one goes on from', () => {
+    const next = item('haijiao', '“海燕七号”触礁：船长停职', `${ferry}海事处宣布船长停职。`, {
+      day: '2031-03-05',
+    });
+    const stories = groupStories([one, two, alone, next]);
+    expect(stories).toHaveLength(3);
+    expect(stories.at(-1)).toMatchObject({ day: '2031-03-05', members: [next.name], continues: one.name });
+  });
+
+  it('does not let a column of one feed go on from day to day', () => {
+    const opening = '编者按：本栏刊登读者来信，不代表本报立场，来信请写明姓名住址，字数以八百字为宜。';
+    const today = item('qingshi', '读者来信：老樟树', `${opening}巷口那棵老樟树要给停车位让路。`);
+    const next = item('qingshi', '读者来信：学拼音', `${opening}她教会了奶奶用拼音发消息。`, {
+      day: '2031-03-05',
+    });
+    expect(groupStories([today, next]).map(({ continues }) => continues)).toEqual([null, null]);
+  });
+
+  it('reads empty and strange items without complaint', () => {
+    const strange = item('beian', '…', '', { firstSeenAt: '', link: 'nonsense', signature: 'a:!' });
+    expect(groupStories([])).toEqual([]);
+    expect(groupStories([strange, { ...strange, name: 'beian-b' }])).toHaveLength(2);
+  });
+
+  it('groups two thousand items of a day without comparing all pairs', () => {
+    const words = Array.from({ length: 900 }, (_, index) => String.fromCodePoint(0x4e00 + index * 7));
+    const at = (seed: number) => words[(seed * 7919) % words.length] ?? '';
+    const items = Array.from({ length: 2000 }, (_, index) => {
+      const event = Math.floor(index / 3);
+      const text = Array.from({ length: 60 }, (_, k) => at(event * 61 + k) + at(event * 67 + k * 3)).join(
+        '，',
+      );
+      return item(`feed${index % 40}`, text.slice(0, 24), text.slice((index % 3) * 6));
+    });
+    const start = performance.now();
+    const stories = groupStories(items);
+    expect(performance.now() - start).toBeLessThan(8000);
+    expect(stories.length).toBeGreaterThan(500);
+    expect(stories.length).toBeLessThan(900);
+  });
+});

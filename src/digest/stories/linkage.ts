@@ -1,0 +1,109 @@
+import type { SimilarPair } from './similar-pairs.ts';
+import type { StorySettings } from './story.ts';
+
+/** Articles on their way to a story. */
+interface Cluster {
+  members: number[];
+  /** Square of the length of the sum of their vectors. */
+  square: number;
+  feeds: Map<string, number>;
+  /** Sum of the cosines with the members of each neighbour. */
+  sums: Map<number, number>;
+  /** The neighbour it is most alike, and how much. */
+  best: { to: number; likeness: number };
+}
+
+/** By position; null where a cluster has become part of another. */
+type Clusters = (Cluster | null)[];
+
+const none = { to: -1, likeness: 0 };
+
+/**
+ * Agglomerative clustering: the two most alike stories become one, until none are alike enough. Likeness is part
+ * the mean over all pairs of items (average link, so no chain of neighbours makes a story) and part the cosine of
+ * the stories as wholes (so a short item still finds a story that is told at length); two stories that several
+ * tell apart must be more alike to be one. Sets of positions.
+ */
+export function linkStories(
+  feeds: readonly ReadonlySet<string>[],
+  pairs: readonly SimilarPair[],
+  settings: StorySettings,
+): number[][] {
+  const clusters: Clusters = feeds.map((own, index) => ({
+    members: [index],
+    square: 1,
+    feeds: new Map([...own].map((feed) => [feed, 1])),
+    sums: new Map(),
+    best: none,
+  }));
+  for (const { a, b, likeness } of pairs) {
+    clusters[a]?.sums.set(b, likeness);
+    clusters[b]?.sums.set(a, likeness);
+  }
+  for (const cluster of clusters) if (cluster) cluster.best = bestOf(cluster, clusters, settings);
+  for (;;) {
+    const into = mostAlike(clusters);
+    const { to, likeness } = clusters[into]?.best ?? { to: -1, likeness: 0 };
+    if (to < 0 || likeness < settings.sameEvent) break;
+    merge(into, to, clusters, settings);
+  }
+  return clusters.flatMap((cluster) => (cluster ? [cluster.members.sort((a, b) => a - b)] : []));
+}
+
+/** How alike two stories are, from the sum of the cosines between their items. */
+function likenessOf(a: Cluster, b: Cluster, sum: number, settings: StorySettings): number {
+  const pairs = a.members.length * b.members.length;
+  let sameFeed = 0;
+  for (const [feed, count] of a.feeds) sameFeed += count * (b.feeds.get(feed) ?? 0);
+  const mean = sum / pairs;
+  const whole = sum / Math.sqrt(a.square * b.square);
+  const likeness = mean * (1 - settings.wholeShare) + whole * settings.wholeShare;
+  const smaller = Math.min(a.members.length, b.members.length);
+  return (likeness - (settings.sameFeed * sameFeed) / pairs) / smaller ** settings.ownStories;
+}
+
+function bestOf(cluster: Cluster, clusters: Readonly<Clusters>, settings: StorySettings) {
+  let best = none;
+  for (const [to, sum] of cluster.sums) {
+    const other = clusters[to];
+    const likeness = other ? likenessOf(cluster, other, sum, settings) : 0;
+    if (likeness > best.likeness || (likeness === best.likeness && to < best.to)) best = { to, likeness };
+  }
+  return best;
+}
+
+function mostAlike(clusters: Readonly<Clusters>): number {
+  let [found, highest] = [-1, 0];
+  clusters.forEach((cluster, index) => {
+    if (cluster !== null && cluster.best.likeness > highest)
+      [found, highest] = [index, cluster.best.likeness];
+  });
+  return found;
+}
+
+function merge(into: number, from: number, clusters: Clusters, settings: StorySettings): void {
+  const [kept, gone] = [clusters[into], clusters[from]];
+  if (!kept || !gone) return;
+  clusters[from] = null;
+  kept.square += gone.square + 2 * (kept.sums.get(from) ?? 0);
+  kept.members.push(...gone.members);
+  for (const [feed, count] of gone.feeds) kept.feeds.set(feed, (kept.feeds.get(feed) ?? 0) + count);
+  kept.sums.delete(from);
+  gone.sums.delete(into);
+  for (const [to, sum] of gone.sums) {
+    const total = (kept.sums.get(to) ?? 0) + sum;
+    kept.sums.set(to, total);
+    clusters[to]?.sums.delete(from);
+    clusters[to]?.sums.set(into, total);
+  }
+  kept.best = bestOf(kept, clusters, settings);
+  for (const [to, sum] of kept.sums) {
+    const neighbour = clusters[to];
+    if (!neighbour) continue;
+    const likeness = likenessOf(kept, neighbour, sum, settings);
+    if (likeness > neighbour.best.likeness) neighbour.best = { to: into, likeness };
+    else if (neighbour.best.to === into || neighbour.best.to === from) {
+      neighbour.best = bestOf(neighbour, clusters, settings);
+    }
+  }
+}

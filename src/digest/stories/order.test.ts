@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { orderStories } from './order.ts';
+import type { StoryGroup, StoryInput } from './story.ts';
+
+const items: StoryInput[] = [];
+function story(...feeds: string[]): StoryGroup {
+  const members = feeds.map((feed) => {
+    const name = `${feed}-${items.length}`;
+    const firstSeenAt = new Date(Date.UTC(2031, 2, 4, 0, items.length)).toISOString();
+    items.push({
+      name,
+      feed,
+      day: '2031-03-04',
+      title: name,
+      excerpt: '',
+      signature: '',
+      link: null,
+      publishedAt: null,
+      firstSeenAt,
+    });
+    return name;
+  });
+  return { id: members[0] ?? '', day: '2031-03-04', members, sameArticle: [], continues: null };
+}
+const settings = (weights: Record<string, number> = {}, mostOfFeed = 10) => ({
+  weights: new Map(Object.entries(weights)),
+  mostOfFeed,
+});
+
+describe('orderStories', () => {
+  it('puts what more feeds tell first, then newer before older', () => {
+    const [a, b, c] = [story('beian'), story('beian', 'haijiao'), story('yuanfan')];
+    expect(orderStories([a, b, c], items, settings()).stories).toEqual([b, c, a]);
+  });
+
+  it('counts a feed once, however often it tells a story', () => {
+    const [often, twice] = [story('beian', 'beian', 'beian'), story('beian', 'haijiao')];
+    expect(orderStories([often, twice], items, settings()).stories).toEqual([twice, often]);
+  });
+
+  it('puts a feed that weighs more before others of the same number, and in front of its story', () => {
+    const [heavy, light, shared] = [story('haijiao'), story('yuanfan'), story('beian', 'haijiao')];
+    const ordered = orderStories([heavy, light, shared], items, settings({ haijiao: 3 })).stories;
+    expect(ordered.map(({ id }) => id)).toEqual([shared.id, heavy.id, light.id]);
+    expect(ordered[0]?.members).toEqual(shared.members.toReversed());
+  });
+
+  it('folds what one feed alone tells beyond its share, never what others tell too', () => {
+    const flood = Array.from({ length: 200 }, () => story('beian'));
+    const [other, shared] = [story('haijiao'), story('beian', 'yuanfan')];
+    const { stories, folded } = orderStories([...flood, other, shared], items, settings({}, 5));
+    expect(stories).toHaveLength(7);
+    expect(stories).toContainEqual(other);
+    expect(stories[0]).toEqual(shared);
+    expect(folded.get('beian')).toHaveLength(195);
+    expect([...folded.keys()]).toEqual(['beian']);
+  });
+
+  it('gives the same order for stories in any order', () => {
+    const stories = [story('beian'), story('haijiao', 'beian'), story('yuanfan'), story('beian')];
+    const ordered = orderStories(stories, items, settings());
+    expect(orderStories(stories.toReversed(), items, settings())).toEqual(ordered);
+  });
+});

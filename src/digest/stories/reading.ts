@@ -1,0 +1,39 @@
+import { placeSign } from './places.ts';
+import { readSignature, storySignature, termCode } from './signature.ts';
+import type { StoryInput } from './story.ts';
+import { termsOf } from './terms.ts';
+
+/** What an item says, as it is compared. */
+export interface Reading {
+  fingerprint: number[] | null;
+  /** Codes of the terms of the headline, and of the rest. */
+  titleTerms: Set<number>;
+  textTerms: Set<number>;
+  /** Codes of the countries that the headline names. */
+  titlePlaces: number[];
+}
+
+/** Reads an item by its headline and signature; by headline and excerpt when the signature is not to be read. */
+export function readItem({ title, excerpt, signature }: StoryInput): Reading {
+  const traits = readSignature(signature) ?? readSignature(storySignature(title, excerpt));
+  const terms = termsOf(title);
+  const titleTerms = new Set(terms.map(termCode));
+  return {
+    fingerprint: traits?.fingerprint ?? null,
+    titleTerms,
+    textTerms: new Set(traits?.terms).difference(titleTerms),
+    titlePlaces: [...new Set(terms)].filter((term) => term.startsWith(placeSign)).map(termCode),
+  };
+}
+
+/**
+ * Whether the headlines of two items each name a country that the other never mentions: then they are about two
+ * countries, however alike their words.
+ */
+export function nameTwoCountries(a: Reading, b: Reading): boolean {
+  return namesUnknownPlace(a, b) && namesUnknownPlace(b, a);
+}
+
+function namesUnknownPlace(a: Reading, b: Reading): boolean {
+  return a.titlePlaces.some((place) => !b.titleTerms.has(place) && !b.textTerms.has(place));
+}
