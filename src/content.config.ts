@@ -1,12 +1,10 @@
 import { defineCollection } from 'astro:content';
-import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { feedStateSchema } from './digest/feed-state.ts';
 import { storedItemSchema } from './digest/stored-item.ts';
 import { readEnvironment } from './paper/environment.ts';
-import { readItems } from './paper/item-store.ts';
+import { readItems, readStates } from './paper/item-store.ts';
 
 /**
  * The collections of the paper, by the same schemas that the pull writes with. Front matter only: bodies would
@@ -29,14 +27,10 @@ const itemsLoader: Loader = {
 const statusLoader: Loader = {
   name: 'status',
   async load({ store, logger }) {
+    const { states, bad } = await readStates(content);
+    for (const { file, problem } of bad) logger.warn(`${file} is left out: ${problem}`);
     store.clear();
-    const folder = join(content, 'status');
-    const files = await Array.fromAsync(glob('*.json', { cwd: folder }));
-    for (const file of files.sort()) {
-      const state = feedStateSchema.safeParse(parseJson(await readFile(join(folder, file), 'utf8')));
-      if (state.success) store.set({ id: state.data.feed, data: state.data });
-      else logger.warn(`status/${file} is left out: ${z.prettifyError(state.error).replaceAll('\n', ' ')}`);
-    }
+    for (const state of states) store.set({ id: state.feed, data: state });
   },
 };
 
@@ -47,11 +41,3 @@ export const collections = {
   }),
   status: defineCollection({ loader: statusLoader, schema: feedStateSchema }),
 };
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

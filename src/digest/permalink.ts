@@ -27,6 +27,10 @@ export function permalinks(siteUrl: string) {
     topics: to('topics/'),
     topic: (name: string) => to(topic(name)),
     search: to('search/'),
+    /** Folder of the search engine and of the index of what is no article. */
+    searchEngine: to('search/index/'),
+    /** Folder of the search index of a month. */
+    searchIndex: (month: string) => to(`${month.replace('-', '/')}/search/`),
     subscribe: to('subscribe/'),
     status: to('status/'),
     about: to('about/'),

@@ -103,6 +103,18 @@ export const texts: Texts = {
     none: 'No topics yet. Give your feeds topics in digest.yaml and they are listed here.',
     sources: 'From',
   },
+  search: {
+    hint: 'Two letters or more',
+    busy: 'Searching…',
+    found: '{} found',
+    failed: 'That did not work. Please try again.',
+    source: 'All sources',
+    topic: 'All topics',
+    month: 'All months',
+    more: 'Show more',
+    older: 'Search further back',
+    withoutScripts: 'Search needs scripts. Without them, look by date: ',
+  },
   subscribe: {
     note: 'No account, no adverts, and an end to it every day.',
     paragraphs: [

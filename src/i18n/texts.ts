@@ -97,6 +97,20 @@ export interface Texts {
     gone: string;
   };
   topics: { intro: (count: number) => string; none: string; sources: string };
+  search: {
+    hint: string;
+    busy: string;
+    /** `{}` stands for how many. */
+    found: string;
+    failed: string;
+    source: string;
+    topic: string;
+    month: string;
+    more: string;
+    older: string;
+    /** Comes before a link to the archive. */
+    withoutScripts: string;
+  };
   subscribe: {
     note: string;
     paragraphs: string[];

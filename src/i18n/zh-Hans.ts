@@ -100,6 +100,18 @@ export const texts: Texts = {
     none: '还没有设话题。在 digest.yaml 里给来源写上 topics，这里就会列出来。',
     sources: '来自',
   },
+  search: {
+    hint: '两个字起',
+    busy: '正在找…',
+    found: '找到{}条',
+    failed: '没有找成，请再试一次。',
+    source: '所有来源',
+    topic: '所有话题',
+    month: '所有月份',
+    more: '再看一些',
+    older: '再往前找',
+    withoutScripts: '搜索要靠脚本。没有脚本时，请按日期找：',
+  },
   subscribe: {
     note: '不用账号，不看广告，读完就算读完。',
     paragraphs: [

@@ -100,6 +100,18 @@ export const texts: Texts = {
     none: '還沒有設話題。在 digest.yaml 裡給來源寫上 topics，這裡就會列出來。',
     sources: '來自',
   },
+  search: {
+    hint: '兩個字起',
+    busy: '正在找…',
+    found: '找到{}條',
+    failed: '沒有找成，請再試一次。',
+    source: '所有來源',
+    topic: '所有話題',
+    month: '所有月份',
+    more: '再看一些',
+    older: '再往前找',
+    withoutScripts: '搜尋要靠指令碼。沒有指令碼時，請按日期找：',
+  },
   subscribe: {
     note: '不用帳號，不看廣告，讀完就算讀完。',
     paragraphs: [

@@ -1,5 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { type FeedState, feedStateSchema } from '../digest/feed-state.ts';
 import { parseItemFile } from '../digest/item-file.ts';
 import { dayFolder } from '../digest/permalink.ts';
 import type { PlacedItem } from '../digest/stored-item.ts';
@@ -40,6 +42,21 @@ export async function readBody(content: string, item: { day: string; name: strin
   return 'body' in read ? read.body : '';
 }
 
+/** The state of every feed that was pulled, from `<content>/status/`, sorted by feed. */
+export async function readStates(content: string): Promise<{ states: FeedState[]; bad: BadFile[] }> {
+  const folder = join(content, 'status');
+  const files = (await Array.fromAsync(glob('*.json', { cwd: folder }))).sort();
+  const states: FeedState[] = [];
+  const bad: BadFile[] = [];
+  for (const file of files) {
+    const state = feedStateSchema.safeParse(parseJson(await readFile(join(folder, file), 'utf8')));
+    if (state.success) states.push(state.data);
+    else
+      bad.push({ file: join('status', file), problem: z.prettifyError(state.error).replaceAll('\n', ' ') });
+  }
+  return { states, bad };
+}
+
 async function readItem(root: string, path: string): Promise<PlacedItem | { problem: string }> {
   const place = itemPath.exec(path);
   if (place === null) return { problem: 'not in a folder YYYY/MM/DD, or a name that is none of ours' };
@@ -50,4 +67,12 @@ async function readItem(root: string, path: string): Promise<PlacedItem | { prob
 
 function withSlashes(path: string): string {
   return path.replaceAll('\\', '/');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

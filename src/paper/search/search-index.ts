@@ -1,0 +1,102 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { monthOf } from '../../digest/day.ts';
+import type { PlacedItem } from '../../digest/stored-item.ts';
+import { readBody } from '../item-store.ts';
+import { type Paper, sourceName } from '../make-paper.ts';
+import { searchText } from './search-text.ts';
+
+/**
+ * The search index, written beside the pages: one for each month in the folder of that month, so that a month
+ * built long ago keeps its own, and one with the engine for what is no article (sources and topics).
+ */
+
+/** Files of Pagefind that are never asked for: its own interfaces, and an engine for each month. */
+const interfaces = [
+  'component-ui.css',
+  'component-ui.js',
+  'highlight.js',
+  'modular-ui.css',
+  'modular-ui.js',
+  'ui.css',
+  'ui.js',
+].map((name) => `pagefind-${name}`);
+const engine = ['pagefind.js', 'pagefind-worker.js', 'wasm.unknown.pagefind'];
+
+/** Everything is indexed as one language: a paper mixes them, and a reader searches it as one. */
+const LANGUAGE = 'zh';
+/** More articles a month than this share files, so that a large archive is not a host of tiny ones. */
+const FILES = 300;
+
+/** Writes the index of every month of `months` and of the paper as a whole under `out`. */
+export async function writeSearchIndex(
+  paper: Paper,
+  content: string,
+  out: string,
+  months: readonly string[],
+): Promise<void> {
+  const { links, places } = paper;
+  const folder = (path: string) => join(out, path.slice(links.home.length));
+  const byMonth = Map.groupBy([...places.values()], ({ item }) => monthOf(item.day));
+  await writeIndex(folder(links.searchEngine), interfaces, async (index) => {
+    for (const { title, url } of wholePages(paper)) {
+      await add(index, { url, content: title, language: LANGUAGE, meta: { title } });
+    }
+  });
+  for (const month of months) {
+    await writeIndex(folder(links.searchIndex(month)), [...interfaces, ...engine], async (index) => {
+      for (const { item } of byMonth.get(month) ?? []) await add(index, await record(paper, content, item));
+    });
+  }
+  await close();
+}
+
+/** Sources and topics: pages that belong to no month. */
+function wholePages({ links, sources, topics }: Paper): { title: string; url: string }[] {
+  return [
+    ...[...sources.values()].map(({ id, name }) => ({ title: name, url: links.source(id) })),
+    ...topics.all.map((topic) => ({ title: topics.name(topic), url: links.topic(topic) })),
+  ];
+}
+
+type SearchRecord = Parameters<PagefindIndex['addCustomRecord']>[0];
+
+async function record(
+  { links, sources, topics }: Paper,
+  content: string,
+  item: PlacedItem,
+): Promise<SearchRecord> {
+  return {
+    url: links.item(item),
+    content: searchText(item.title, await readBody(content, item), item.language),
+    language: LANGUAGE,
+    meta: {
+      title: item.title,
+      source: sourceName(sources, item.feed),
+      day: item.day,
+      language: item.language ?? '',
+    },
+    filters: { source: [item.feed], topic: topics.of(item.feed), month: [monthOf(item.day)] },
+    sort: { day: item.day.replaceAll('-', '') },
+  };
+}
+
+async function add(index: PagefindIndex, one: SearchRecord): Promise<void> {
+  const { errors } = await index.addCustomRecord(one);
+  if (errors.length > 0) throw new Error(`${one.url} cannot be indexed: ${errors.join('; ')}`);
+}
+
+async function writeIndex(
+  folder: string,
+  unwanted: string[],
+  fill: (index: PagefindIndex) => Promise<void>,
+): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE, maxFragments: FILES });
+  if (index === undefined) throw new Error(errors.join('; '));
+  await fill(index);
+  await rm(folder, { recursive: true, force: true });
+  const written = await index.writeFiles({ outputPath: folder });
+  if (written.errors.length > 0) throw new Error(written.errors.join('; '));
+  await Promise.all(unwanted.map((name) => rm(join(folder, name), { force: true })));
+}

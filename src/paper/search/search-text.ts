@@ -1,0 +1,58 @@
+import { Parser } from 'htmlparser2';
+import { Converter } from 'opencc-js/t2cn';
+
+/** How much of an article is searched, in characters: enough for nearly all of them. */
+const LONGEST = 6000;
+
+const simplified = Converter({ from: 'twp', to: 'cn' });
+
+/**
+ * The words of an item as the index holds them: title, then the text of the body. Traditional Chinese becomes
+ * simplified, so that both scripts find each other; a query is put the same way.
+ */
+export function searchText(title: string, body: string, language: string | null): string {
+  const text = `${title}\n${plainText(body)}`.slice(0, LONGEST);
+  return isTraditional(language) ? simplified(text) : text;
+}
+
+function isTraditional(language: string | null): boolean {
+  return /^zh\b/.test(language ?? '') && /-(Hant|TW|HK|MO)\b/.test(language ?? '');
+}
+
+/** The text of a sanitised body, a space wherever an element begins or ends a block. */
+function plainText(html: string): string {
+  let text = '';
+  const space = (name: string) => {
+    if (!inline.has(name)) text += ' ';
+  };
+  const parser = new Parser({ ontext: (part) => (text += part), onopentagname: space, onclosetag: space });
+  parser.end(html);
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const inline = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'del',
+  'em',
+  'i',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'var',
+  'wbr',
+]);
