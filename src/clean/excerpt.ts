@@ -23,7 +23,9 @@ const abbreviation =
  */
 export function excerpt(html: string, language: string | null): string {
   const root = parseHtml(html);
-  const paragraphs = [...elementsOf(root)].filter(isText).map((found) => textOf(found, 4 * widest));
+  const paragraphs = elementsOf(root)
+    .filter(isText)
+    .map((found) => textOf(found, 4 * widest));
   const text = paragraphs.find((line) => line.length >= shortest && !byline.test(line)) ?? paragraphs[0];
   if (text === undefined) return cut(textOf(root, 4 * widest));
   const rest = text.replace(dateline, '');

@@ -8,13 +8,14 @@ import {
   type ParentNode,
   Text,
 } from 'domhandler';
-import { isBlankText, isBlock, setChildren } from './dom/tree.ts';
+import { isBlankText, isBlock, isNamed, joinTexts, setChildren } from './dom/tree.ts';
 
 /**
  * The tree as HTML that reads well in a diff: every block on a line of its own, no blank line, white space
  * collapsed outside of `<pre>`. Starts with a block tag, as every child of the root is a block by then.
  */
 export function layOut(root: Document): string {
+  joinTexts(root);
   arrange(root, false);
   return render(root, { encodeEntities: 'utf8', selfClosingTags: false }).trim();
 }
@@ -24,7 +25,7 @@ function arrange(parent: ParentNode, inPre: boolean): void {
   const holdsBlocks = parent.children.some(isBlock);
   const children: ChildNode[] = [];
   for (const child of parent.children) {
-    if (isText(child)) child.data = child.data.replace(/[\t\n\f\r ]+/g, ' ');
+    if (isText(child)) collapse(child);
     if (holdsBlocks && isBlankText(child)) continue;
     if (isTag(child)) arrange(child, child.name === 'pre');
     if (holdsBlocks && isBlock(child)) children.push(new Text('\n'));
@@ -33,6 +34,14 @@ function arrange(parent: ParentNode, inPre: boolean): void {
   if (holdsBlocks && isBlock(children.at(-1) as ChildNode)) children.push(new Text('\n'));
   setChildren(parent, children);
   if (!holdsBlocks && isTag(parent) && isBlock(parent)) trimEnds(parent);
+}
+
+/** White space as one space, and none beside a line break. */
+function collapse(found: Text): void {
+  let data = found.data.replace(/[\t\n\f\r ]+/g, ' ');
+  if (isNamed(found.prev, 'br')) data = data.replace(/^ /, '');
+  if (isNamed(found.next, 'br')) data = data.replace(/ $/, '');
+  found.data = data;
 }
 
 function trimEnds(line: Element): void {

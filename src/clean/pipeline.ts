@@ -1,6 +1,7 @@
 import { rule as boilerplate } from './boilerplate-rule.ts';
 import type { CleanContext, Cleaned } from './context.ts';
 import { parseHtml } from './dom/parse.ts';
+import { sizeOf } from './dom/tree.ts';
 import { layOut } from './layout.ts';
 import { Receipt, type Rule } from './rule.ts';
 import { rule as captions } from './rules/captions.ts';
@@ -8,6 +9,7 @@ import { rule as decorations } from './rules/decorations.ts';
 import { rule as embeds } from './rules/embeds.ts';
 import { rule as empty } from './rules/empty.ts';
 import { rule as figures } from './rules/figures.ts';
+import { rule as headings } from './rules/headings.ts';
 import { rule as invisible } from './rules/invisible.ts';
 import { rule as links } from './rules/links.ts';
 import { rule as listed } from './rules/listed.ts';
@@ -25,6 +27,18 @@ import { sanitize } from './sanitize.ts';
 export type { CleanContext, Cleaned } from './context.ts';
 export type { CleaningOptions } from './options.ts';
 
+/** What goes by what it says and where it stands. Each can uncover work for another. */
+const furniture: readonly Rule[] = [
+  captions,
+  timestamps,
+  notices,
+  related,
+  promos,
+  repeats,
+  decorations,
+  empty,
+];
+
 /** What happens to a body, in this order, between reading it and sanitising it. */
 export const rules: readonly Rule[] = [
   invisible,
@@ -34,19 +48,30 @@ export const rules: readonly Rule[] = [
   pictures,
   embeds,
   links,
-  figures,
-  empty,
-  paragraphs,
-  captions,
-  timestamps,
-  notices,
-  related,
-  promos,
-  repeats,
-  decorations,
   text,
+  figures,
+  paragraphs,
   empty,
+  untilNothingChanges(furniture),
+  paragraphs,
+  headings,
 ];
+
+/** Rounds after which a body that still changes is left as it is. */
+const mostRounds = 4;
+
+function untilNothingChanges(together: readonly Rule[]): Rule {
+  return {
+    name: 'furniture',
+    apply(root, context, receipt) {
+      let size = -1;
+      for (let round = 0; round < mostRounds && size !== sizeOf(root); round += 1) {
+        size = sizeOf(root);
+        for (const rule of together) rule.apply(root, context, receipt);
+      }
+    },
+  };
+}
 
 /**
  * An article body as an editor would leave it: all of the article and nothing else, as HTML of the allow-list,

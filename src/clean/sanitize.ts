@@ -30,7 +30,6 @@ const allowed: readonly (readonly [elements: string, attributes: string, reason:
   ['span bdi', 'dir lang', 'words of another script or direction'],
   ['bdo', 'dir', 'text whose direction is its meaning'],
   ['ruby rb rt rp', '', 'reading aids of Chinese and Japanese'],
-  ['wbr', '', 'where a long word may break'],
 ];
 
 const allowedTags = allowed.flatMap(([elements]) => elements.split(' '));
@@ -64,7 +63,7 @@ function sanitizeOnce(html: string): string {
     allowProtocolRelative: false,
     nonTextTags: droppedWhole,
     nestingLimit: maxDepth + 16,
-    selfClosing: ['img', 'br', 'hr', 'wbr'],
+    selfClosing: ['img', 'br', 'hr'],
     exclusiveFilter: (frame) => frame.tag === 'img' && !isHttp(frame.attribs['src']),
     transformTags: { a: onlyHttp },
     onOpenTag: (name) => {

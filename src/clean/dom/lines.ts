@@ -48,22 +48,23 @@ export function linesOf(root: Document): Line[] {
   return lines;
 }
 
-/** Takes out the lines that pass, and their blocks with the last of them; notes each under `name`. */
-export function removeLines(
-  root: Document,
-  name: string,
-  receipt: Receipt,
-  passes: (line: Line, index: number, lines: Line[]) => boolean,
-): void {
-  const gone = linesOf(root).filter(
-    (line, index, all) => passes(line, index, all) && receipt.mayRemove(line.block),
-  );
+/** Under which name a line goes, or null when it stays. */
+export type Verdict = (line: Line, index: number, lines: Line[]) => string | null;
+
+/** Takes out the lines that are judged to go, and their blocks with the last of them; notes each. */
+export function removeLines(root: Document, receipt: Receipt, judge: Verdict): void {
+  const gone = linesOf(root).filter((line, index, lines) => {
+    const name = judge(line, index, lines);
+    if (name === null || !receipt.mayRemove(line.block)) return false;
+    receipt.noteText(name, line.text);
+    return true;
+  });
   dropLines(root, gone);
-  for (const line of gone) receipt.noteText(name, line.text);
 }
 
 /** Takes out lines without noting it. */
 export function dropLines(root: Document, gone: readonly Line[]): void {
+  if (gone.length === 0) return;
   const nodes = new Map<Element, Set<ChildNode>>();
   for (const line of gone) {
     const known = nodes.get(line.block) ?? new Set();
@@ -92,7 +93,7 @@ const isMedia = (node: ChildNode): boolean =>
 function lineOf(block: Element, nodes: ChildNode[]): Line {
   const around = new Element('span', {}, nodes);
   const text = textOf(around);
-  const links = [...elementsOf(around)].filter((found) => found.name === 'a');
+  const links = elementsOf(around).filter((found) => found.name === 'a');
   const linkText = links.reduce((sum, link) => sum + textOf(link).length, 0);
   return {
     block,

@@ -74,13 +74,14 @@ export function replaceEach(parent: ParentNode, change: (child: ChildNode) => Re
   if (changed) setChildren(parent, children);
 }
 
-/** Every element below `parent` in document order. Collect before changing the tree. */
-export function* elementsOf(parent: ParentNode): Generator<Element> {
+/** Every element below `parent`, in document order. */
+export function elementsOf(parent: ParentNode, gathered: Element[] = []): Element[] {
   for (const child of parent.children) {
     if (!isTag(child)) continue;
-    yield child;
-    yield* elementsOf(child);
+    gathered.push(child);
+    elementsOf(child, gathered);
   }
+  return gathered;
 }
 
 /** Whether any element below `parent`, or any text, passes. */
@@ -116,9 +117,26 @@ function isEmptyLeaf(node: ChildNode): boolean {
   return isText(node) ? isBlank(node.data) : !(isTag(node) && media.has(node.name));
 }
 
-/** Drops leading and trailing white space and line breaks of a run. */
+/** Makes texts that have come to stand side by side one text, all through the tree. */
+export function joinTexts(parent: ParentNode): void {
+  const children: ChildNode[] = [];
+  for (const child of parent.children) {
+    const last = children.at(-1);
+    if (last && isText(last) && isText(child)) last.data += child.data;
+    else children.push(child);
+    if (isTag(child)) joinTexts(child);
+  }
+  if (children.length < parent.children.length) setChildren(parent, children);
+}
+
+/** How many elements stand below `parent`. */
+export function sizeOf(parent: ParentNode): number {
+  return parent.children.reduce((sum, child) => sum + (isTag(child) ? 1 + sizeOf(child) : 0), 0);
+}
+
+/** Drops what shows nothing at either end of a run: white space, line breaks, empty elements. */
 export function trimRun(nodes: ChildNode[]): ChildNode[] {
-  const idle = (node: ChildNode | undefined) => node && (isBlankText(node) || isNamed(node, 'br'));
+  const idle = (node: ChildNode | undefined) => node && isEmpty(node);
   let start = 0;
   let end = nodes.length;
   while (start < end && idle(nodes[start])) start += 1;

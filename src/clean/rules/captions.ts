@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import { element, elementsOf, isBlankText, isNamed, setChildren, textOf } from '../dom/tree.ts';
+import { element, elementsOf, isBlankText, isNamed, setChildren, some, textOf } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words that begin the line which says whose picture it is. */
@@ -45,6 +45,7 @@ const hasCaption = (figure: Element): boolean =>
   figure.children.some((child) => isNamed(child, 'figcaption'));
 
 function belongs(line: Element, figure: Element): boolean {
+  if (some(line, (node) => isNamed(node, 'img'))) return false;
   const shown = line.children.filter((child) => !isBlankText(child));
   if (shown.length > 0 && shown.every((child) => isNamed(child, 'small'))) return true;
   const words = textOf(line, 1000);
@@ -53,7 +54,7 @@ function belongs(line: Element, figure: Element): boolean {
 }
 
 function alternativeText(figure: Element): string {
-  const [img] = [...elementsOf(figure)].filter((inside) => isNamed(inside, 'img'));
+  const [img] = elementsOf(figure).filter((inside) => isNamed(inside, 'img'));
   return (img?.attribs['alt'] ?? '').replace(/\s+/g, ' ').trim();
 }
 

@@ -15,7 +15,7 @@ export const rule: Rule = {
   name: 'decoration',
   apply(root, _context, receipt) {
     removeWhere(root, rule.name, receipt, (found) => found.name === 'figure' && isDrawnRule(found));
-    removeLines(root, rule.name, receipt, ({ text }) => typedRule.test(text));
+    removeLines(root, receipt, ({ text }) => (typedRule.test(text) ? rule.name : null));
     dropIdleRules(root);
   },
 };

@@ -51,10 +51,7 @@ function card(found: Element, raw: string | undefined, base: string | null): Rep
 
 /** An old plug-in: what stands inside it for browsers without one, else the address that it would have opened. */
 function object(found: Element, base: string | null): Replacement {
-  if (
-    textOf(found) !== '' ||
-    [...elementsOf(found)].some((inside) => isNamed(inside, 'p', 'img', 'figure'))
-  ) {
+  if (textOf(found) !== '' || elementsOf(found).some((inside) => isNamed(inside, 'p', 'img', 'figure'))) {
     return found.children.filter((child) => !isNamed(child, 'param', 'embed'));
   }
   return card(found, found.attribs['data'], base);

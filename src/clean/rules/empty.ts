@@ -7,7 +7,7 @@ export const rule: Rule = {
   name: 'empty',
   apply(root) {
     rewrite(root, (found) => {
-      if (isNamed(found, 'td', 'th', 'br', 'img', 'hr', 'wbr', 'col') || !isEmpty(found)) return undefined;
+      if (isNamed(found, 'td', 'th', 'br', 'img', 'hr', 'col') || !isEmpty(found)) return undefined;
       if (isTag(found) && isBlock(found)) return [];
       return some(found, (node) => (isText(node) && node.data !== '') || isNamed(node, 'br'))
         ? [text(' ')]

@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import { isPicture } from '../dom/flow.ts';
+import { isPicture } from '../dom/runs.ts';
 import { matcher } from '../dom/selectors.ts';
 import {
   element,
@@ -94,11 +94,12 @@ function sort(from: Element, pictures: ChildNode[], words: ChildNode[][]): void 
   endLine();
 }
 
-/** Blocks, and inline elements that hold pictures, a credit or blocks. */
-const standsApart = (found: Element): boolean =>
-  isBlock(found) ||
-  credits(found) ||
-  some(found, (node) => isNamed(node, 'img', 'p') || (isTag(node) && credits(node)));
+/** Blocks, and inline elements that hold pictures, a credit, blocks or breaks. */
+const standsApart = (found: Element): boolean => {
+  const parts = (node: ChildNode) =>
+    isTag(node) && (isBlock(node) || isNamed(node, 'img', 'br') || credits(node));
+  return parts(found) || some(found, parts);
+};
 
 /** A player's card: a link around its poster and its name. */
 const isLinkCard = (node: ChildNode): boolean => isNamed(node, 'a') && textOf(node, 2).startsWith('▶');

@@ -2,7 +2,7 @@ import { type Element, isTag } from 'domhandler';
 import { absoluteAddress } from '../address/absolute.ts';
 import { withoutRedirectors } from '../address/redirectors.ts';
 import { withoutTracking } from '../address/tracking.ts';
-import { rewrite } from '../dom/tree.ts';
+import { isNamed, rewrite, some } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** A file of a picture: a link to it only shows the picture that it stands around. */
@@ -10,7 +10,7 @@ const pictureFile = /\.(?:avif|gif|jpe?g|png|webp)$/i;
 
 /**
  * Links lead to absolute http(s) addresses, past redirectors and without tracking. Other links are dissolved:
- * no address, a script, a link inside of a link, a link around a picture to the picture itself.
+ * no address, a script, a link around another, a link around a picture to the picture itself.
  */
 export const rule: Rule = {
   name: 'link',
@@ -18,19 +18,13 @@ export const rule: Rule = {
     rewrite(root, (found) => {
       if (found.name !== 'a') return undefined;
       const address = absoluteAddress(found.attribs['href'], base);
-      if (address === null || isInLink(found) || onlyEnlarges(found, address)) return found.children;
+      if (address === null || some(found, (node) => isNamed(node, 'a')) || onlyEnlarges(found, address))
+        return found.children;
       found.attribs = { href: withoutTracking(withoutRedirectors(address)) };
       return undefined;
     });
   },
 };
-
-function isInLink(found: Element): boolean {
-  for (let around = found.parent; around && isTag(around); around = around.parent) {
-    if (around.name === 'a') return true;
-  }
-  return false;
-}
 
 function onlyEnlarges(found: Element, address: string): boolean {
   const shown = found.children.filter((child) => !(child.type === 'text' && child.data.trim() === ''));

@@ -3,6 +3,8 @@ import type { Rule } from '../rule.ts';
 
 /** Longest notice, in characters. */
 const longest = 400;
+/** Longest skip link, apology or label of an advert, in characters. */
+const longestLabel = 120;
 /** Letters that may remain of a line when its notices are taken out: "Note:", an editor's name. */
 const mostRemainder = 12;
 
@@ -41,20 +43,20 @@ const company: readonly RegExp[] = [
 export const rule: Rule = {
   name: 'notice',
   apply(root, _context, receipt) {
-    for (const [kind, words] of Object.entries(whole)) {
-      removeLines(
-        root,
-        kind,
-        receipt,
-        ({ text, pictured }) => !pictured && text.length <= 120 && words.test(bare(text)),
-      );
-    }
-    removeLines(root, rule.name, receipt, isNotice);
+    removeLines(root, receipt, (line) => {
+      if (line.pictured || line.text.length > longest) return null;
+      return wholeLine(line.text) ?? (isNotice(line) ? rule.name : null);
+    });
   },
 };
 
-function isNotice({ text, pictured, fromEnd }: Line): boolean {
-  if (pictured || text.length > longest || fromEnd > 40) return false;
+function wholeLine(text: string): string | null {
+  if (text.length > longestLabel) return null;
+  const words = bare(text);
+  return Object.entries(whole).find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+function isNotice({ text }: Line): boolean {
   const left = sentences.reduce((rest, sentence) => rest.replace(sentence, ' '), text);
   if (left === text) return false;
   const rest = company.reduce((words, companion) => words.replace(companion, ' '), left);

@@ -1,33 +1,66 @@
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { flowInto } from '../dom/flow.ts';
-import { rewrite } from '../dom/tree.ts';
+import { preformatted } from '../dom/preformatted.ts';
+import { isSame, repeated } from '../dom/runs.ts';
+import { element, isBlank, isBlock, isNamed, joinTexts, rewrite, some } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
-/** Inline elements that say nothing by themselves: what is in them stays. */
-const meaningless = new Set([
-  'font',
-  'big',
-  'nobr',
-  'tt',
-  'label',
-  'output',
-  'slot',
-  'data',
-  'picture',
-  'blink',
-]);
-const renamed: Record<string, string> = { strike: 's', acronym: 'abbr', rtc: 'rt' };
+/** Inline elements that carry meaning; all others say nothing by themselves, and what is in them stays. */
+const meaningful = new Set(
+  `a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rb rp rt ruby s samp small span strong sub sup
+  time u var`.split(/\s+/),
+);
+const renamed: Record<string, string> = { strike: 's', acronym: 'abbr', rtc: 'rt', tt: 'code' };
 
 /** Layout goes, text stands in paragraphs: see `flowInto`. */
 export const rule: Rule = {
   name: 'paragraph',
   apply(root) {
+    rewrite(root, (found) => (found.name === 'pre' ? [preformatted(found)] : undefined));
     rewrite(root, (found) => {
       found.name = renamed[found.name] ?? found.name;
-      const isPlainSpan = found.name === 'span' && !('dir' in found.attribs) && !('lang' in found.attribs);
-      return isPlainSpan || meaningless.has(found.name) || found.name.includes('-')
-        ? found.children
-        : undefined;
+      if (isBlock(found)) return undefined;
+      if (!meaningful.has(found.name) || isIdle(found)) return found.children;
+      return found.children.some((child) => isNamed(child, 'br')) ? splitAtBreaks(found) : undefined;
     });
     flowInto(root);
+    joinTexts(root);
   },
 };
+
+/** An inline element over several lines becomes one a line, so that lines can be told apart. */
+function splitAtBreaks(found: Element): ChildNode[] {
+  const parts: ChildNode[] = [];
+  let line: ChildNode[] = [];
+  const flush = () => {
+    const isWorded =
+      found.name === 'a' ||
+      line.some((node) => (isText(node) ? !isBlank(node.data) : isTag(node) && hasWords(node)));
+    if (isWorded) parts.push(element(found.name, { ...found.attribs }, line));
+    else parts.push(...line);
+    line = [];
+  };
+  for (const child of found.children) {
+    if (isNamed(child, 'br')) {
+      flush();
+      parts.push(child);
+    } else line.push(child);
+  }
+  flush();
+  return parts;
+}
+
+const hasWords = (found: Element): boolean => some(found, (node) => isText(node) && !isBlank(node.data));
+
+/** A span that sets nothing apart, emphasis of nothing and inside of the same emphasis. */
+function isIdle(found: Element): boolean {
+  if (found.name === 'span') return !('dir' in found.attribs) && !('lang' in found.attribs);
+  if (['a', 'br', 'img', 'rt', 'rp', 'rb'].includes(found.name)) return false;
+  if (!hasWords(found)) return true;
+  const reaches = repeated.has(found.name);
+  for (let around = found.parent; around && isTag(around); around = around.parent) {
+    if (isSame(around.name, found.name)) return true;
+    if (isBlock(around) && !reaches) return false;
+  }
+  return false;
+}

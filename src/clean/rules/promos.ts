@@ -40,7 +40,7 @@ export const rule: Rule = {
   name: 'promo',
   apply(root, _context, receipt) {
     dropFooter(root, receipt);
-    removeLines(root, rule.name, receipt, isInvitation);
+    removeLines(root, receipt, (line) => (isInvitation(line) ? rule.name : null));
   },
 };
 

@@ -1,8 +1,8 @@
-import type { Document, Element } from 'domhandler';
+import { type Document, type Element, isTag } from 'domhandler';
 import { siteOf } from '../address/absolute.ts';
 import { dropLines, type Line, linesOf, removeLines } from '../dom/lines.ts';
 import { removeWhere } from '../dom/remove.ts';
-import { blocksIn, elementsOf, isNamed, textOf } from '../dom/tree.ts';
+import { blocksIn, elementsOf, isBlock, isNamed, textOf } from '../dom/tree.ts';
 import type { Receipt, Rule } from '../rule.ts';
 
 /** Words that announce other articles; a gallery or a document that belongs to this one is none. */
@@ -27,7 +27,7 @@ export const rule: Rule = {
       receipt,
       (found) => isLinkList(found, home, announced) || isCard(found, home, announced),
     );
-    removeLines(root, rule.name, receipt, (line) => isReadMore(line, home));
+    removeLines(root, receipt, (line) => (isReadMore(line, home) ? rule.name : null));
     dropLabels(root, receipt);
   },
 };
@@ -65,7 +65,7 @@ function isCard(found: Element, home: string | null, announced: Set<Element>): b
 
 /** All of its text is one link or more to other pages of the site. */
 function isOnlyLink(found: Element, home: string | null): boolean {
-  const links = [...elementsOf(found)].filter((inside) => inside.name === 'a');
+  const links = elementsOf(found).filter((inside) => inside.name === 'a');
   const text = textOf(found);
   const linked = links.reduce((sum, link) => sum + textOf(link).length, 0);
   if (links.length === 0 || text.length > longestTitle * links.length || linked < text.length * allLink)
@@ -105,6 +105,6 @@ function dropLabels(root: Document, receipt: Receipt): void {
 }
 
 function nextBlock(block: Element): Element | undefined {
-  const siblings = block.parent ? blocksIn(block.parent) : [];
-  return siblings[siblings.indexOf(block) + 1];
+  for (let next = block.next; next; next = next.next) if (isTag(next) && isBlock(next)) return next;
+  return undefined;
 }

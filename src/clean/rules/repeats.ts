@@ -11,9 +11,11 @@ export const rule: Rule = {
   name: 'repeat',
   apply(root, { title }, receipt) {
     const headline = letters(title);
-    removeLines(root, rule.name, receipt, (line, index, lines) => {
-      if (line.fromStart >= head || line.fromEnd === 0 || line.pictured) return false;
-      return isHeadline(letters(line.text), headline) || isRepeatedLead(line, lines[index + 1]);
+    removeLines(root, receipt, (line, index, lines) => {
+      if (line.fromStart >= head || line.fromEnd === 0 || line.pictured) return null;
+      return isHeadline(letters(line.text), headline) || isRepeatedLead(line, lines[index + 1])
+        ? rule.name
+        : null;
     });
   },
 };

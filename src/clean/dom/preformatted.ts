@@ -1,0 +1,22 @@
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { isBlock, isEmpty, setChildren, some, text } from './tree.ts';
+
+/** Makes a `pre` of text and inline elements alone: breaks and the ends of blocks inside it become line ends. */
+export function preformatted(found: Element): Element {
+  const lines: ChildNode[] = [];
+  const add = (nodes: readonly ChildNode[]) => {
+    for (const node of nodes) {
+      if (isTag(node) && node.name === 'br') lines.push(text('\n'));
+      else if (isTag(node) && isBlock(node)) {
+        add(node.children);
+        lines.push(text('\n'));
+      } else if (isTag(node) && some(node, isBlock)) add(node.children);
+      else lines.push(node);
+    }
+  };
+  add(found.children);
+  setChildren(found, lines.slice(lines.findIndex((node) => !isEmpty(node))));
+  const [first] = found.children;
+  if (first && isText(first)) first.data = first.data.replace(/^(?:[\t ]*\r?\n)+/, '');
+  return found;
+}

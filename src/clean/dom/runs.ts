@@ -1,0 +1,132 @@
+import { type ChildNode, type Element, isTag } from 'domhandler';
+import { element, elementsOf, isBlankText, isEmpty, isNamed, trimRun } from './tree.ts';
+
+/** Inline elements worth repeating in every block that stood inside of them; others dissolve. */
+export const repeated = new Set(['a', 'strong', 'b', 'em', 'i']);
+
+const synonyms: Record<string, string> = { b: 'strong', i: 'em' };
+/** Whether two inline elements look the same. */
+export const isSame = (name: string, other: string): boolean =>
+  (synonyms[name] ?? name) === (synonyms[other] ?? other);
+
+/** What surrounds a stretch of text: attributes of its paragraph, inline elements around the block it is in. */
+export interface Around {
+  attribs: Record<string, string>;
+  inline: readonly Element[];
+}
+export const nothingAround: Around = { attribs: {}, inline: [] };
+
+/** What surrounds the content of an inline element. */
+export function inside(found: Element, around: Around): Around {
+  const adds = repeated.has(found.name) && !around.inline.some(({ name }) => isSame(name, found.name));
+  return adds ? { ...around, inline: [...around.inline, found] } : around;
+}
+
+/**
+ * Paragraphs out of a run of inline nodes: parted at two or more line breaks; pictures that stand alone, or at
+ * either end of a line, made figures.
+ */
+export function paragraphs(run: ChildNode[], around: Around): Element[] {
+  return splitAtBreaks(run, 2).flatMap((part) => paragraph(part, around));
+}
+
+function paragraph(nodes: ChildNode[], around: Around): Element[] {
+  const blocks: Element[] = [];
+  let text: ChildNode[] = [];
+  const flush = () => {
+    const line = trimRun(text);
+    if (!line.every(isEmpty)) blocks.push(element('p', { ...around.attribs }, line));
+    text = [];
+  };
+  const show = (pictures: ChildNode[]) => {
+    if (pictures.length > 0) flush();
+    for (const one of pictures) blocks.push(element('figure', {}, wrapped([one], linkOf(around))));
+  };
+  for (const line of splitAtBreaks(nodes, 1)) {
+    const [before, words, behind] = peel(line);
+    show(before);
+    if (words.length > 0) text.push(...(text.length > 0 ? [element('br')] : []), ...wrapped(words, around));
+    show(behind);
+  }
+  flush();
+  return blocks;
+}
+
+/** Pictures smaller than this on a side, in pixels, belong to the words beside them. */
+const smallest = 64;
+
+/** The pictures at the start of a line, its words, the pictures at its end. */
+function peel(line: ChildNode[]): [ChildNode[], ChildNode[], ChildNode[]] {
+  const shown = line.filter((node) => !isEmpty(node));
+  if (shown.every(isPicture)) return [shown, [], []];
+  const stands = (node: ChildNode) => isPicture(node) && !isSmall(node);
+  const passes = (node: ChildNode) => isEmpty(node) || stands(node);
+  const start = line.findIndex((node) => !passes(node));
+  const end = line.findLastIndex((node) => !passes(node)) + 1;
+  return [line.slice(0, start).filter(stands), line.slice(start, end), line.slice(end).filter(stands)];
+}
+
+function isSmall(found: Element): boolean {
+  const [img] = found.name === 'img' ? [found] : elementsOf(found).filter(({ name }) => name === 'img');
+  return ['width', 'height'].some((side) => Number(img?.attribs[side] ?? smallest) < smallest);
+}
+
+/** Of what surrounds a picture, only a link means something. */
+export const linkOf = ({ inline }: Around): Around => ({
+  attribs: {},
+  inline: inline.filter(({ name }) => name === 'a'),
+});
+
+/** Nodes inside of copies of the inline elements around their block. */
+export function wrapped(nodes: ChildNode[], { inline }: Around): ChildNode[] {
+  if (nodes.every(isEmpty)) return nodes;
+  return inline.reduceRight((inner, { name, attribs }) => [element(name, { ...attribs }, inner)], nodes);
+}
+
+/** A picture, or a link around pictures alone. */
+export function isPicture(node: ChildNode): node is Element {
+  if (!isTag(node)) return false;
+  if (node.name === 'img') return true;
+  return (
+    node.name === 'a' &&
+    node.children.some(isPicture) &&
+    node.children.every((child) => isPicture(child) || isBlankText(child))
+  );
+}
+
+/** Parts between at least so many line breaks, what shows nothing between them aside. */
+function splitAtBreaks(run: ChildNode[], least: number): ChildNode[][] {
+  const parts: ChildNode[][] = [];
+  let part: ChildNode[] = [];
+  let held: ChildNode[] = [];
+  for (const node of run) {
+    if (isNamed(node, 'br') || (held.length > 0 && isEmpty(node))) {
+      held.push(node);
+      continue;
+    }
+    if (held.filter((waiting) => isNamed(waiting, 'br')).length >= least) {
+      parts.push(part);
+      part = [];
+    } else for (const waiting of held) part.push(waiting);
+    held = [];
+    part.push(node);
+  }
+  parts.push(part);
+  return parts.map(trimRun);
+}
+
+/** The same line by line, so that no inline element reaches over a break. */
+export function wrappedLines(nodes: ChildNode[], around: Around): ChildNode[] {
+  if (around.inline.length === 0) return nodes;
+  const lines = splitAtBreaks(nodes, 1).map((line) => wrapped(line, around));
+  return lines.flatMap((line, index) => (index === 0 ? line : [element('br'), ...line]));
+}
+
+/** The attributes of a block that its paragraphs keep. */
+export function textDirection({ attribs }: Element): Record<string, string> {
+  const { dir = '', lang = '' } = attribs;
+  return {
+    ...(/^(?:rtl|ltr|auto)$/i.test(dir) && { dir: dir.toLowerCase() }),
+    ...(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(lang) && { lang }),
+  };
+}

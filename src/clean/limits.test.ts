@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { CleanContext } from './context.ts';
+import { maxInput } from './dom/parse.ts';
+import { clean } from './pipeline.ts';
+import { maxOutput } from './sanitize.ts';
+
+const context: CleanContext = {
+  feed: 'sample',
+  title: 'The ferry of Lindhaven',
+  base: 'https://paper.example/2020/11/story.html',
+  publishedAt: '2020-11-27T06:30:00.000Z',
+  language: 'en',
+  options: {},
+  learned: null,
+};
+
+test('pictures written out in a body do not cost the text behind them', () => {
+  const picture = `<img src="data:image/png;base64,${'iVBORw0K'.repeat(maxInput / 4)}">`;
+  expect(clean(`<p>before</p>${picture}<p>behind</p>`, context).html).toBe('<p>before</p>\n<p>behind</p>');
+});
+
+test('a body that is too long loses its tail', () => {
+  const { html } = clean(`<p>${'word '.repeat(maxInput / 5 + 100)}</p><p>last</p>`, context);
+  expect(html).not.toContain('last');
+  expect(html.length).toBeGreaterThan(maxInput - 10);
+});
+
+describe('a body of any size is cleaned in time', () => {
+  const repeat = (unit: string, size: number) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+  const million = 1_000_000;
+
+  test.each([
+    ['30,000 nested elements', `${'<div>'.repeat(30_000)}x${'</div>'.repeat(30_000)}`],
+    ['30,000 nested quotations', `${'<blockquote>'.repeat(30_000)}x`],
+    ['nested lists', `${'<ul><li>'.repeat(20_000)}x`],
+    ['nested tables', `${'<table><tr><td>'.repeat(10_000)}x`],
+    ['nested emphasis around blocks', `${'<b><i><u><a href=/x>'.repeat(30)}${'<div>x</div>'.repeat(20_000)}`],
+    ['1 MB of <', '<'.repeat(million)],
+    ['1 MB of &', '&'.repeat(million)],
+    ['1 MB of line ends', '\n'.repeat(million)],
+    ['1 MB of spaces in a paragraph', `<p>${' '.repeat(million)}x</p>`],
+    ['1 MB of one letter', 'a'.repeat(million)],
+    ['1 MB of one Chinese character', '字'.repeat(million)],
+    ['1 MB of digits', '1'.repeat(million)],
+    ['1 MB of equals signs', '='.repeat(million)],
+    ['20,000 unclosed tags', Array.from({ length: 20_000 }, (_, i) => `<p><a href=x${i}><b>t`).join('')],
+    ['unclosed tags and foreign ends', '<b>'.repeat(150_000) + '</i>'.repeat(120_000)],
+    [
+      'one tag of 100,000 attributes',
+      `<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}=b`).join(' ')}>x</p>`,
+    ],
+    ['one attribute of 1 MB', `<a href="https://a.example/${'x'.repeat(million)}">x</a>`],
+    ['one srcset of 1 MB', `<img srcset="${repeat('https://a.example/a.jpg 1x, ', million)}">`],
+    ['one style of 1 MB', `<p style="${repeat('display : ', million)}">x</p>`],
+    ['one class of 1 MB', `<p class="${repeat('a b-', million)}">x</p>`],
+    ['50,000 line breaks', '<br>'.repeat(50_000)],
+    ['20,000 words between line breaks', 'x<br>'.repeat(20_000)],
+    ['10,000 paragraphs', '<p>One line of text.</p>'.repeat(10_000)],
+    ['8,000 links', '<p><a href="/x">Another story</a></p>'.repeat(8_000)],
+    ['8,000 entries', `<ul>${'<li><a href="/x">Another story</a></li>'.repeat(8_000)}</ul>`],
+    ['10,000 pictures', '<img src="/x.jpg">'.repeat(10_000)],
+    ['10,000 dates', '<p>2020-11-27 06:30</p>'.repeat(10_000)],
+    ['a paragraph of 10,000 emphases', `<p>${'<b>x</b> '.repeat(10_000)}</p>`],
+    ['a paragraph of copyright signs', `<p>${repeat('© 2020 ', million)}</p>`],
+    ['a line of brackets', `<p>${repeat('(（【[', million)}</p>`],
+    ['comments', '<!--x-->'.repeat(120_000)],
+    ['half comments', '<!--'.repeat(250_000)],
+    ['svg', '<svg><g>'.repeat(120_000)],
+    ['frames', '<iframe src="/x">'.repeat(60_000)],
+    ['scripts', '<script>x</script>'.repeat(50_000)],
+    ['more than is taken', `<p>${'One line of text. '.repeat(300_000)}</p>`],
+  ])(
+    '%s',
+    (_, html) => {
+      const start = performance.now();
+      const cleaned = clean(html, context).html;
+      expect(performance.now() - start).toBeLessThan(8000);
+      expect(cleaned.length).toBeLessThanOrEqual(maxOutput + 1000);
+    },
+    20_000,
+  );
+});

@@ -1,0 +1,74 @@
+import { type Document, type Element, isTag } from 'domhandler';
+import {
+  blocksIn,
+  elementsOf,
+  isBlankText,
+  isNamed,
+  rewrite,
+  setChildren,
+  some,
+  textOf,
+} from '../dom/tree.ts';
+import type { Rule } from '../rule.ts';
+
+/** Longest bold line that is a heading, in characters. */
+const longest = 60;
+/** A line that ends so goes on, or is a sentence of the text; one that starts so is a speaker's. */
+const endsAsText = /[。，；：、…,;:]["”’」』)）]*$|[^.]\.["”’)]*$/;
+const startsAsSpeech = /^[^:：]{1,12}[:：]/;
+
+/**
+ * Headings are `h2` to `h6` without a gap, below the page's own `h1`. A paragraph that is one bold line between
+ * others is a heading too, one level below the last that was marked as one.
+ */
+export const rule: Rule = {
+  name: 'heading',
+  apply(root) {
+    promoteBoldLines(root);
+    closeGaps(root);
+  },
+};
+
+function promoteBoldLines(root: Document): void {
+  let marked = 1;
+  let before: Element | undefined;
+  const blocks = blocksIn(root);
+  blocks.forEach((block, index) => {
+    const bold = index > 0 && !isHeading(before) ? boldLine(block) : null;
+    if (isHeading(block)) marked = Number(block.name[1]);
+    if (
+      bold &&
+      isNamed(blocks[index + 1], 'p', 'ul', 'ol', 'figure', 'blockquote', 'table') &&
+      boldLine(blocks[index + 1]) === null
+    ) {
+      block.name = `h${Math.min(6, marked + 1)}`;
+      block.attribs = {};
+      setChildren(block, bold.children);
+    }
+    before = block;
+  });
+}
+
+const isHeading = (block: Element | undefined): boolean => block !== undefined && /^h[1-6]$/.test(block.name);
+
+/** The bold element that is all of a paragraph which reads like a heading, else null. */
+function boldLine(block: Element | undefined): Element | null {
+  if (!isNamed(block, 'p')) return null;
+  const [only, ...others] = block.children.filter((child) => !isBlankText(child));
+  if (!only || !isTag(only) || others.length > 0 || !isNamed(only, 'strong', 'b')) return null;
+  const text = textOf(only, longest + 1);
+  if (text.length > longest || text === '' || endsAsText.test(text) || startsAsSpeech.test(text)) return null;
+  return some(only, (node) => isNamed(node, 'br', 'img', 'a')) ? null : only;
+}
+
+/** The levels in use become 2, 3, 4 …; none is more than one below the heading before it. Bold goes without saying. */
+function closeGaps(root: Document): void {
+  const found = elementsOf(root).filter(isHeading);
+  const levels = [...new Set(found.map(({ name }) => Number(name[1])))].sort((a, b) => a - b);
+  let last = 1;
+  for (const heading of found) {
+    last = Math.min(6, last + 1, levels.indexOf(Number(heading.name[1])) + 2);
+    heading.name = `h${last}`;
+    rewrite(heading, (inside) => (isNamed(inside, 'strong', 'b') ? inside.children : undefined));
+  }
+}
