@@ -72,11 +72,12 @@ describe('a body of any size is cleaned in time', () => {
   ])(
     '%s',
     (_, html) => {
-      const start = performance.now();
+      const before = process.cpuUsage();
       const cleaned = clean(html, context).html;
-      expect(performance.now() - start).toBeLessThan(8000);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1e6, 'seconds of processor time').toBeLessThan(6);
       expect(cleaned.length).toBeLessThanOrEqual(maxOutput + 1000);
     },
-    20_000,
+    60_000,
   );
 });

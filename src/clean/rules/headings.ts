@@ -1,14 +1,5 @@
 import { type Document, type Element, isTag } from 'domhandler';
-import {
-  blocksIn,
-  elementsOf,
-  isBlankText,
-  isNamed,
-  rewrite,
-  setChildren,
-  some,
-  textOf,
-} from '../dom/tree.ts';
+import { blocksIn, elementsOf, isBlankText, isNamed, setChildren, some, textOf } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Longest bold line that is a heading, in characters. */
@@ -61,7 +52,7 @@ function boldLine(block: Element | undefined): Element | null {
   return some(only, (node) => isNamed(node, 'br', 'img', 'a')) ? null : only;
 }
 
-/** The levels in use become 2, 3, 4 …; none is more than one below the heading before it. Bold goes without saying. */
+/** The levels in use become 2, 3, 4 …; none is more than one below the heading before it. */
 function closeGaps(root: Document): void {
   const found = elementsOf(root).filter(isHeading);
   const levels = [...new Set(found.map(({ name }) => Number(name[1])))].sort((a, b) => a - b);
@@ -69,6 +60,5 @@ function closeGaps(root: Document): void {
   for (const heading of found) {
     last = Math.min(6, last + 1, levels.indexOf(Number(heading.name[1])) + 2);
     heading.name = `h${last}`;
-    rewrite(heading, (inside) => (isNamed(inside, 'strong', 'b') ? inside.children : undefined));
   }
 }

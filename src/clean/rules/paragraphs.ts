@@ -52,14 +52,15 @@ function splitAtBreaks(found: Element): ChildNode[] {
 
 const hasWords = (found: Element): boolean => some(found, (node) => isText(node) && !isBlank(node.data));
 
-/** A span that sets nothing apart, emphasis of nothing and inside of the same emphasis. */
+/** A span that sets nothing apart; emphasis of nothing, inside of the same emphasis, of a whole heading. */
 function isIdle(found: Element): boolean {
   if (found.name === 'span') return !('dir' in found.attribs) && !('lang' in found.attribs);
   if (['a', 'br', 'img', 'rt', 'rp', 'rb'].includes(found.name)) return false;
   if (!hasWords(found)) return true;
   const reaches = repeated.has(found.name);
   for (let around = found.parent; around && isTag(around); around = around.parent) {
-    if (isSame(around.name, found.name)) return true;
+    if (isSame(around.name, found.name) || (/^h[1-6]$/.test(around.name) && isSame(found.name, 'b')))
+      return true;
     if (isBlock(around) && !reaches) return false;
   }
   return false;
