@@ -6,8 +6,9 @@ export function portTaken(port: number): string {
 
 export function nextSteps({ feeds }: PullReport, port: number): string {
   const items = feeds.reduce((sum, feed) => sum + feed.added, 0);
+  const sources = feeds.filter(({ added }) => added > 0).length;
   return `
-The newspaper is in dist/: ${items} articles of ${feeds.length} invented sources. (One of them fails on purpose.)
+The newspaper is in dist/: ${items} articles of ${sources} invented sources. (One more fails on purpose.)
 
   Look at it:       npm run preview       then open http://127.0.0.1:${port}/
   Its feed:         http://127.0.0.1:${port}/rss.xml
