@@ -9,7 +9,7 @@ import { bodySignature } from '../../src/digest/stories/signature.ts';
 import type { StoryInput } from '../../src/digest/stories/story.ts';
 import { plain } from '../pull/plain.ts';
 
-export const storiesHelp = `npm run -s inspect -- --stories DIR
+const storiesHelp = `npm run -s inspect -- --stories DIR
 npm run -s inspect -- --stories DIR --why ITEM
 
 Groups the stored items of a folder into stories, each day on its own.

@@ -7,7 +7,7 @@ import { termsOf } from './terms.ts';
 import { vectorsOf } from './vectors.ts';
 
 /** Another item of the day beside the one that is explained. */
-export interface ComparedItem {
+interface ComparedItem {
   name: string;
   title: string;
   /** Cosine of the two, 0 to 1. */

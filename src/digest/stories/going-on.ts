@@ -20,6 +20,7 @@ export function goingOn(
   today: readonly ToldStory[],
   settings: StorySettings,
 ): Map<string, string> {
+  if (before.length === 0) return new Map();
   const stories = [...before, ...today];
   const found = new Map<string, string>();
   const used = new Set<number>();

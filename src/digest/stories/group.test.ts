@@ -106,6 +106,8 @@ describe('groupStories', () => {
     const stories = groupStories([one, two, alone, next]);
     expect(stories).toHaveLength(3);
     expect(stories.at(-1)).toMatchObject({ day: '2031-03-05', members: [next.name], continues: one.name });
+    const later = { ...next, day: '2031-03-07' };
+    expect(groupStories([one, two, later]).at(-1)).toMatchObject({ day: '2031-03-07', continues: null });
   });
 
   it('does not let a column of one feed go on from day to day', () => {

@@ -1,3 +1,4 @@
+import { shiftDay } from '../day.ts';
 import { type Article, articlesOf, firstSeenFirst } from './article.ts';
 import { goingOn } from './going-on.ts';
 import { linkStories } from './linkage.ts';
@@ -21,10 +22,10 @@ export function groupStories(
   settings: StorySettings = storySettings,
 ): StoryGroup[] {
   const days = Map.groupBy(items, (item) => item.day);
-  const told = [...days.keys()].sort().map((day) => tellDay(days.get(day) ?? [], settings));
-  return told.flatMap((today, index) => {
-    const before = told[index - 1];
-    const earlier = before ? goingOn(before, today, settings) : new Map<string, string>();
+  const told = new Map([...days.keys()].sort().map((day) => [day, tellDay(days.get(day) ?? [], settings)]));
+  return [...told].flatMap(([day, today]) => {
+    const before = told.get(shiftDay(day, -1)) ?? [];
+    const earlier = goingOn(before, today, settings);
     return today.map(({ group }) => ({ ...group, continues: earlier.get(group.id) ?? null }));
   });
 }

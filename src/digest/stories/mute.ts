@@ -2,7 +2,7 @@ import type { Issue } from '../../issue.ts';
 import { fold } from './fold.ts';
 
 /** What a mute rule is held against. */
-export interface MutableItem {
+interface MutableItem {
   feed: string;
   title: string;
   excerpt: string;
