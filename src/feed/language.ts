@@ -1,14 +1,51 @@
-/** Letters beyond Latin, and what a text in them is most likely written in. */
-const SCRIPTS: readonly { letters: RegExp; language: string; script: string; least: number }[] = [
-  { letters: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, language: 'ja', script: 'Jpan', least: 0.1 },
-  { letters: /\p{Script=Hangul}/gu, language: 'ko', script: 'Kore', least: 0.2 },
-  { letters: /\p{Script=Han}/gu, language: 'zh', script: 'Hani', least: 0.3 },
-  { letters: /\p{Script=Arabic}/gu, language: 'ar', script: 'Arab', least: 0.5 },
-  { letters: /\p{Script=Hebrew}/gu, language: 'he', script: 'Hebr', least: 0.5 },
-  { letters: /\p{Script=Cyrillic}/gu, language: 'ru', script: 'Cyrl', least: 0.5 },
-  { letters: /\p{Script=Greek}/gu, language: 'el', script: 'Grek', least: 0.5 },
-  { letters: /\p{Script=Thai}/gu, language: 'th', script: 'Thai', least: 0.5 },
-  { letters: /\p{Script=Devanagari}/gu, language: 'hi', script: 'Deva', least: 0.5 },
+interface Script {
+  /** As ISO 15924 has it. */
+  name: string;
+  /** What a text in it is most likely written in. */
+  language: string;
+  /** Blocks of its letters in Unicode. */
+  blocks: readonly (readonly [number, number])[];
+  /** Share of a text's letters that makes it a text in this script: Japanese mixes three. */
+  least: number;
+}
+
+/** Scripts beyond Latin, in the order in which they are looked for. */
+const SCRIPTS: readonly Script[] = [
+  { name: 'Jpan', language: 'ja', blocks: [[0x3041, 0x30ff]], least: 0.1 },
+  {
+    name: 'Kore',
+    language: 'ko',
+    blocks: [
+      [0x1100, 0x11ff],
+      [0xac00, 0xd7a3],
+    ],
+    least: 0.2,
+  },
+  {
+    name: 'Hani',
+    language: 'zh',
+    blocks: [
+      [0x3400, 0x4dbf],
+      [0x4e00, 0x9fff],
+      [0xf900, 0xfaff],
+    ],
+    least: 0.3,
+  },
+  {
+    name: 'Arab',
+    language: 'ar',
+    blocks: [
+      [0x0620, 0x077f],
+      [0x08a0, 0x08ff],
+      [0xfb50, 0xfeff],
+    ],
+    least: 0.5,
+  },
+  { name: 'Hebr', language: 'he', blocks: [[0x05d0, 0x05ff]], least: 0.5 },
+  { name: 'Cyrl', language: 'ru', blocks: [[0x0400, 0x052f]], least: 0.5 },
+  { name: 'Grek', language: 'el', blocks: [[0x0370, 0x03ff]], least: 0.5 },
+  { name: 'Thai', language: 'th', blocks: [[0x0e01, 0x0e4f]], least: 0.5 },
+  { name: 'Deva', language: 'hi', blocks: [[0x0904, 0x097f]], least: 0.5 },
 ];
 const SAMPLE = 300;
 
@@ -51,18 +88,27 @@ export function detectLanguage(text: string): string | null {
  */
 export function languageOf(text: string, declared: string | null): string | null {
   const found = detectScript(text);
-  if (found === null || (declared !== null && isWrittenIn(declared, found.script))) return declared;
+  if (found === null || (declared !== null && isWrittenIn(declared, found.name))) return declared;
   return detectLanguage(text);
 }
 
-function detectScript(text: string): (typeof SCRIPTS)[number] | null {
+function detectScript(text: string): Script | null {
   const sample = text.slice(0, SAMPLE);
   if (!/[\u0370-\uffff]/.test(sample)) return null;
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return null;
-  return (
-    SCRIPTS.find(({ letters: own, least }) => (sample.match(own)?.length ?? 0) / letters > least) ?? null
-  );
+  const counts = SCRIPTS.map(() => 0);
+  let letters = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at);
+    const isLatin =
+      (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code < 0x250);
+    const script =
+      code < 0x370
+        ? -1
+        : SCRIPTS.findIndex(({ blocks }) => blocks.some(([from, to]) => code >= from && code <= to));
+    if (isLatin || script >= 0) letters++;
+    if (script >= 0) counts[script] = (counts[script] ?? 0) + 1;
+  }
+  return SCRIPTS.find(({ least }, index) => (counts[index] ?? 0) > letters * least) ?? null;
 }
 
 function isWrittenIn(tag: string, script: string): boolean {

@@ -28,12 +28,13 @@ export function htmlOf(element: RawElement, assume: 'html' | 'text' | 'guess'): 
   return isHtml ? text.trim() : escapeText(text.trim());
 }
 
-/** The text of an element as one line of plain text, or null when blank. Encoded text is taken as it is. */
+/** The text of an element as one line of plain text, or null when blank. What is encoded is HTML only where it says so. */
 export function plainOf(element: RawElement): string | null {
   const kind = kindOf(element);
-  if (kind === 'base64') return oneLine(fromBase64(element.text)) || null;
-  const isHtml = kind === 'html' || (kind === 'unsaid' && looksLikeHtml(element.text));
-  return oneLine(unescapeOnce(isHtml ? textOfHtml(element.text) : element.text)) || null;
+  const text = kind === 'base64' ? fromBase64(element.text) : element.text;
+  if (kind === 'base64' && !/html/i.test(attribute(element, 'type') ?? '')) return oneLine(text) || null;
+  const isHtml = kind === 'html' || kind === 'base64' || (kind === 'unsaid' && looksLikeHtml(text));
+  return oneLine(unescapeOnce(isHtml ? textOfHtml(text) : text)) || null;
 }
 
 function fromBase64(text: string): string {
