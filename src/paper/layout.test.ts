@@ -18,13 +18,17 @@ const instants: Record<string, string> = {
   harbour: `${day}T02:00:00.000Z`,
   coast: `${day}T01:00:00.000Z`,
 };
-const items = (count: number, feed = 'coast', picture: typeof testPicture | null = null) =>
+const items = (
+  count: number,
+  feed = 'coast',
+  picture: (index: number) => typeof testPicture | null = () => null,
+) =>
   Array.from({ length: count }, (_, index) =>
     testItem({
       day,
       name: `${feed}-${index}`,
       feed,
-      picture,
+      picture: picture(index),
       publishedAt: instants[feed] ?? `${day}T00:00:00.000Z`,
     }),
   );
@@ -82,8 +86,14 @@ describe('the layout of an edition', () => {
     expect(bands[0]?.[0]?.folded).toHaveLength(70);
   });
 
+  it('shows a picture that several stories share once', () => {
+    const { top } = layoutOf(items(7, 'coast', () => testPicture));
+    expect(top.map(({ picture }) => picture)).toEqual(Array(6).fill(null));
+  });
+
   it('shows a large picture once in a column', () => {
-    const sizes = layoutOf(items(7, 'coast', testPicture)).top.map(({ picture }) => picture);
+    const own = (index: number) => ({ ...testPicture, url: `https://coast.example/${index}.jpg` });
+    const sizes = layoutOf(items(7, 'coast', own)).top.map(({ picture }) => picture);
     expect(sizes).toEqual(['large', 'small', 'large', 'small', 'large', 'small']);
   });
 });

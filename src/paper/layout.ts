@@ -1,11 +1,12 @@
 import type { Config } from '../config.ts';
 import type { Edition, Story } from '../digest/edition.ts';
+import { cardHeight, emptyShare } from './balance.ts';
 
 /** How the stories of an edition stand on its page: by weight first, what remains by topic. */
 export interface EditionLayout {
   lead: Story;
   /** The next in weight, shown with excerpt and picture. */
-  top: { story: Story; picture: PictureSize }[];
+  top: { story: Story; picture: PictureSize | null }[];
   /** What stands below one another; the sections of one band stand beside one another, all of them small. */
   bands: Section[][];
 }
@@ -24,9 +25,9 @@ export interface Section {
 }
 
 const COLUMNS = 3;
-const TOP = 6;
+const TOP = { least: 5, most: 9 };
 /** A rest smaller than this makes no sections: it joins the top. */
-const FEW = 7;
+const FEW = 4;
 const CARDS = 3;
 const ROWS = 20;
 /** Folding away less than this saves nothing. */
@@ -36,29 +37,42 @@ const WORTH_FOLDING = 5;
 export function layOut(edition: Edition, config: Config): EditionLayout | null {
   const [lead, ...others] = edition.stories;
   if (lead === undefined) return null;
-  const few = others.length < TOP + FEW;
-  const top = few ? others : others.slice(0, TOP);
-  const rest = few ? [] : others.slice(TOP);
+  const top = topOf(lead, others);
+  const rest = others.slice(top.length);
   const topics = topicsOf(config);
   const byTopic = Map.groupBy(rest, ({ lead }) => topics.of(lead.feed)[0] ?? null);
   const sections = [...topics.all, null].flatMap((topic) => {
     const stories = byTopic.get(topic);
     return stories === undefined ? [] : [section(topic, stories)];
   });
-  return { lead, top: withPictures(top), bands: bandsOf(sections) };
+  return { lead, top, bands: bandsOf(sections) };
+}
+
+/** As many of the next stories as fill the columns best; all of them when hardly any would remain. */
+function topOf(lead: Story, others: readonly Story[]): EditionLayout['top'] {
+  if (others.length < TOP.most + FEW) return withPictures(lead, others);
+  const counts = Array.from({ length: TOP.most - TOP.least + 1 }, (_, index) => TOP.least + index);
+  const tops = counts.map((count) => withPictures(lead, others.slice(0, count)));
+  const empty = (top: EditionLayout['top']) =>
+    emptyShare(top.map(({ story, picture }) => cardHeight(story, picture)));
+  return tops.reduce((best, top) => (empty(top) < empty(best) ? top : best));
 }
 
 /**
- * Which pictures are large: one for each column of a wide page, so that the columns end at about the same height.
- * The first story with a picture among those that fill a column has it.
+ * Which pictures are shown, and how large: one large in each column of a wide page, the first there is, so that
+ * the columns end at about the same height. A picture that several sources share is shown once.
  */
-function withPictures(stories: readonly Story[]): EditionLayout['top'] {
+function withPictures(lead: Story, stories: readonly Story[]): EditionLayout['top'] {
   const perColumn = Math.ceil(stories.length / COLUMNS);
+  const shown = new Set([lead.lead.picture?.url]);
   let withLarge = -1;
   return stories.map((story, index) => {
+    const url = story.lead.picture?.url;
+    if (url === undefined || shown.has(url)) return { story, picture: null };
+    shown.add(url);
     const column = Math.floor(index / perColumn);
-    const large = column !== withLarge && story.lead.picture !== null;
-    if (large) withLarge = column;
+    const large = column !== withLarge;
+    withLarge = column;
     return { story, picture: large ? 'large' : 'small' };
   });
 }

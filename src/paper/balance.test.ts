@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { cardHeight, emptyShare } from './balance.ts';
+import { testItem } from './test-paper.ts';
+
+const story = (title: string, others = 0) => ({
+  id: 'a',
+  lead: testItem({ day: '2026-11-22', name: 'a', title }),
+  others: Array.from({ length: others }, (_, index) => testItem({ day: '2026-11-22', name: `b${index}` })),
+  sources: 1 + others,
+});
+
+describe('the height of a card', () => {
+  it('grows with its title, its picture and the other sources', () => {
+    const short = cardHeight(story('短题'), null);
+    expect(cardHeight(story('一个足足要占两行才放得下的很长很长的题目'), null)).toBeGreaterThan(short);
+    expect(cardHeight(story('短题', 2), null)).toBeGreaterThan(short);
+    expect(cardHeight(story('短题'), 'small')).toBeGreaterThan(short);
+    expect(cardHeight(story('短题'), 'large')).toBeGreaterThan(cardHeight(story('短题'), 'small'));
+  });
+
+  it('counts a Han character as two Latin ones', () => {
+    expect(cardHeight(story('字'.repeat(16)), null)).toBe(cardHeight(story('letters!'.repeat(4)), null));
+  });
+});
+
+describe('the empty share of three columns', () => {
+  it.each([
+    [[1, 1, 1], 0],
+    [[2, 2, 2, 2, 2, 2], 0],
+    [[3, 1, 2, 3], 0],
+    [[], 0],
+    [[6], 2 / 3],
+    [[4, 1, 1], 0.5],
+  ])('of %j is %d', (heights, share) => {
+    expect(emptyShare(heights)).toBeCloseTo(share, 9);
+  });
+});
