@@ -52,7 +52,7 @@ export interface StorySettings {
 
 /** Found on labelled days of news of a few hundred items; each holds with a tenth more or less. */
 export const storySettings: StorySettings = {
-  sameEvent: 0.1,
+  sameEvent: 0.105,
   goesOn: 0.15,
   sameText: 0.55,
   titleWeight: 1.6,
