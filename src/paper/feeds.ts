@@ -11,6 +11,7 @@ import {
   olderDocument,
   openArchivedFeed,
 } from './feeds/archived.ts';
+import { carriedFeeds } from './feeds/carried.ts';
 import {
   dailyDocument,
   type FeedDocument,
@@ -72,6 +73,9 @@ export const hasOlder = async (paper: Paper) => (await archivedFeed(paper)).olde
 /** `/archive/rss.xml`. */
 export const olderFeed = async (paper: Paper) =>
   asRss(await olderDocument(paper, await archivedFeed(paper), readBody));
+
+/** How many entries each feed carries, and when it last changed. */
+export const feedsCarried = async (paper: Paper) => carriedFeeds(paper, await archivedFeed(paper), readBody);
 
 /** `/opml.xml`: the feeds that the paper reads. */
 export const originalsList = (paper: Paper) => asOpml(originalFeeds(paper));

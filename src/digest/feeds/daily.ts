@@ -59,7 +59,7 @@ export function editionEntry(edition: Edition, facts: DailyFacts): FeedEntry {
     publishedAt: lastMomentOf(day, config.site.timeZone),
     updatedAt: null,
     author: null,
-    language: null,
+    language: config.site.language,
     source: null,
     rights: null,
     summary: first.join(' · ') || title,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeedEntry } from './entry.ts';
 import { toRssOptions } from './rss.ts';
 import { strictly, testChannel, testConfig, testEntry, testFacts, testItem } from './test-feeds.ts';
+import { faultsOf } from './test-validity.ts';
 
 const rssOf = async (entries: FeedEntry[], channel = testChannel) =>
   strictly(await getRssString(toRssOptions(channel, entries)));
@@ -153,4 +154,31 @@ describe('hostile text', () => {
       { numRuns: 100 },
     );
   });
+});
+
+it('the judge of our feeds finds what is wrong with one', () => {
+  const item =
+    '<item><title>a</title><link>/a</link><guid>1</guid><pubDate>yesterday</pubDate><content:encoded>&lt;p style="x"&gt;&lt;a href="/b"&gt;&lt;script&gt;</content:encoded><description>b</description><category> </category><enclosure url="c" length="x" type="d"/></item>';
+  const faults = faultsOf(
+    `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>&lt;b></title><description>\ufffd</description>${item}${item}</channel></rss>`,
+  );
+  expect(faults.sort()).toEqual(
+    [
+      ...['link', 'language', 'ttl', 'generator', 'image', 'no link to itself', 'guids not unique', '1', '1'],
+      ...[
+        'content first',
+        'content first',
+        'date yesterday',
+        'date yesterday',
+        'link /a',
+        'link /a',
+        'c',
+        'c',
+      ],
+      ...['enclosure', 'enclosure', 'image', 'markup in <b>', 'category is blank', 'category is blank'],
+      ...['attribute style', '/b', '<script>', 'attribute style', '/b', '<script>'],
+      'characters that nobody means',
+    ].sort(),
+  );
+  expect(() => faultsOf('<rss><channel></rss>')).toThrow();
 });

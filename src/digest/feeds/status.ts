@@ -60,7 +60,10 @@ function turnsOf({ feed, failure, retired, outages = [] }: Remembered): Turn[] {
   return [...past, { kind: retired ? 'retired' : 'down', feed, at: failure.since, failure }];
 }
 
-function turnEntry({ kind, feed, at, failure }: Turn, { links, nameOf, words }: StatusFacts): FeedEntry {
+function turnEntry(
+  { kind, feed, at, failure }: Turn,
+  { links, nameOf, words, config }: StatusFacts,
+): FeedEntry {
   const page = links.absolute(links.source(feed));
   const name = nameOf(feed);
   const title = inertText(words[kind](name));
@@ -72,7 +75,7 @@ function turnEntry({ kind, feed, at, failure }: Turn, { links, nameOf, words }: 
     publishedAt: at,
     updatedAt: null,
     author: null,
-    language: null,
+    language: config.site.language,
     source: null,
     rights: null,
     summary: inertText(sentences[0] ?? '') || title,

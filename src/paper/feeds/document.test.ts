@@ -4,10 +4,12 @@ import { newFeedState } from '../../digest/feed-state.ts';
 import type { FeedEntry } from '../../digest/feeds/entry.ts';
 import { jsonFeedSchema, toJsonFeed } from '../../digest/feeds/json-feed.ts';
 import { toRssOptions } from '../../digest/feeds/rss.ts';
+import { faultsOf } from '../../digest/feeds/test-validity.ts';
 import { readDocument } from '../../feed/read.ts';
 import { makePaper } from '../make-paper.ts';
 import { testConfig, testItem, testPicture } from '../test-paper.ts';
 import { jsonDocument, liveDocument, openArchivedFeed } from './archived.ts';
+import { carriedFeeds } from './carried.ts';
 import {
   dailyDocument,
   type FeedDocument,
@@ -78,7 +80,9 @@ const said = ({ title, link, publishedAt, author, categories, enclosures }: Feed
 describe('our feeds, read by ourselves', () => {
   it('as RSS give the items that went in, without a complaint', async () => {
     for (const { channel, entries } of await every()) {
-      const back = await read(await getRssString(toRssOptions(channel, entries)), 'application/rss+xml');
+      const xml = await getRssString(toRssOptions(channel, entries));
+      expect(faultsOf(xml)).toEqual([]);
+      const back = await read(xml, 'application/rss+xml');
       expect(back.issues).toEqual([]);
       expect(back.feed).toMatchObject({ title: channel.title, link: channel.link, language: 'zh-Hans' });
       expect(back.items.map(({ id }) => id)).toEqual(entries.map(({ guid }) => guid));
@@ -131,6 +135,23 @@ describe('what each feed carries', () => {
       dailyDocument(less),
     ])
       expect(document.entries).toHaveLength(1);
+  });
+
+  it('is counted, with the moment of its last change', async () => {
+    const all = await carriedFeeds(paper, await openArchivedFeed(paper, readBody), readBody);
+    expect(all.map(({ address, entries }) => [address.replace(/.*\/paper\//, ''), entries])).toEqual([
+      ['rss.xml', 4],
+      ['daily.xml', 2],
+      [`topics/sea/rss.xml`, 4],
+      [`topics/land/rss.xml`, 2],
+      [`sources/coast/rss.xml`, 2],
+      [`sources/hills/rss.xml`, 2],
+      ['status.xml', 1],
+    ]);
+    expect(all[0]?.changedAt).toBe('2026-11-22T03:00:00.000Z');
+    const empty = makePaper([], [], config, 'https://reader.example/');
+    const none = await carriedFeeds(empty, await openArchivedFeed(empty, readBody), readBody);
+    expect(none.map(({ entries, changedAt }) => [entries, changedAt])).toEqual(none.map(() => [0, null]));
   });
 
   it('leaves out what `remove` names', async () => {

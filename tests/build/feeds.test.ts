@@ -1,0 +1,102 @@
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readOpml } from '../../src/archive/opml.ts';
+import { jsonFeedSchema } from '../../src/digest/feeds/json-feed.ts';
+import { strictly } from '../../src/digest/feeds/test-feeds.ts';
+import { faultsOf } from '../../src/digest/feeds/test-validity.ts';
+import { buildPaper, type ServedPaper } from '../browser/build-paper.ts';
+import { inventedConfig, inventedItems } from '../browser/invented-items.ts';
+
+const base = '/some/paper/';
+const site = `http://127.0.0.1:14817${base}`;
+const days = ['2026-08-31', '2026-09-01', '2026-09-30', '2026-10-15', '2026-11-20', '2026-11-21'];
+let paper: ServedPaper;
+let feeds: Map<string, string>;
+beforeAll(async () => {
+  paper = await buildPaper({
+    base,
+    config: inventedConfig.replace('site: {', 'site: { feedItems: 12,'),
+    items: [...days.flatMap((day) => inventedItems(day, 4)), ...inventedItems('2026-11-22', 10)],
+  });
+  const files = await Array.fromAsync(glob(['**/*.xml', 'feed.json'], { cwd: paper.out }));
+  feeds = new Map(
+    await Promise.all(
+      files.map(async (file) => [file, await readFile(join(paper.out, file), 'utf8')] as const),
+    ),
+  );
+}, 60_000);
+afterAll(() => paper?.close());
+
+const rssFeeds = () => [...feeds].filter(([file]) => file.endsWith('.xml') && !file.endsWith('opml.xml'));
+
+describe('a built paper', () => {
+  it('has every feed there is, under the addresses that people subscribe to', () => {
+    expect([...feeds.keys()].sort()).toEqual(
+      [
+        ...['rss.xml', 'feed.json', 'daily.xml', 'status.xml', 'opml.xml', 'sources/opml.xml'],
+        ...['archive/rss.xml', '2026/08/rss.xml', '2026/09/rss.xml', '2026/10/rss.xml'],
+        ...['coast', 'hills', 'harbour', 'sahil', 'silent'].map((feed) => `sources/${feed}/rss.xml`),
+        ...['world', 'science', '文化 与 生活'].map((topic) => `topics/${topic}/rss.xml`),
+      ].sort(),
+    );
+  });
+
+  it('has nothing in its feeds that a validator would find', () => {
+    expect(rssFeeds().flatMap(([file, text]) => faultsOf(text).map((fault) => `${file}: ${fault}`))).toEqual(
+      [],
+    );
+    expect(() => jsonFeedSchema.parse(JSON.parse(feeds.get('feed.json') ?? ''))).not.toThrow();
+  });
+
+  it('has every item once on the way from the live feed through the archive', () => {
+    const guids: string[] = [];
+    const length: number[] = [];
+    let next: string | undefined = `${site}rss.xml`;
+    while (next !== undefined) {
+      const at = strictly(feeds.get(next.slice(site.length)) ?? '');
+      guids.push(...at('guid').map(({ text }) => text));
+      length.push(at('guid').length);
+      const links = at('atom:link').map(({ attributes }) => attributes);
+      next = links.find(({ rel }) => rel === 'prev-archive')?.['href'];
+    }
+    expect(length).toEqual([12, 6, 4, 8, 4]);
+    expect(new Set(guids).size).toBe(34);
+  });
+
+  it('names in its feeds only addresses of its own that lead to a file', async () => {
+    const files = new Set(await Array.fromAsync(glob('**/*.*', { cwd: paper.out })));
+    for (const [file, text] of feeds) {
+      for (const [address] of text.matchAll(/http:\/\/127\.0\.0\.1:14817[^"&<\s]*/g)) {
+        const path = decodeURIComponent(address.slice(site.length).replace(/\\.*$/, ''));
+        // The page on the state of the sources stands outside of this test.
+        if (path !== 'status/')
+          expect(files, `${file}: ${address}`).toContain(path.replace(/^$|\/$/, '$&index.html'));
+      }
+    }
+  });
+
+  it('lists its sources for readers, as they are and as the paper makes them', () => {
+    const originals = readOpml(feeds.get('opml.xml') ?? '')?.feeds;
+    expect(originals?.map(({ url }) => url)).toEqual(
+      // The one without a topic, then a folder a topic.
+      ['silent', 'coast', 'hills', 'sahil', 'harbour'].map((feed) => `https://${feed}.example/feed`),
+    );
+    expect(originals?.find(({ url }) => url.includes('hills'))?.folders).toEqual(['天下', '文化 与 生活']);
+    expect(readOpml(feeds.get('sources/opml.xml') ?? '')?.feeds.map(({ url }) => url)).toContain(
+      `${site}sources/coast/rss.xml`,
+    );
+  });
+
+  it('offers its feeds on every page to readers that look for them', async () => {
+    for (const file of await Array.fromAsync(glob('**/*.html', { cwd: paper.out }))) {
+      const $ = load(await readFile(join(paper.out, file), 'utf8'));
+      const offered = $('link[rel=alternate]')
+        .map((_, link) => $(link).attr('href'))
+        .get();
+      for (const path of offered)
+        expect([...feeds.keys()]).toContain(decodeURIComponent(path.slice(base.length)));
+    }
+  });
+});
