@@ -69,8 +69,10 @@ export class ChunkReader {
     else this.#openField(name, attributes, scope, parent);
   }
 
-  onclosetag(): void {
+  onclosetag(_name?: string, isImplied = false): void {
     const frame = this.#stack.pop();
+    // An element that closes itself ends by implication as well, and has nothing in it.
+    if (isImplied && frame?.kind === 'text' && frame.parts.length > 0) this.#damage ??= 'broken';
     if (frame?.kind === 'text') this.#finishText(frame);
     else if (frame?.kind === 'inline') frame.text.parts.push(frame.end);
     else if (frame?.kind === 'group') this.#write(`</${frame.name}>`);

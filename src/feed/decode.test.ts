@@ -131,7 +131,7 @@ test('no bytes make it throw', () => {
       expect(typeof decode(bytes, contentType).text).toBe('string');
       expect(typeof decode(xml, contentType).text).toBe('string');
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

@@ -25,12 +25,14 @@ export function repair(text: string, base: string | null): RepairedDocument {
   const { innermost } = readChunk(clean.slice(0, firstEntry(clean)), outer, true);
   const { head, entries } = segment(clean, (prefix) => isCore(prefix, innermost));
   const feed = readChunk(head, outer, true);
-  const isWhole = /<\/(?:[\w.-]+:)?(?:rss|feed|rdf|channel)\s*>/i.test(clean.slice(-5000));
+  const isWhole = ROOT_END.test(clean.slice(-5000));
   const chunks = entries.map((entry, index) =>
     readChunk(entry, feed.innermost, isWhole || index < entries.length - 1),
   );
   return assemble(feed, chunks, outer, !isWhole);
 }
+
+const ROOT_END = /<\/(?:[\w.-]+:)?(?:rss|feed|rdf|channel)\s*>|<(?:[\w.-]+:)?(?:rss|feed|rdf)[^<>]*\/>/i;
 
 function assemble(feed: Chunk, chunks: Chunk[], outer: Scope, cut: boolean): RepairedDocument {
   const sound = chunks.filter((chunk) => chunk.damage === null && chunk.entry !== null);

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import type { DocumentFacts } from './item.ts';
+import { readDocument } from './read.ts';
+
+const facts: DocumentFacts = { feed: 'quay', contentType: null, base: 'https://quay.example/feed.xml' };
+const read = (text: string, more: Partial<DocumentFacts> = {}) =>
+  readDocument(Buffer.from(text), { ...facts, ...more });
+
+describe('what is no feed has no items and says what it is', () => {
+  test.each([
+    ['empty', ''],
+    ['empty', ' \n\t'],
+    ['html-instead-of-feed', '<!DOCTYPE html><html><body>Hello</body></html>'],
+    ['html-instead-of-feed', '<HTML><head><title>rss</title></head></HTML>'],
+    ['json-instead-of-feed', '{"error":"not found"}'],
+    ['json-instead-of-feed', '[1,2,3]'],
+    ['json-instead-of-feed', '{"broken'],
+    ['list-of-feeds', '<?xml version="1.0"?><opml version="2.0"><body/></opml>'],
+    ['sitemap', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url/></urlset>'],
+    ['not-a-feed', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['not-a-feed', 'Service unavailable'],
+    ['not-a-feed', '\u0000\u0001\u0002'],
+  ])('%s: %j', async (code, text) => {
+    const { items, issues } = await read(text);
+    expect(items).toEqual([]);
+    expect(issues.map((issue) => issue.code)).toEqual([code]);
+    expect(issues[0]).toMatchObject({ feed: 'quay', message: expect.stringMatching(/\.$/), hint: /\w/ });
+  });
+});
+
+test.each([
+  '<rss><channel><title>T</title></channel></rss>',
+  '<feed xmlns="http://www.w3.org/2005/Atom"/>',
+  '{"version":"https://jsonfeed.org/version/1","items":[]}',
+])('a feed without entries is a feed: %s', async (text) => {
+  const { items, issues } = await read(text);
+  expect([items, issues]).toEqual([[], []]);
+});
+
+test('a web page names its feeds, best first, comments last', async () => {
+  const { feedLinks, issues } =
+    await read(`<!doctype html><html><head><base href="https://quay.example/blog/">
+    <link rel="alternate" type="application/rss+xml" title="Comments" href="comments/feed/">
+    <link rel="alternate" type="application/rss+xml" href="rss.xml">
+    <link rel="alternate" hreflang="de" href="/de/">
+    <link rel="stylesheet" href="style.css">
+    <link type="application/atom+xml" rel="Alternate home" href="/atom.xml">
+    <link rel="alternate" type="application/feed+json; charset=utf-8" href="javascript:alert(1)">
+    </head><body><a href="/feed/">RSS</a> <a href="/feeding-the-gulls">Gulls</a></body></html>`);
+  expect(feedLinks).toEqual([
+    'https://quay.example/atom.xml',
+    'https://quay.example/blog/rss.xml',
+    'https://quay.example/blog/comments/feed/',
+    'https://quay.example/feed/',
+  ]);
+  expect(issues[0]?.hint).toContain('https://quay.example/atom.xml');
+});
+
+describe('the feed itself', () => {
+  test.each([
+    ['ttl', '<ttl>30</ttl>', { ttlMinutes: 30 }],
+    ['a ttl that is none', '<ttl>soon</ttl>', { ttlMinutes: null }],
+    [
+      'hours to skip',
+      '<skipHours><hour>3</hour><hour>24</hour><hour>x</hour></skipHours>',
+      { skipHours: [3, 0] },
+    ],
+    [
+      'days to skip',
+      '<skipDays><day>Sunday</day><day>Someday soon</day></skipDays>',
+      { skipDays: ['Sunday'] },
+    ],
+    ['a licence', '<copyright>CC BY &amp;amp; thanks</copyright>', { rights: 'CC BY & thanks' }],
+    [
+      'a link beside its picture’s',
+      '<image><link>https://no.example/</link></image><link>https://quay.example/</link>',
+      { link: 'https://quay.example/' },
+    ],
+    [
+      'an Atom link to itself',
+      '<atom:link rel="self" href="/feed.xml"/><link>https://quay.example/</link>',
+      { link: 'https://quay.example/' },
+    ],
+    ['a language', '<language>zh_cn</language>', { language: 'zh-CN' }],
+    ['a description as HTML', '<description>&lt;b&gt;A&lt;/b&gt; b</description>', { description: 'A b' }],
+    ['a title after the entries', '<item><title>I</title></item><title>T</title>', { title: 'T' }],
+  ])('has %s', async (_, fields, expected) => {
+    const { feed } = await read(`<rss version="2.0"><channel>${fields}</channel></rss>`);
+    expect(feed).toMatchObject(expected);
+  });
+});
+
+describe('language', () => {
+  const chinese =
+    '<rss><channel><language>en</language><item><title>渡轮恢复运行，居民们排队</title></item></channel></rss>';
+  test('the configured one wins', async () => {
+    const { items, feed } = await read(chinese, { language: 'zh-SG' });
+    expect([items[0]?.language, feed.language]).toEqual(['zh-SG', 'zh-SG']);
+  });
+  test('a script that contradicts the declared one wins', async () => {
+    expect((await read(chinese)).items[0]?.language).toBe('zh-Hans');
+  });
+  test('the entry’s own comes before the feed’s', async () => {
+    const { items } = await read(
+      '<feed xml:lang="en"><entry xml:lang="fr"><title>A</title></entry><entry><title>B</title></entry></feed>',
+    );
+    expect(items.map((item) => item.language)).toEqual(['fr', 'en']);
+  });
+});
+
+describe('ids', () => {
+  const item = (guid: string, link: string) =>
+    `<item><title>T</title><guid>${guid}</guid><link>${link}</link></item>`;
+  const ids = async (entries: string[]) =>
+    (await read(`<rss><channel>${entries.join('')}</channel></rss>`)).items.map(({ id }) => id);
+
+  test('an id that all entries share gives way to their links', async () => {
+    const links = [1, 2, 3].map((number) => `https://quay.example/${number}`);
+    expect(await ids(links.map((link) => item('quay', link)))).toEqual(links);
+  });
+
+  test('an id that counts the versions of a story gives way to its link', async () => {
+    const link = 'https://quay.example/story';
+    expect(await ids([item(`${link}#1`, link), item('x#2', 'https://quay.example/x')])).toEqual([
+      link,
+      'x#2',
+    ]);
+  });
+
+  test('entries that are parts of one page keep their ids', async () => {
+    const page = 'https://quay.example/log';
+    expect(await ids([item(`${page}#1`, page), item(`${page}#2`, page)])).toEqual([`${page}#1`, `${page}#2`]);
+  });
+});
+
+describe('JSON Feed', () => {
+  const feed = (item: unknown, more = {}) =>
+    read(JSON.stringify({ version: 'https://jsonfeed.org/version/1', title: 'Q', items: [item], ...more }));
+
+  test.each([
+    ['author as a string', { id: '1', author: 'Ida' }, { author: 'Ida' }],
+    ['author as an object', { id: '1', author: { name: 'Ida' } }, { author: 'Ida' }],
+    ['author as a list', { id: '1', author: [{ name: 'Ida' }, 'Jon'] }, { author: 'Ida, Jon' }],
+    ['authors', { id: '1', authors: [{ name: 'Ida' }, {}] }, { author: 'Ida' }],
+    ['a number as id', { id: 12, title: 'T' }, { id: '12' }],
+    ['no id', { url: 'https://quay.example/1' }, { id: 'https://quay.example/1' }],
+    ['text', { id: '1', content_text: 'A < B' }, { content: '<p>A &lt; B</p>' }],
+    ['a title with signs', { id: '1', title: '1 < 2 &amp; 3' }, { title: '1 < 2 & 3' }],
+    ['tags as a string', { id: '1', tags: 'a,b' }, { categories: ['a', 'b'] }],
+    [
+      'null everywhere',
+      { id: '1', title: null, url: null, tags: null, authors: null, content_html: null, attachments: null },
+      { id: '1', author: null },
+    ],
+    [
+      'wrong types',
+      { id: '1', title: {}, tags: [{}], attachments: ['x'], image: 3, date_published: [] },
+      { id: '1', categories: [] },
+    ],
+    [
+      'a date',
+      { id: '1', date_published: '2026-11-26T09:30:00+08:00' },
+      { publishedAt: '2026-11-26T01:30:00.000Z' },
+    ],
+  ])('with %s', async (_, item, expected) => {
+    expect((await feed(item)).items[0]).toMatchObject(expected);
+  });
+
+  test('the feed’s author stands for an item without', async () => {
+    expect((await feed({ id: '1' }, { author: { name: 'Desk' } })).items[0]?.author).toBe('Desk');
+  });
+
+  test('entries that are no objects are left out and told', async () => {
+    const { items, issues } = await read(
+      '{"version":"https://jsonfeed.org/version/1","items":[null,{"id":"1"},7]}',
+    );
+    expect(items.map(({ id }) => id)).toEqual(['1']);
+    expect(issues[0]?.message).toContain('2 entries could not be read');
+  });
+
+  test('is read with the mistakes that people make in JSON', async () => {
+    const { items } = await read(
+      '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","content_text":"a\nb",},{"id":"2"},]}',
+    );
+    expect(items.map(({ id }) => id)).toEqual(['1', '2']);
+  });
+});
+
+test('damage is told in one issue that names the entries', async () => {
+  const sound = '<item><guid>a</guid><title>A</title></item>';
+  const { items, issues } = await read(
+    `<rss><channel>${sound}<item><guid>b</guid><title>B<link>x</link></item>${sound}<item><title>C</item>${sound}<item><guid>d`,
+  );
+  expect(items.map(({ id }) => id)).toEqual(['a', 'b', 'a', 'a']);
+  expect(issues.map(({ code, message }) => [code, message])).toEqual([
+    [
+      'damaged-document',
+      'The document breaks off before its end: entry 2 could be read in part; entries 4 and 6 could not be read.',
+    ],
+  ]);
+});
+
+test('50,000 entries take no longer each than 2,000 do', async () => {
+  const time = async (count: number) => {
+    const item = (number: number) => `<item><title>Boat ${number}</title><guid>q${number}</guid></item>`;
+    const text = `<rss><channel>${Array.from({ length: count }, (_, number) => item(number)).join('')}</channel></rss>`;
+    const start = performance.now();
+    expect((await read(text)).items).toHaveLength(count);
+    return performance.now() - start;
+  };
+  const few = Math.max(await time(2000), await time(2000));
+  expect(await time(50_000)).toBeLessThan(few * 25 * 4 + 1000);
+}, 60_000);
