@@ -1,13 +1,11 @@
 import { getRssString } from '@astrojs/rss';
 import { describe, expect, it } from 'vitest';
-import { newFeedState } from '../../digest/feed-state.ts';
 import type { FeedEntry } from '../../digest/feeds/entry.ts';
 import { jsonFeedSchema, toJsonFeed } from '../../digest/feeds/json-feed.ts';
 import { toRssOptions } from '../../digest/feeds/rss.ts';
 import { faultsOf } from '../../digest/feeds/test-validity.ts';
 import { readDocument } from '../../feed/read.ts';
 import { makePaper } from '../make-paper.ts';
-import { testConfig, testItem, testPicture } from '../test-paper.ts';
 import { jsonDocument, liveDocument, openArchivedFeed } from './archived.ts';
 import { carriedFeeds } from './carried.ts';
 import {
@@ -17,41 +15,9 @@ import {
   statusDocument,
   topicDocument,
 } from './document.ts';
+import { config, readBody, states, stored } from './test-sources.ts';
 
-const config = testConfig(`
-topics: { sea: 海, land: 陆 }
-feeds:
-  - { id: coast, url: "https://coast.example/feed", topics: [sea] }
-  - { id: hills, url: "https://hills.example/feed", title: 山地, topics: [land, sea] }
-`);
-const stored = [
-  testItem({
-    day: '2026-11-20',
-    name: 'coast-000000000001',
-    author: '林 & 海',
-    categories: ['渡轮', 'a, b'],
-  }),
-  testItem({
-    day: '2026-11-21',
-    name: 'hills-000000000002',
-    feed: 'hills',
-    title: '“<b>” & &lt; 一样',
-    picture: testPicture,
-    enclosures: [{ url: 'https://hills.example/a.mp3', type: 'audio/mpeg', length: 77 }],
-  }),
-  testItem({ day: '2026-11-22', name: 'coast-000000000003', link: null, publishedAt: null }),
-  testItem({ day: '2026-11-22', name: 'hills-000000000004', feed: 'hills', fullText: false, language: 'ar' }),
-];
-const states = [
-  { ...newFeedState('coast', 'https://coast.example/feed'), title: '海岸', rights: '© 海岸' },
-  {
-    ...newFeedState('hills', 'https://hills.example/feed'),
-    failure: { since: '2026-11-21T22:30:00.000Z', count: 2, code: 'x', message: 'no answer', hint: 'wait' },
-  },
-];
 const paper = makePaper(stored, states, config, 'https://reader.example/paper/');
-const readBody = async ({ name }: { name: string }) =>
-  `<p>“引号” &amp; <b>粗体</b> ${name} 够长的正文，不会被当成摘要。</p>`;
 
 const every = async (): Promise<FeedDocument[]> => {
   const feed = await openArchivedFeed(paper, readBody);
