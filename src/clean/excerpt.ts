@@ -13,6 +13,8 @@ const dateline =
   /^(?:[(（【[][^()（）【】[\]]{1,24}(?:网|讯|訊|电|電|报道|報道|综合|綜合|Reuters|AFP|AP)[)）】\]]\s*|(?:路透|法新|中央|新华|新華|美联|美聯|共同|韩联|韓聯)社?[^\s，。]{0,14}\d{1,2}日?\s?(?:[电電讯訊]|综合[电電])?\s?[-—–:：]+\s*)/;
 const byline =
   /^(?:[(（]?(?:文|图|圖|摄影|攝影|作者|记者|記者|编辑|編輯|责编|責編|翻译|翻譯|译者|譯者|来源|來源|撰文|采访|採訪)\s?[/／:：|｜]|By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}$)/;
+/** A remark of the editors about the text that follows. */
+const note = /^.{0,8}(?:编者按|編者按|编者注|編者注|按语|按語|Editor['’]s note)/i;
 /** Ends that look like the end of a sentence to ICU and are none. */
 const abbreviation =
   /(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|No|vs|U\.S|U\.K|U\.N|D\.C)\.\s*$/;
@@ -26,7 +28,8 @@ export function excerpt(html: string, language: string | null): string {
   const paragraphs = elementsOf(root)
     .filter(isText)
     .map((found) => textOf(found, 4 * widest));
-  const text = paragraphs.find((line) => line.length >= shortest && !byline.test(line)) ?? paragraphs[0];
+  const isProse = (line: string) => line.length >= shortest && !byline.test(line) && !/[:：]$/.test(line);
+  const text = paragraphs.find((line) => isProse(line) && !note.test(line)) ?? paragraphs[0];
   if (text === undefined) return cut(textOf(root, 4 * widest));
   const rest = text.replace(dateline, '');
   return cut(firstSentences(rest || text, language));

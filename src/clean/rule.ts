@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import type { Removal } from '../digest/stored-item.ts';
 import type { CleanContext } from './context.ts';
-import { isEmpty, textOf } from './dom/tree.ts';
+import { elementsOf, isEmpty, textOf } from './dom/tree.ts';
 
 /**
  * One step of the cleaning: changes the tree in place and tells the receipt what it took out. Rules run in the
@@ -57,5 +57,6 @@ function isInside(inner: Element, outer: Element): boolean {
 }
 
 function pictureText(found: Element): string {
-  return found.attribs['alt'] ?? found.attribs['src'] ?? '';
+  const picture = [found, ...elementsOf(found)].find(({ name }) => name === 'img');
+  return picture?.attribs['alt'] || picture?.attribs['src'] || '';
 }

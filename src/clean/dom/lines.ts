@@ -32,10 +32,24 @@ const holders = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dd', 'd
 
 /** The lines of a body that has gone through `flowInto`, in document order; captions and tables left out. */
 export function linesOf(root: Document): Line[] {
+  return linesIn(
+    elementsOf(root)
+      .filter(({ name }) => holders.has(name))
+      .filter(isOfText),
+  );
+}
+
+const isOfText = (found: Element): boolean => !isInside(found, 'table', 'figure');
+
+/** The lines of its captions. */
+export function captionLinesOf(root: Document): Line[] {
+  return linesIn(elementsOf(root).filter(({ name }) => name === 'figcaption'));
+}
+
+function linesIn(blocks: readonly Element[]): Line[] {
   const lines: Line[] = [];
-  for (const found of elementsOf(root)) {
-    if (!holders.has(found.name) || found.children.some(isBlock) || isInside(found, 'table', 'figure'))
-      continue;
+  for (const found of blocks) {
+    if (found.children.some(isBlock)) continue;
     for (const nodes of splitAt(found.children)) {
       const line = lineOf(found, nodes);
       if (line.text !== '') lines.push(line);
@@ -52,8 +66,8 @@ export function linesOf(root: Document): Line[] {
 export type Verdict = (line: Line, index: number, lines: Line[]) => string | null;
 
 /** Takes out the lines that are judged to go, and their blocks with the last of them; notes each. */
-export function removeLines(root: Document, receipt: Receipt, judge: Verdict): void {
-  const gone = linesOf(root).filter((line, index, lines) => {
+export function removeLines(root: Document, receipt: Receipt, judge: Verdict, lines = linesOf(root)): void {
+  const gone = lines.filter((line, index) => {
     const name = judge(line, index, lines);
     if (name === null || !receipt.mayRemove(line.block)) return false;
     receipt.noteText(name, line.text);

@@ -1,13 +1,41 @@
 import type { Element } from 'domhandler';
-import { absoluteAddress } from '../address/absolute.ts';
+import { absoluteAddress, siteOf } from '../address/absolute.ts';
 import { playerAt } from '../address/embeds.ts';
-import { element, elementsOf, isNamed, type Replacement, rewrite, text, textOf } from '../dom/tree.ts';
+import {
+  element,
+  elementsOf,
+  isEmpty,
+  isNamed,
+  type Replacement,
+  rewrite,
+  text,
+  textOf,
+} from '../dom/tree.ts';
 import { withoutProxy } from '../picture/proxies.ts';
 import type { Rule } from '../rule.ts';
 
 /** Hosts whose frames are adverts or counters, never part of an article. */
 const advertHosts =
   /(?:^|\.)(?:doubleclick\.net|googlesyndication\.com|googletagmanager\.com|amazon-adsystem\.com|adnxs\.com|taboola\.com|outbrain\.com)$/;
+
+/** Elements that stand for a player, and where they keep its address or the number it has at its service. */
+const holders: Record<string, (attribs: Element['attribs'], found: Element) => string | undefined> = {
+  iframe: (attribs) => attribs['data-src'] ?? attribs['src'],
+  'amp-iframe': (attribs) => attribs['src'],
+  embed: (attribs) => attribs['src'],
+  video: (_, found) => mediaSource(found),
+  'amp-video': (_, found) => mediaSource(found),
+  audio: (_, found) => mediaSource(found),
+  'amp-youtube': (attribs) => `https://www.youtube.com/embed/${attribs['data-videoid']}`,
+  'lite-youtube': (attribs) => `https://www.youtube.com/embed/${attribs['videoid']}`,
+  'amp-twitter': (attribs) => `https://x.com/i/status/${attribs['data-tweetid']}`,
+  script: (attribs) =>
+    attribs['data-telegram-post'] ? `https://t.me/${attribs['data-telegram-post']}` : undefined,
+  div: (attribs, found) =>
+    /(?:^|\s)fb-(?:post|video)(?:\s|$)/.test(attribs['class'] ?? '') && isEmpty(found)
+      ? attribs['data-href']
+      : undefined,
+};
 
 /**
  * Players and framed pages become a link card: a link to where a person can watch, hear or read it, with the
@@ -17,22 +45,11 @@ export const rule: Rule = {
   name: 'embed',
   apply(root, { base }) {
     rewrite(root, (found) => {
-      switch (found.name) {
-        case 'iframe':
-        case 'amp-iframe':
-        case 'embed':
-          return card(found, found.attribs['data-src'] ?? found.attribs['src'], base);
-        case 'object':
-          return object(found, base);
-        case 'amp-youtube':
-          return card(found, `https://www.youtube.com/embed/${found.attribs['data-videoid']}`, base);
-        case 'video':
-        case 'amp-video':
-        case 'audio':
-          return card(found, mediaSource(found), base);
-        default:
-          return undefined;
-      }
+      if (found.name === 'object') return object(found, base);
+      const holder = Object.hasOwn(holders, found.name) ? holders[found.name] : undefined;
+      const address = holder?.(found.attribs, found);
+      if (address === undefined && ['div', 'script'].includes(found.name)) return undefined;
+      return holder ? card(found, address, base) : undefined;
     });
   },
 };
@@ -44,7 +61,9 @@ function card(found: Element, raw: string | undefined, base: string | null): Rep
   const player = playerAt(address);
   const given = absoluteAddress(found.attribs['poster'], base);
   const poster = given ? withoutProxy(given) : player.poster;
-  const label = text(`▶ ${titleOf(found) || player.name}`);
+  const isFile = isNamed(found, 'video', 'audio', 'amp-video');
+  const name = titleOf(found) || (isFile && siteOf(base)) || player.name;
+  const label = text(`▶ ${name}`);
   const shown = poster ? [element('img', { src: poster, alt: '' }), label] : [label];
   return [element('figure', {}, [element('a', { href: player.address }, shown)])];
 }

@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, isTag } from 'domhandler';
+import { type ChildNode, Element, isTag } from 'domhandler';
 import { isPicture } from '../dom/runs.ts';
 import { matcher } from '../dom/selectors.ts';
 import {
@@ -9,35 +9,32 @@ import {
   rewrite,
   setChildren,
   some,
+  text,
   textOf,
   trimRun,
 } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
-/** Elements that hold a picture with its caption. Sources: HTML, WordPress, Plone, BBC, MediaWiki, Blogger. */
+/** Elements that hold a picture with its caption. Sources: HTML, WordPress, Plone, BBC, VOA, MediaWiki, Blogger. */
 const holders = matcher([
   'figure',
   '.wp-caption',
   '.image-inline.captioned',
   '.media-landscape',
   '.media-portrait',
+  '.media-with-caption',
+  '.contentImage',
   '.thumbinner',
   'table.tr-caption-container',
   '.captioned-image-container',
 ]);
 
-/** Lines that are a caption or a credit wherever they stand. */
-const lines = matcher([
-  '.wp-caption-text',
-  '.image-caption',
-  '.media-caption',
-  '.photo-caption',
-  '.img-caption',
-  '.thumbcaption',
-  '.tr-caption',
-  '.imgcaption',
-  'p[role=text][class*=opyright]',
-]);
+/** Lines that are a caption or a credit wherever they stand; sites agree on the word. */
+const named = matcher(['[class*=caption i]', 'p[role=text][class*=copyright i]']);
+const lines = (found: Element): boolean =>
+  named(found) &&
+  textOf(found, longestCaption + 1).length <= longestCaption &&
+  !some(found, (node) => isNamed(node, 'img', 'ul', 'ol', 'table'));
 
 /** Whose picture it is, beside what it shows. */
 const credits = matcher([
@@ -71,10 +68,20 @@ function figure(found: Element): ChildNode[] {
     return found.name === 'figure' ? found.children : [found];
   }
   const caption = words.map(trimRun).filter((line) => !line.every(isEmpty));
-  const lines = caption.flatMap((line, index) => (index === 0 ? line : [element('br'), ...line]));
+  const lines = caption.flatMap((line, index) =>
+    index === 0 ? line : [between(caption[index - 1]), ...line],
+  );
   const parts = lines.length === 0 ? [] : [element('figcaption', {}, lines)];
   return [element('figure', {}, [...pictures, ...parts])];
 }
+
+/** A label stays on the line of the name it announces. */
+const between = (before: ChildNode[] | undefined): ChildNode =>
+  /^(?:图片|圖片|图像|圖像|照片)(?:版权|版權|来源|來源)[，,:：]?$|^image (?:source|copyright)[,:]?$/i.test(
+    textOf(new Element('span', {}, before)),
+  )
+    ? text(' ')
+    : element('br');
 
 /** Sorts what is in a holder into pictures and lines of words, in their order; layout is left behind. */
 function sort(from: Element, pictures: ChildNode[], words: ChildNode[][]): void {

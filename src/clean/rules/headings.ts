@@ -6,7 +6,8 @@ import type { Rule } from '../rule.ts';
 const longest = 60;
 /** A line that ends so goes on, or is a sentence of the text; one that starts so is a speaker's. */
 const endsAsText = /[。，；：、…,;:]["”’」』)）]*$|[^.]\.["”’)]*$/;
-const startsAsSpeech = /^[^:：]{1,12}[:：]/;
+/** Who speaks, in front of what is said; a name that opens several lines is a speaker. */
+const speaker = /^([^:：]{1,12})[:：]/;
 
 /**
  * Headings are `h2` to `h6` without a gap, below the page's own `h1`. A paragraph that is one bold line between
@@ -24,8 +25,11 @@ function promoteBoldLines(root: Document): void {
   let marked = 1;
   let before: Element | undefined;
   const blocks = blocksIn(root);
+  const speakers = speakersIn(blocks);
+  const isSpeech = (line: Element) => speakers.has(speaker.exec(textOf(line))?.[1] ?? '');
   blocks.forEach((block, index) => {
-    const bold = index > 0 && !isHeading(before) ? boldLine(block) : null;
+    const line = index > 0 && !isHeading(before) ? boldLine(block) : null;
+    const bold = line && !isSpeech(line) ? line : null;
     if (isHeading(block)) marked = Number(block.name[1]);
     if (
       bold &&
@@ -40,6 +44,11 @@ function promoteBoldLines(root: Document): void {
   });
 }
 
+function speakersIn(blocks: readonly Element[]): Set<string> {
+  const names = blocks.flatMap((block) => speaker.exec(textOf(block, longest))?.[1] ?? []);
+  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
+}
+
 const isHeading = (block: Element | undefined): boolean => block !== undefined && /^h[1-6]$/.test(block.name);
 
 /** The bold element that is all of a paragraph which reads like a heading, else null. */
@@ -48,7 +57,7 @@ function boldLine(block: Element | undefined): Element | null {
   const [only, ...others] = block.children.filter((child) => !isBlankText(child));
   if (!only || !isTag(only) || others.length > 0 || !isNamed(only, 'strong', 'b')) return null;
   const text = textOf(only, longest + 1);
-  if (text.length > longest || text === '' || endsAsText.test(text) || startsAsSpeech.test(text)) return null;
+  if (text.length > longest || text === '' || endsAsText.test(text)) return null;
   return some(only, (node) => isNamed(node, 'br', 'img', 'a')) ? null : only;
 }
 

@@ -16,7 +16,7 @@ export const rule: Rule = {
   apply(root) {
     replaceEach(root, dropMarkup);
     rewrite(root, (found) => {
-      if (withoutText.has(found.name) || isSwitchedOff(found)) return [];
+      if ((withoutText.has(found.name) && !isWidget(found)) || isSwitchedOff(found)) return [];
       replaceEach(found, dropMarkup);
       return undefined;
     });
@@ -27,6 +27,10 @@ function dropMarkup(node: ChildNode): Replacement {
   if (isComment(node) || isDirective(node)) return [];
   return isTag(node) || node.type === 'text' ? undefined : [];
 }
+
+/** A script that puts a post of Telegram in its place: see `embeds.ts`. */
+const isWidget = (found: Element): boolean =>
+  found.name === 'script' && 'data-telegram-post' in found.attribs;
 
 /** `visibility: hidden` does not count: scripts of some sites lift it from the whole article. */
 function isSwitchedOff({ name, attribs }: Element): boolean {

@@ -1,6 +1,6 @@
 import { removeWhere } from '../dom/remove.ts';
 import { type Matches, matcher } from '../dom/selectors.ts';
-import { textOf } from '../dom/tree.ts';
+import { rewrite, textOf } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -31,8 +31,10 @@ const marks: Record<string, string> = {
     .donate-box .donation-box .app-promo .StandardArticleBody_trustBadgeContainer`,
   'skip-link': `.skip-link .skip-to-content a[href^="#jump-link"] a[href^="#end-of-"]`,
   comments: `#disqus_thread .comments-area .comment-respond .post-comments-link .comments-link`,
-  zoom: `#zoomattribute .image-zoom .zoom-icon .lightbox-trigger`,
 };
+
+/** Buttons on pictures: nobody misses them, and the receipt does not list them. */
+const buttons = matcher(['#zoomattribute', '.image-zoom', '.zoom-icon', '.lightbox-trigger']);
 
 /** Text that stands on a page for those who cannot see it, and what of it says nothing. */
 const unseen = matcher([
@@ -56,6 +58,7 @@ const kinds: readonly [kind: string, matches: Matches][] = Object.entries(marks)
 export const rule: Rule = {
   name: 'marked',
   apply(root, _context, receipt) {
+    rewrite(root, (found) => (buttons(found) ? [] : undefined));
     for (const [kind, matches] of kinds) removeWhere(root, kind, receipt, matches);
     removeWhere(root, 'skip-link', receipt, (found) => unseen(found) && idleLabel.test(textOf(found, 40)));
   },

@@ -1,4 +1,4 @@
-import { type Line, removeLines } from '../dom/lines.ts';
+import { captionLinesOf, type Line, removeLines } from '../dom/lines.ts';
 import type { Rule } from '../rule.ts';
 
 /** Longest notice, in characters. */
@@ -47,6 +47,7 @@ export const rule: Rule = {
       if (line.pictured || line.text.length > longest) return null;
       return wholeLine(line.text) ?? (isNotice(line) ? rule.name : null);
     });
+    removeLines(root, receipt, ({ text }) => wholeLine(text), captionLinesOf(root));
   },
 };
 

@@ -2,7 +2,7 @@ import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { flowInto } from '../dom/flow.ts';
 import { preformatted } from '../dom/preformatted.ts';
 import { isSame, repeated } from '../dom/runs.ts';
-import { element, isBlank, isBlock, isNamed, joinTexts, rewrite, some } from '../dom/tree.ts';
+import { element, isBlank, isBlock, isNamed, joinInline, rewrite, some } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Inline elements that carry meaning; all others say nothing by themselves, and what is in them stays. */
@@ -24,7 +24,7 @@ export const rule: Rule = {
       return found.children.some((child) => isNamed(child, 'br')) ? splitAtBreaks(found) : undefined;
     });
     flowInto(root);
-    joinTexts(root);
+    joinInline(root);
   },
 };
 

@@ -1,4 +1,5 @@
-import { isTag, isText, type ParentNode } from 'domhandler';
+import { type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { textOf } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -6,9 +7,9 @@ import type { Rule } from '../rule.ts';
  * (isolates stay: they are how names are set in other scripts), lone surrogates, non-characters.
  */
 const disturbing =
-  /(?![\t\n\f\r\u0085])\p{Cc}|[\u202a-\u202e\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\u{e0001}]/gu;
+  /(?![\t\n\f\r\u0085])\p{Cc}|\p{Cs}|[\u202a-\u202e\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\u{e0001}]/gu;
 
-/** Disturbing characters out; nothing else of the wording is changed. */
+/** Disturbing characters and false labels out; nothing else of the wording is changed. */
 export const rule: Rule = {
   name: 'text',
   apply(root) {
@@ -24,11 +25,28 @@ function cleanText(parent: ParentNode): void {
         const value = child.attribs[name];
         if (value !== undefined) child.attribs[name] = cleanCharacters(value).replace(/\s+/g, ' ').trim();
       }
+      if (isFileName(child.attribs['alt'])) child.attribs['alt'] = '';
+      if (contradicts(child)) delete child.attribs['lang'];
       cleanText(child);
     }
   }
 }
 
+/** The alternative text of those who wrote none. */
+const isFileName = (alt: string | undefined): boolean =>
+  /^[\w.\-()%]+\.(?:jpe?g|png|gif|webp|bmp)$/i.test(alt ?? '');
+
+/** Word processors mark Chinese text as English; what reads it aloud or picks a font for it would follow. */
+function contradicts(found: Element): boolean {
+  if (
+    !/^[a-z]/i.test(found.attribs['lang'] ?? '') ||
+    /^(?:zh|ja|ko|yue|wuu|nan|hak|lzh)\b/i.test(found.attribs['lang'] ?? '')
+  )
+    return false;
+  const words = textOf(found, 400);
+  return (words.match(/\p{Script=Han}/gu)?.length ?? 0) > words.length * 0.3;
+}
+
 function cleanCharacters(text: string): string {
-  return text.toWellFormed().replace(disturbing, '').replaceAll('\ufffd', '');
+  return text.replace(disturbing, '');
 }

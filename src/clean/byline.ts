@@ -1,0 +1,49 @@
+import { type ChildNode, type Element, isText } from 'domhandler';
+import { besideTimes } from './dates.ts';
+import { flowInto } from './dom/flow.ts';
+import { parseHtml } from './dom/parse.ts';
+import { blocksIn, isBlank, isNamed, some, textOf } from './dom/tree.ts';
+
+/** Longest block that is a time with its byline, in characters. */
+export const longestBlock = 120;
+/** Longest byline beside a time, in characters. */
+const longestByline = 48;
+/** Blocks from the start among which the byline stands, and how much of a body is looked at for it. */
+const head = 3;
+const start = 20_000;
+
+/**
+ * The author that a raw body names beside the time at its top, names joined with ", "; null when it names
+ * none. For entries whose feed tells no author: cleaning takes that line out.
+ */
+export function bylineOf(html: string): string | null {
+  const root = parseHtml(html.slice(0, start));
+  flowInto(root);
+  for (const block of blocksIn(root).slice(0, head)) {
+    const names = (timeWithByline(block) ?? []).flatMap((line) => line.split(/\s*[,，、;；]\s*/));
+    const known = [...new Set(names)].filter((name) => name.length > 1 && name !== 'null');
+    if (known.length > 0) return known.join(', ');
+  }
+  return null;
+}
+
+/**
+ * The lines beside the time of a block that is a time with its byline: one of its lines is a time and nothing
+ * else, the others, if any, are a name. null for any other block.
+ */
+export function timeWithByline(block: Element): string[] | null {
+  if (textOf(block, longestBlock + 1).length > longestBlock) return null;
+  if (some(block, (node) => isNamed(node, 'img'))) return null;
+  const beside = linesOf(block).map((line) => ({ line, rest: besideTimes(line) }));
+  if (!beside.some(({ rest }) => rest === '')) return null;
+  const byline = beside.filter(({ rest }) => rest !== '').map(({ line }) => line);
+  const isName =
+    byline.join(' ').length <= longestByline && !byline.some((line) => /[。！？!?;；…]/.test(line));
+  return isName ? byline : null;
+}
+
+/** The texts of a block, parted at every tag. */
+function linesOf(node: ChildNode): string[] {
+  if (isText(node)) return isBlank(node.data) ? [] : [node.data.trim()];
+  return 'children' in node ? node.children.flatMap(linesOf) : [];
+}
