@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newFeedState } from '../feed-state.ts';
-import { type Outage, statusEntries } from './status.ts';
+import type { Outage } from './outages.ts';
+import { statusEntries } from './status.ts';
 import { testConfig, testFacts } from './test-feeds.ts';
 
 const facts = {

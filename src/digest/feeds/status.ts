@@ -4,6 +4,7 @@ import { guidOf } from '../guid.ts';
 import type { Permalinks } from '../permalink.ts';
 import type { FeedEntry } from './entry.ts';
 import { link } from './entry-html.ts';
+import type { Outage } from './outages.ts';
 import { inertText, xmlEscape, xmlText } from './xml-text.ts';
 
 /** What the entries on the state of the sources are made with. */
@@ -16,14 +17,6 @@ export interface StatusFacts {
     back: (name: string) => string;
     retired: (name: string) => string;
   };
-}
-
-/** A row of failures that is over. */
-export interface Outage {
-  since: string;
-  until: string;
-  message: string;
-  hint: string;
 }
 
 /** What is asked of the state of a feed. */
