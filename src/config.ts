@@ -40,6 +40,8 @@ const topicId = z
 
 const markup = z.array(z.string().min(1).max(500)).max(200).default([]);
 
+const mutes = z.array(z.string().min(1).max(200)).max(500).default([]);
+
 const feedSchema = z.strictObject({
   id: feedId,
   url: httpAddress.meta({ description: 'Address of the feed.', examples: ['https://example.org/feed.xml'] }),
@@ -105,6 +107,19 @@ const feedSchema = z.strictObject({
     description: 'What to leave in its articles whatever the rules say, written the same way.',
     examples: [['figure.chart']],
   }),
+  mute: mutes.meta({
+    description: 'The same as mute of the paper, for this feed only.',
+    examples: [['每日天气']],
+  }),
+  weight: z
+    .number()
+    .min(0)
+    .max(10)
+    .default(1)
+    .meta({
+      description: 'How much its stories weigh in the order of an edition: 2 moves them up, 0.5 down.',
+      examples: [2],
+    }),
   convert: z
     .enum(['hans', 'hant'])
     .optional()
@@ -150,6 +165,16 @@ const siteSchema = z.strictObject({
     description: 'Time zone that decides which day an item belongs to.',
     examples: ['Asia/Shanghai'],
   }),
+  mostOfFeed: z
+    .int()
+    .min(1)
+    .max(1000)
+    .default(15)
+    .meta({
+      description:
+        'How many stories that one feed alone tells an edition shows; the rest is folded under it.',
+      examples: [10],
+    }),
   feedText: z
     .enum(['full', 'summary'])
     .default('full')
@@ -232,6 +257,10 @@ export const configSchema = z.strictObject({
     .record(topicId, z.string().min(1).max(60))
     .default({})
     .meta({ description: 'Topics in the order of the paper, each with the name shown.' }),
+  mute: mutes.meta({
+    description: 'Words, or /patterns/, that keep an item out of editions and feeds; it stays stored.',
+    examples: [['抽奖', '/^广告[:：]/']],
+  }),
   remove: z
     .array(z.string().min(1).max(8192))
     .default([])

@@ -27,6 +27,7 @@ async function store(path: string, feed: string, title: string, text: string): P
     enclosures: [],
     minutes: 1,
     fullText: true,
+    signature: '',
     earlierTitles: [],
     removed: [],
   };

@@ -1,14 +1,24 @@
 import type { Config } from '../config.ts';
 import type { PlacedItem } from './stored-item.ts';
+import { groupStories } from './stories/group.ts';
+import { readMutes } from './stories/mute.ts';
+import { orderStories } from './stories/order.ts';
+import type { StoryGroup } from './stories/story.ts';
 
 /** Items about one event: the one to show first, then the others. */
 export interface Story {
-  /** Stable within the edition: the name of the lead item. */
+  /** Name of the item that was seen first: stable while others join. */
   id: string;
   lead: PlacedItem;
   others: PlacedItem[];
   /** Number of distinct feeds that tell it. */
   sources: number;
+  /** Id of the story of the day before that this one goes on from, else null. */
+  continues: string | null;
+  /** Names of items that are one article in several places, each set with the one to show in front. */
+  sameArticle: string[][];
+  /** Whether it stands folded under its source, which has brought more than one reader wants of it. */
+  folded: boolean;
 }
 
 /** One day of the paper. */
@@ -16,7 +26,7 @@ export interface Edition {
   day: string;
   /** 1 for the first edition of the paper. */
   number: number;
-  /** What matters most first. */
+  /** What matters most first; the folded ones last. */
   stories: Story[];
   items: number;
   sources: number;
@@ -24,32 +34,57 @@ export interface Edition {
   minutes: number;
 }
 
-/** The editions of a paper, oldest first; days without items have none. */
+/**
+ * The editions of a paper, oldest first; days without items have none. Muted items stand in no edition, and a paper
+ * knows only the items that are given: those of the day before tell what goes on.
+ */
 export function editionsOf(items: readonly PlacedItem[], config: Config): Edition[] {
-  const byDay = Map.groupBy(items, (item) => item.day);
-  return [...byDay.keys()]
-    .sort()
-    .map((day, index) => ({ ...makeEdition(day, byDay.get(day) ?? [], config), number: index + 1 }));
+  const shown = unmuted(items, config);
+  const groups = Map.groupBy(groupStories(shown), ({ day }) => day);
+  const byDay = Map.groupBy(shown, ({ day }) => day);
+  return [...byDay.keys()].sort().map((day, index) => {
+    const ofDay = byDay.get(day) ?? [];
+    return { ...editionOf(day, ofDay, groups.get(day) ?? [], config), number: index + 1 };
+  });
 }
 
-/** One edition out of the items of its day; `number` is 1 until the paper counts it. */
+/** One edition out of the items of its day alone; `number` is 1 until a paper counts it. */
 export function makeEdition(day: string, items: readonly PlacedItem[], config: Config): Edition {
-  const stories = items
-    .map((lead): Story => ({ id: lead.name, lead, others: [], sources: 1 }))
-    .sort((a, b) => undatedLast(a.lead, b.lead) || byTimeThenFeed(a.lead, b.lead, config));
+  return { ...editionOf(day, items, groupStories(items), config), number: 1 };
+}
+
+/** The items that no mute rule of the paper or of their feed takes out of it. */
+export function unmuted(items: readonly PlacedItem[], config: Config): PlacedItem[] {
+  const feeds = new Map(config.feeds.map(({ id, mute }) => [id, mute]));
+  const { mutedBy } = readMutes({ site: config.mute, feeds });
+  return items.filter((item) => mutedBy(item) === null);
+}
+
+function editionOf(
+  day: string,
+  items: readonly PlacedItem[],
+  groups: readonly StoryGroup[],
+  config: Config,
+): Omit<Edition, 'number'> {
+  const byName = new Map(items.map((item) => [item.name, item]));
+  const weights = new Map(config.feeds.map(({ id, weight }) => [id, weight]));
+  const { stories, folded } = orderStories(groups, items, { weights, mostOfFeed: config.site.mostOfFeed });
+  const tell = (isFolded: boolean) => (group: StoryGroup) => storyOf(group, byName, isFolded);
   return {
     day,
-    number: 1,
-    stories,
+    stories: [...stories.map(tell(false)), ...[...folded.values()].flat().map(tell(true))],
     items: items.length,
     sources: new Set(items.map((item) => item.feed)).size,
     minutes: items.reduce((sum, item) => sum + item.minutes, 0),
   };
 }
 
-/** An item without a date of its own would otherwise always be the newest. */
-function undatedLast(a: PlacedItem, b: PlacedItem): number {
-  return Number(a.publishedAt === null) - Number(b.publishedAt === null);
+function storyOf(group: StoryGroup, byName: ReadonlyMap<string, PlacedItem>, folded: boolean): Story {
+  const [lead, ...others] = group.members.flatMap((name) => byName.get(name) ?? []);
+  if (!lead) throw new Error(`the story ${group.id} has no item`);
+  const sources = new Set([lead, ...others].map(({ feed }) => feed)).size;
+  const { id, continues, sameArticle } = group;
+  return { id, lead, others, sources, continues, sameArticle, folded };
 }
 
 /** The instant an item is shown and sorted under. */
@@ -60,8 +95,17 @@ export function instantOf(item: PlacedItem): string {
 
 /** Newest first; of the same instant in the order of the configuration, then by name. */
 export function byTimeThenFeed(a: PlacedItem, b: PlacedItem, config: Config): number {
-  const rank = (item: PlacedItem) => config.feeds.findIndex((feed) => feed.id === item.feed);
+  const rank = (item: PlacedItem) => ranksOf(config).get(item.feed) ?? -1;
   return compare(instantOf(b), instantOf(a)) || rank(a) - rank(b) || compare(a.name, b.name);
+}
+
+const ranks = new WeakMap<Config, Map<string, number>>();
+
+/** Place of each feed in the configuration, looked up once a configuration. */
+function ranksOf(config: Config): Map<string, number> {
+  const known = ranks.get(config) ?? new Map(config.feeds.map(({ id }, index) => [id, index]));
+  ranks.set(config, known);
+  return known;
 }
 
 function compare(a: string, b: string): number {

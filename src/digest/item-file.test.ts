@@ -20,6 +20,7 @@ const item: StoredItem = {
   enclosures: [],
   minutes: 2,
   fullText: true,
+  signature: '',
   earlierTitles: [{ title: '旧标题', until: '2026-11-22T00:30:00.000Z' }],
   removed: [{ rule: 'promo-footer', count: 1, text: '更多' }],
 };
@@ -44,6 +45,7 @@ describe('an item file', () => {
           expect(parseItemFile(formatItemFile(whole, body))).toEqual({ item: whole, body });
         },
       ),
+      { numRuns: 50 },
     );
   });
 

@@ -46,6 +46,11 @@ export function permalinks(siteUrl: string) {
     /** The feeds that the paper reads, and the feeds that it makes of them. */
     opml: to('opml.xml'),
     sourcesOpml: to('sources/opml.xml'),
+    /** Page for what was not kept, when there is no network. */
+    offline: to('offline/'),
+    manifest: to('manifest.webmanifest'),
+    /** Folder of style sheets and scripts, whose names change with their content. */
+    assets: to('_astro/'),
     /** A file of `public/`. */
     file: (path: string) => to(path),
     /** The address of a path with its host, for feeds and canonical links. */

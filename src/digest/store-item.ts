@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Item } from '../feed/item.ts';
 import type { StoredItem } from './stored-item.ts';
+import { bodySignature } from './stories/signature.ts';
 
 /** What cleaning made of an item. */
 export interface CleanedItem {
@@ -40,6 +41,7 @@ export function newStoredItem(feed: string, item: Item, cleaned: CleanedItem, no
     fullText: cleaned.fullText,
     earlierTitles: [],
     removed: cleaned.removed,
+    signature: bodySignature(cleaned.title, cleaned.body),
   };
 }
 

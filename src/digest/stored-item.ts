@@ -51,6 +51,8 @@ export const storedItemSchema = z.strictObject({
   /** Headlines the item had before, oldest first. */
   earlierTitles: z.array(z.strictObject({ title: z.string(), until: instant })),
   removed: z.array(removalSchema),
+  /** What stories are grouped by, made of title and text by `storySignature`; '' when there is none. */
+  signature: z.string().default(''),
 });
 
 export type Removal = z.infer<typeof removalSchema>;

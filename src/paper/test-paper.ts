@@ -1,4 +1,5 @@
 import { readConfig } from '../config-file.ts';
+import type { Edition, Story } from '../digest/edition.ts';
 import type { PlacedItem } from '../digest/stored-item.ts';
 
 /** Small papers for the tests of this folder. */
@@ -30,6 +31,7 @@ export function testItem(part: Partial<PlacedItem> & { day: string; name: string
     enclosures: [],
     minutes: 2,
     fullText: true,
+    signature: '',
     earlierTitles: [],
     removed: [],
     ...part,
@@ -37,3 +39,16 @@ export function testItem(part: Partial<PlacedItem> & { day: string; name: string
 }
 
 export const testPicture = { url: 'https://coast.example/a.jpg', width: 600, height: 400, alt: null };
+
+/** A story of one item, unless `part` says otherwise. */
+export function testStory(lead: PlacedItem, part: Partial<Story> = {}): Story {
+  const others = part.others ?? [];
+  const sources = new Set([lead, ...others].map(({ feed }) => feed)).size;
+  return { id: lead.name, lead, others, sources, continues: null, sameArticle: [], folded: false, ...part };
+}
+
+export function testEdition(day: string, stories: Story[]): Edition {
+  const items = stories.flatMap(({ lead, others }) => [lead, ...others]);
+  const sources = new Set(items.map(({ feed }) => feed)).size;
+  return { day, number: 1, stories, items: items.length, sources, minutes: items.length };
+}

@@ -87,6 +87,7 @@ export function inventedItems(day: string, count: number, pictures = true) {
       enclosures: [],
       minutes: 2,
       fullText: index % 5 !== 4,
+      signature: '',
       earlierTitles: index === 0 ? [{ title: '渡轮要改时间了', until: minute }] : [],
       removed: [{ rule: 'promo-footer', count: 1, text: '更多内容' }],
     };

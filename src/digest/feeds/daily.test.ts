@@ -23,6 +23,7 @@ const story = (name: string, part: Partial<PlacedItem> = {}, others: PlacedItem[
   lead: { ...testItem, name, title: `Title ${name}`, ...part },
   others,
   sources: 1,
+  ...{ continues: null, sameArticle: [], folded: false },
 });
 const edition = (day: string, stories: Story[] = [story(`wire-${day}`)]): Edition => ({
   day,

@@ -10,6 +10,7 @@ const story = (lead: PlacedItem, ...others: PlacedItem[]): Story => ({
   lead,
   others,
   sources: 1 + others.length,
+  ...{ continues: null, sameArticle: [], folded: false },
 });
 const names = (telling: { lead: PlacedItem; others: readonly PlacedItem[] } | null) =>
   telling && [telling.lead.name, ...telling.others.map(({ name }) => name)];

@@ -47,6 +47,7 @@ export const testItem: PlacedItem = {
   enclosures: [{ url: 'https://wire.example/e.mp3', type: 'audio/mpeg', length: 1234 }],
   minutes: 1,
   fullText: true,
+  signature: '',
   earlierTitles: [],
   removed: [],
 };

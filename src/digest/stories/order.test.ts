@@ -15,7 +15,7 @@ function story(...feeds: string[]): StoryGroup {
       excerpt: '',
       signature: '',
       link: null,
-      publishedAt: null,
+      publishedAt: firstSeenAt,
       firstSeenAt,
     });
     return name;
@@ -31,6 +31,14 @@ describe('orderStories', () => {
   it('puts what more feeds tell first, then newer before older', () => {
     const [a, b, c] = [story('beian'), story('beian', 'haijiao'), story('yuanfan')];
     expect(orderStories([a, b, c], items, settings()).stories).toEqual([b, c, a]);
+  });
+
+  it('takes an item without a date of its own for the oldest', () => {
+    const [undated, dated] = [story('beian'), story('yuanfan')];
+    const last = items.at(-2);
+    if (last) last.publishedAt = null;
+    const later = story('haijiao');
+    expect(orderStories([undated, dated, later], items, settings()).stories).toEqual([later, dated, undated]);
   });
 
   it('counts a feed once, however often it tells a story', () => {

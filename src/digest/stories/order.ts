@@ -64,10 +64,11 @@ function leadByWeight(group: StoryGroup, weightOf: (name: string) => number): St
   };
 }
 
+/** Without a date of its own an item would always be the newest; so it is the oldest. */
 function instantOf(item: StoryInput | undefined): string {
-  if (!item) return '';
+  if (!item || item.publishedAt === null) return '';
   const { publishedAt, firstSeenAt } = item;
-  return publishedAt !== null && publishedAt <= firstSeenAt ? publishedAt : firstSeenAt;
+  return publishedAt <= firstSeenAt ? publishedAt : firstSeenAt;
 }
 
 function compare(a: string, b: string): number {
