@@ -1,18 +1,34 @@
+import type { Reading } from '../../src/feed/item.ts';
 import { textOfHtml } from '../../src/feed/text-of-html.ts';
 import { plain } from '../pull/plain.ts';
 import type { InspectedItem, Inspection } from './inspection.ts';
 
 /** An inspection for reading on a terminal. Nothing of the feed's own text reaches it unfiltered. */
 export function listing(inspection: Inspection, why: boolean): string {
-  const { feed, items, issues, feedLinks } = inspection;
+  const { feed, items, issues, feedLinks, reading } = inspection;
   const lines = [
     `${show(feed.title ?? '(no title)')}   ${show(feed.link ?? '')}`.trimEnd(),
     `  ${items.length} ${items.length === 1 ? 'item' : 'items'}, language ${show(feed.language ?? 'not said')}`,
+    ...(why ? [readingLine(reading)] : []),
     ...issues.flatMap((issue) => [`  ! ${show(issue.message)}`, `    ${show(issue.hint)}`]),
     ...feedLinks.map((address) => `  feed: ${show(address)}`),
     ...items.flatMap((item, index) => ['', ...itemLines(item, index + 1, why)]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+const TOLD_BY: Readonly<Record<Reading['encodingFrom'], string>> = {
+  bom: 'by its byte order mark',
+  nul: 'by its NUL bytes',
+  escapes: 'by its escape sequences',
+  'utf-8': 'by its bytes',
+  http: 'by the server',
+  xml: 'by the document itself',
+  detected: 'by statistics: nothing names it',
+};
+
+function readingLine({ encoding, encodingFrom, format }: Reading): string {
+  return `  ${format ?? 'no feed'}, encoding ${show(encoding)}, told ${TOLD_BY[encodingFrom]}`;
 }
 
 function itemLines(item: InspectedItem, number: number, why: boolean): string[] {

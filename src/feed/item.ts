@@ -76,6 +76,15 @@ export interface DocumentFacts {
   language?: string | undefined;
 }
 
+/** How a document was understood. */
+export interface Reading {
+  /** Encoding of its text, such as `utf-8` or `gb18030`, and what told it. */
+  encoding: string;
+  encodingFrom: 'bom' | 'nul' | 'escapes' | 'utf-8' | 'http' | 'xml' | 'detected';
+  /** Null for what is no feed. */
+  format: 'rss' | 'atom' | 'json' | null;
+}
+
 /** One document, read. `items` is in the document's order; a damaged document has items and issues both. */
 export interface FeedDocument {
   feed: FeedInfo;
@@ -83,4 +92,5 @@ export interface FeedDocument {
   issues: Issue[];
   /** When the document is a web page that names its feeds: their absolute addresses, best first. */
   feedLinks: string[];
+  reading: Reading;
 }

@@ -1,5 +1,5 @@
 import Parser from 'rss-parser';
-import type { RawDocument, RawElement } from './raw.ts';
+import { EMPTY, type RawDocument, type RawElement } from './raw.ts';
 import type { RepairedDocument } from './repair.ts';
 import { ELEMENT_NAMES } from './vocabulary.ts';
 
@@ -36,8 +36,6 @@ export async function parse(document: RepairedDocument): Promise<RawDocument & {
   }
   return { feed: feed ? element(feed) : EMPTY, entries, failed };
 }
-
-const EMPTY: RawElement = { text: '', attributes: {}, children: {} };
 
 async function parseItems(entries: string[]): Promise<RawElement[]> {
   const channel = await parseString(`<channel>${entries.join('')}</channel>`);

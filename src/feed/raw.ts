@@ -10,6 +10,8 @@ export interface RawElement {
   children: Readonly<Record<string, readonly RawElement[]>>;
 }
 
+export const EMPTY: RawElement = { text: '', attributes: {}, children: {} };
+
 /** A document as the parser left it, before any meaning is read into it. */
 export interface RawDocument {
   feed: RawElement;

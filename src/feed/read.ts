@@ -1,11 +1,13 @@
+import type { Issue } from '../issue.ts';
 import { UNHARMED } from './damage.ts';
-import { type Decoded, decode } from './decode.ts';
+import { decode } from './decode.ts';
 import { discoverFeeds, isWebPage } from './discover.ts';
-import type { DocumentFacts, FeedDocument } from './item.ts';
+import type { DocumentFacts, FeedDocument, Reading } from './item.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { normalise } from './normalise.ts';
 import { parse } from './parse.ts';
 import { damageIssues, type ProblemCode, pageProblem, problem, undecodable } from './problems.ts';
+import { EMPTY } from './raw.ts';
 import { repair } from './repair.ts';
 
 /**
@@ -15,38 +17,47 @@ import { repair } from './repair.ts';
 export async function readDocument(bytes: Uint8Array, facts: DocumentFacts): Promise<FeedDocument> {
   const decoded = decode(bytes, facts.contentType);
   const text = decoded.text.trim();
-  if (text === '') return failure(facts, 'empty');
-  if (/^[{[]/.test(text)) return readJson(text, decoded, facts);
-  if (isWebPage(text)) return readPage(text, facts);
-  return readXml(text, decoded, facts);
+  const read = await readText(text, facts);
+  const { encoding, source, damaged } = decoded;
+  const isFeed = read.format !== null;
+  return {
+    feed: read.feed,
+    items: read.items,
+    issues: [...(damaged && isFeed ? [undecodable(facts.feed, encoding)] : []), ...read.issues],
+    feedLinks: read.feedLinks ?? [],
+    reading: { encoding, encodingFrom: source, format: read.format },
+  };
 }
 
-async function readXml(text: string, decoded: Decoded, facts: DocumentFacts): Promise<FeedDocument> {
+/** What a text turned out to be. */
+interface ReadText extends Pick<FeedDocument, 'feed' | 'items' | 'issues'> {
+  format: Reading['format'];
+  feedLinks?: string[];
+}
+
+async function readText(text: string, facts: DocumentFacts): Promise<ReadText> {
+  if (text === '') return nothing(facts, problem(facts.feed, 'empty'));
+  if (/^[{[]/.test(text)) return readJson(text, facts);
+  if (!isWebPage(text)) return readXml(text, facts);
+  const feedLinks = discoverFeeds(text, facts.base);
+  return { ...nothing(facts, pageProblem(facts.feed, feedLinks)), feedLinks };
+}
+
+async function readXml(text: string, facts: DocumentFacts): Promise<ReadText> {
   const repaired = repair(text, facts.base);
-  if (repaired.format === null) return failure(facts, kindOf(text));
+  if (repaired.format === null) return nothing(facts, problem(facts.feed, kindOf(text)));
   const raw = await parse(repaired);
   const { feed, items, failed } = normalise(raw, facts);
-  const issues = [
-    ...textIssues(decoded, facts),
-    ...damageIssues(facts.feed, repaired.damage, raw.failed + failed),
-  ];
-  return { feed, items, issues, feedLinks: [] };
+  const issues = damageIssues(facts.feed, repaired.damage, raw.failed + failed);
+  return { feed, items, issues, format: repaired.format };
 }
 
-function readJson(text: string, decoded: Decoded, facts: DocumentFacts): FeedDocument {
+function readJson(text: string, facts: DocumentFacts): ReadText {
   const json = readJsonFeed(text);
-  if (json === null) return failure(facts, 'json-instead-of-feed');
+  if (json === null) return nothing(facts, problem(facts.feed, 'json-instead-of-feed'));
   const { feed, items, failed } = normalise(json.document, facts);
-  const issues = [
-    ...textIssues(decoded, facts),
-    ...damageIssues(facts.feed, { ...UNHARMED, cut: json.damaged && json.lost === 0 }, json.lost + failed),
-  ];
-  return { feed, items, issues, feedLinks: [] };
-}
-
-function readPage(text: string, facts: DocumentFacts): FeedDocument {
-  const feedLinks = discoverFeeds(text, facts.base);
-  return { ...nothing(facts), issues: [pageProblem(facts.feed, feedLinks)], feedLinks };
+  const damage = { ...UNHARMED, cut: json.damaged && json.lost === 0 };
+  return { feed, items, issues: damageIssues(facts.feed, damage, json.lost + failed), format: 'json' };
 }
 
 function kindOf(text: string): ProblemCode {
@@ -54,15 +65,7 @@ function kindOf(text: string): ProblemCode {
   return /<(?:urlset|sitemapindex)[\s>]/i.test(text) ? 'sitemap' : 'not-a-feed';
 }
 
-function textIssues({ damaged, encoding }: Decoded, facts: DocumentFacts) {
-  return damaged ? [undecodable(facts.feed, encoding)] : [];
-}
-
-function failure(facts: DocumentFacts, code: ProblemCode): FeedDocument {
-  return { ...nothing(facts), issues: [problem(facts.feed, code)], feedLinks: [] };
-}
-
-function nothing(facts: DocumentFacts): Pick<FeedDocument, 'feed' | 'items'> {
-  const { feed } = normalise({ feed: { text: '', attributes: {}, children: {} }, entries: [] }, facts);
-  return { feed, items: [] };
+function nothing(facts: DocumentFacts, issue: Issue): ReadText {
+  const { feed } = normalise({ feed: EMPTY, entries: [] }, facts);
+  return { feed, items: [], issues: [issue], format: null };
 }

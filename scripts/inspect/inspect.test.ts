@@ -1,0 +1,88 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inspectBatch } from './batch.ts';
+import { inspectDocument } from './inspection.ts';
+import { listing } from './listing.ts';
+import { loadDocument } from './load-document.ts';
+import { readInspectOptions } from './options.ts';
+
+const FEED = `<rss><channel><title>Quay \u001b[31mred</title><item><title>A \u0007 bell \u202eturned</title>
+  <link>https://quay.example/1</link><description>&lt;p onclick="x()"&gt;Text\u009b2J&lt;/p&gt;</description></item></channel></rss>`;
+
+let folder: string;
+let file: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'inspect-'));
+  file = join(folder, 'feed.xml');
+  await writeFile(file, FEED);
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const loaded = { bytes: Buffer.from(FEED), contentType: null, base: null };
+
+describe('options', () => {
+  test('the environment stands for the facts of HTTP', () => {
+    const env = { FEED_CONTENT_TYPE: 'text/xml; charset=gbk', FEED_BASE: 'https://quay.example/' };
+    expect(readInspectOptions(['a.xml', '--json'], env)).toMatchObject({
+      target: 'a.xml',
+      json: true,
+      raw: false,
+      contentType: 'text/xml; charset=gbk',
+      base: 'https://quay.example/',
+    });
+  });
+
+  test.each([[[]], [['a', 'b']], [['--batch', 'a']], [['--nonsense']]])('%j gives a sentence', (args) => {
+    expect(readInspectOptions(args, {})).toEqual({ problem: expect.stringMatching(/\w/) });
+  });
+
+  test('--help asks for help', () => {
+    expect(readInspectOptions(['--help'], {})).toEqual({ help: true });
+  });
+});
+
+test('a file that is not there is told in plain words', async () => {
+  const answer = await loadDocument(join(folder, 'none.xml'), { contentType: null, base: null });
+  expect(answer).toMatchObject({ problem: expect.stringContaining('there is no file') });
+});
+
+test('what the feed says reaches the terminal without control characters', async () => {
+  const shown = listing(await inspectDocument(loaded, true), true);
+  expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  expect(shown).toContain('bell');
+});
+
+test('raw stops before cleaning, and cleaning says what it took', async () => {
+  const raw = await inspectDocument(loaded, true);
+  const cleaned = await inspectDocument(loaded, false);
+  expect(raw.items[0]?.summary).toContain('onclick');
+  expect(cleaned.items[0]?.summary).not.toContain('onclick');
+  expect(cleaned.items[0]?.removed).toBeInstanceOf(Array);
+});
+
+test('a batch answers each line by itself, in order', async () => {
+  const lines = [
+    JSON.stringify({ path: file }),
+    'nonsense',
+    JSON.stringify({ path: join(folder, 'none') }),
+    '',
+  ];
+  const output = new PassThrough();
+  await inspectBatch(Readable.from([lines.join('\n')]), output, true);
+  output.end();
+  const answers = (await text(output))
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(answers).toMatchObject([
+    { items: [{ link: 'https://quay.example/1' }] },
+    { error: expect.any(String) },
+    { error: expect.any(String) },
+  ]);
+});
