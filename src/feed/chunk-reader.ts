@@ -194,6 +194,8 @@ export class ChunkReader {
     const local = name.includes(':') && canonicalName(name, scope) === null ? null : inlineName(name);
     const wrapper =
       text.xhtml && local === 'div' && this.#stack.at(-1) === text && text.parts.join('').trim() === '';
+    // Until here it could have been escaped HTML; with elements inside, its characters mean themselves.
+    if (text.xhtml && !text.markup) text.parts = text.parts.map(escapeText);
     text.markup = true;
     if (local && !wrapper) text.parts.push(startTag(local, attributes, scope, text.scope));
     const end = !local || wrapper || VOID.has(local) ? '' : `</${local}>`;
@@ -202,14 +204,14 @@ export class ChunkReader {
 
   /** Characters of a text as what the text holds: HTML source once there is markup in it. */
   #asSource(plain: string, text: TextFrame): string {
-    return text.xhtml || (text.markup && !this.#inCdata) ? escapeText(plain) : plain;
+    return text.markup && (text.xhtml || !this.#inCdata) ? escapeText(plain) : plain;
   }
 
   #finishText(frame: TextFrame): void {
     if (this.#ending === 'cut') return;
-    const { name, attributes, parts, markup, xhtml } = frame;
+    const { name, attributes, parts, markup } = frame;
     const text = parts.join('');
-    const form = markup || (xhtml && text.trim() !== '') ? ' form="markup"' : '';
+    const form = markup ? ' form="markup"' : '';
     this.#write(`<${name}${attributes}${form}>${textXml(text)}</${name}>`);
     if (!this.#entryOpen || text.trim() === '') return;
     if (name === 'core:guid' || name === 'core:id') this.#identify('own');

@@ -61,6 +61,16 @@ test.each([
     '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">A &lt; B &amp;amp;</div></content>',
     'A &lt; B &amp;amp;',
   ],
+  [
+    'XHTML that is escaped all the same',
+    '<content type="xhtml"><![CDATA[<p>A &amp; B</p>]]></content>',
+    '<p>A &amp; B</p>',
+  ],
+  [
+    'escaped, by Atom 0.3',
+    '<content type="application/xhtml+xml" mode="escaped">&lt;p&gt;A&lt;/p&gt;</content>',
+    '<p>A</p>',
+  ],
   ['base64', '<content type="application/octet-stream">PHA+QTwvcD4=</content>', '<p>A</p>'],
   ['no picture as text', '<content type="image/png">iVBORw0KGgo=</content>', null],
   ['nothing, elsewhere', '<content type="text/html" src="https://host.example/c"/>', null],
