@@ -48,6 +48,7 @@ describe('absoluteAddress', () => {
         expect(address).toMatch(/^https?:\/\//);
         expect(absoluteAddress(address, null)).toBe(address);
       }),
+      { numRuns: 50 },
     );
   });
 });
