@@ -1,12 +1,7 @@
 import { TZDate } from '@date-fns/tz';
+import { type Day, day, readDay } from './date-forms.ts';
 import { monthNumber, splitMeridiem, westernised } from './date-words.ts';
 import { readZone } from './date-zones.ts';
-
-interface Day {
-  year: number;
-  month: number;
-  day: number;
-}
 
 interface Time {
   hour: number;
@@ -133,97 +128,6 @@ function to24(hour: number, half: 'am' | 'pm' | null): number {
 /** What follows a time, without its zone: asctime puts the year there. */
 function withoutZone(after: string): string {
   return after.replace(/^\s*(?:[A-Za-z]{1,5}\s*)?(?:[+-]\d{1,2}:?\d{0,2}(?!\d))?/, ' ');
-}
-
-type Form = { form: RegExp; read: (found: string[]) => Day | null };
-
-/** Forms of a day, tried in this order; words that are no month (weekdays, `de`, `of`, `um`) may stand before. */
-const FORMS: readonly Form[] = [
-  // 2026-11-26, 2026/11/26, 2026. 11. 26.
-  {
-    form: /(?<!\d)(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)/g,
-    read: ([y, m, d]) => day(y, m, d),
-  },
-  // 2026-W48-4, 2026-330: ISO 8601's week and day of the year
-  {
-    form: /^(\d{4})-?W(\d\d)(?:-?([1-7]))?$/g,
-    read: ([y, w, d]) => dayOfYear(y, weekStart(Number(y)) + Number(w) * 7 + Number(d || 1)),
-  },
-  { form: /^(\d{4})-?(\d{3})$/g, read: ([y, n]) => dayOfYear(y, Number(n)) },
-  // 26 Nov 2026, 26-Nov-26, 26. November 2026, 26 de noviembre de 2026, 26th of November 2026
-  {
-    form: /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª)?[\s.,/-]*(?:(?:de|of)\s)?\s*(\p{L}[\p{L}\p{M}]{2,})[\s.,/-]*(?:(?:de|del)\s)?\s*'?(\d{4}|\d\d)(?!\d)/gu,
-    read: ([d, name, y]) => day(y, String(monthNumber(name ?? '') ?? ''), d),
-  },
-  // Nov 26, 2026; November 26th 2026
-  {
-    form: /(\p{L}[\p{L}\p{M}]{2,})[\s.,/-]*(\d{1,2})(?:st|nd|rd|th)?[\s.,/-]+'?(\d{4})(?!\d)/gu,
-    read: ([name, d, y]) => day(y, String(monthNumber(name ?? '') ?? ''), d),
-  },
-  // 2026 Nov 26, 2026-november-26
-  {
-    form: /(?<!\d)(\d{4})[\s.,/-]+(\p{L}[\p{L}\p{M}]{2,})[\s.,/-]+(\d{1,2})(?!\d)/gu,
-    read: ([y, name, d]) => day(y, String(monthNumber(name ?? '') ?? ''), d),
-  },
-  // 26.11.2026: with dots, the day always comes first
-  { form: /(?<!\d)(\d{1,2})\s?\.\s?(\d{1,2})\s?\.\s?(\d{4}|\d\d)(?!\d)/g, read: ([d, m, y]) => day(y, m, d) },
-  // 26/11/2026 and 11/26/2026: the day first where both are possible, as in most countries
-  {
-    form: /(?<!\d)(\d{1,2})\s?[/-]\s?(\d{1,2})\s?[/-]\s?(\d{4})(?!\d)/g,
-    read: ([d, m, y]) => day(y, m, d) ?? day(y, d, m),
-  },
-  // 26-11-26 as ISO 8601 shortens it
-  { form: /^(\d\d)-(\d\d)-(\d\d)$/g, read: ([y, m, d]) => day(y, m, d) },
-  // November 2026, 2026-11, 2026
-  {
-    form: /^\P{N}*?(\p{L}[\p{L}\p{M}]{2,})[\s.,]*(\d{4})(?!\d)/gu,
-    read: ([name, y]) => day(y, String(monthNumber(name ?? '') ?? ''), '1'),
-  },
-  { form: /^(\d{4})[-/](\d{1,2})$/g, read: ([y, m]) => day(y, m, '1') },
-  { form: /^(\d{4})$/g, read: ([y]) => day(y, '1', '1') },
-];
-
-function readDay(text: string): Day | null {
-  const trimmed = text
-    .replace(/(?<=\d)(?:Z|[+-]\d\d:\d\d)$/i, '')
-    .trim()
-    .replace(/[,;]+$/, '');
-  for (const { form, read } of FORMS) {
-    for (const match of trimmed.matchAll(form)) {
-      const found = read(match.slice(1));
-      if (found) return found;
-    }
-  }
-  return null;
-}
-
-/** A day that the calendar has, or null. Two digits are the years 1990 to 2089. */
-function day(
-  year: string | undefined,
-  month: string | undefined,
-  dayOfMonth: string | undefined,
-): Day | null {
-  if (!year || !month || !dayOfMonth) return null;
-  const short = Number(year);
-  const found = {
-    year: year.length > 2 ? short : short + (short < 90 ? 2000 : 1900),
-    month: Number(month),
-    day: Number(dayOfMonth),
-  };
-  const date = new Date(Date.UTC(found.year, found.month - 1, found.day));
-  const exists = date.getUTCMonth() === found.month - 1 && date.getUTCDate() === found.day;
-  return exists && found.year >= 1900 && found.year < 2200 ? found : null;
-}
-
-function dayOfYear(year: string | undefined, number: number): Day | null {
-  const date = new Date(Date.UTC(Number(year), 0, number));
-  return day(String(date.getUTCFullYear()), String(date.getUTCMonth() + 1), String(date.getUTCDate()));
-}
-
-/** Days from the end of the year before to the Sunday before its first ISO week, less seven. */
-function weekStart(year: number): number {
-  const weekday = (new Date(Date.UTC(year, 0, 4)).getUTCDay() + 6) % 7;
-  return 4 - weekday - 8;
 }
 
 function toInstant({ year, month, day: date }: Day, time: Time | null, zone: number | string): string | null {

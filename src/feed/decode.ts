@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { detectEncoding } from './detect-encoding.ts';
+import { declaredLabel, encodingOf, isSingleByte, labelOf } from './encoding-labels.ts';
 
 /** A document as text, and how its encoding was found out. */
 export interface Decoded {
@@ -100,47 +101,8 @@ function continues(buffer: Buffer, from: number, count: number): boolean {
   return true;
 }
 
-/** Labels that mean more than they say, after the WHATWG's Encoding Standard. */
-const MEANT: Readonly<Record<string, string>> = {
-  gb2312: 'gb18030',
-  gbk: 'gb18030',
-  'x-gbk': 'gb18030',
-  cp936: 'gb18030',
-  'hz-gb-2312': 'gb18030',
-  'gb_2312-80': 'gb18030',
-  'euc-cn': 'gb18030',
-  big5: 'big5-hkscs',
-  'big5-tw': 'big5-hkscs',
-  'x-x-big5': 'big5-hkscs',
-  shift_jis: 'cp932',
-  'shift-jis': 'cp932',
-  sjis: 'cp932',
-  'x-sjis': 'cp932',
-  'windows-31j': 'cp932',
-  'euc-kr': 'cp949',
-  'ks_c_5601-1987': 'cp949',
-  ksc5601: 'cp949',
-  'us-ascii': 'windows-1252',
-  ascii: 'windows-1252',
-  latin1: 'windows-1252',
-  l1: 'windows-1252',
-  'iso-8859-1': 'windows-1252',
-  'iso8859-1': 'windows-1252',
-  'iso_8859-1': 'windows-1252',
-  'iso-8859-9': 'windows-1254',
-  latin5: 'windows-1254',
-  'iso-8859-11': 'windows-874',
-  'tis-620': 'windows-874',
-};
-
-/** Names that iconv-lite knows and that are no encoding of text, or that the bytes would have shown by themselves. */
-const NO_LABEL = /^(?:base64|hex|binary|internal|utf-?(?:7|8|16|32).*|ucs-?[24].*|unicode.*|cesu-?8)$/;
-
 function fromLabels(buffer: Buffer, contentType: string | null): Decoded | null {
-  const http = {
-    label: /charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1],
-    source: 'http',
-  } as const;
+  const http = { label: labelOf(contentType), source: 'http' } as const;
   const xml = { label: declaredLabel(buffer), source: 'xml' } as const;
   const candidates = [http, xml].flatMap(({ label, source }) => {
     const encoding = label ? encodingOf(label) : null;
@@ -151,27 +113,6 @@ function fromLabels(buffer: Buffer, contentType: string | null): Decoded | null 
   if (first && second && isSingleByte(first.encoding) && !isSingleByte(second.encoding) && !second.damaged)
     return second;
   return candidates.find((candidate) => !candidate.damaged) ?? candidates.find(isSlightlyDamaged) ?? null;
-}
-
-function labelOf(contentType: string | null): string | undefined {
-  return /charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1];
-}
-
-/** The encoding named in the XML declaration, or in a `<meta>` when the document is a web page. */
-function declaredLabel(buffer: Buffer): string | undefined {
-  const beginning = buffer.toString('latin1', 0, 1024);
-  return (/^[^>]{0,200}?\bencoding\s*=\s*["']\s*([^"'\s>]+)/i.exec(beginning) ??
-    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([^"'\s>/;]+)/i.exec(beginning))?.[1];
-}
-
-function encodingOf(label: string): string | null {
-  const key = label.trim().toLowerCase();
-  const encoding = Object.hasOwn(MEANT, key) ? (MEANT[key] ?? key) : key;
-  return !NO_LABEL.test(encoding) && iconv.encodingExists(encoding) ? encoding : null;
-}
-
-function isSingleByte(encoding: string): boolean {
-  return /^(?:windows-|iso-?8859|koi8|mac|cp8|cp125|ibm)/.test(encoding);
 }
 
 function isSlightlyDamaged(decoded: Decoded): boolean {

@@ -56,9 +56,14 @@ function item(entry: RawElement, { feed, info, facts, base: outer }: Around): It
   const files = enclosures(entry, base);
   const when = dates(entry, facts.timeZone);
   const known = givenId(entry, declared ?? outer) ?? link ?? files[0]?.url ?? null;
-  const title = titleOf(entry, html, [link, fileName(files[0]?.url), when.publishedAt, info.title]);
+  const title = titleOf(entry, html, [
+    link,
+    fileName(files[0]?.url),
+    when.publishedAt?.slice(0, 10) ?? null,
+    info.title,
+  ]);
   return {
-    id: known ?? contentId(html ? textOfHtml(html) : `${title}\n${when.publishedAt}`),
+    id: known ?? contentId(html ? textOfHtml(html) || html : `${title}\n${when.publishedAt}`),
     title,
     link,
     ...when,

@@ -1,0 +1,38 @@
+import { isMisspelt } from './misspelt.ts';
+import { canonicalName, declare, type Scope } from './scope.ts';
+
+/** Elements that hold the feed's own fields. */
+const FEED_NAMES: ReadonlySet<string> = new Set(['core:rss', 'core:feed', 'core:channel', 'rdf:rdf']);
+
+export function isFeedName(name: string | null): boolean {
+  return name !== null && FEED_NAMES.has(name);
+}
+
+export function isEntryName(name: string | null): boolean {
+  return name === 'core:item' || name === 'core:entry';
+}
+
+/** Whether an element was meant as an entry; RSS 1.0 has `items`. */
+export function isMisspeltEntry(name: string | null): boolean {
+  return (
+    name !== null &&
+    name !== 'core:items' &&
+    ['core:item', 'core:entry'].some((meant) => isMisspelt(name, meant))
+  );
+}
+
+export function isMisspeltChannel(name: string | null): boolean {
+  return name !== null && isMisspelt(name, 'core:channel');
+}
+
+/**
+ * The canonical name of an element that stands among the feed's fields. A root in a namespace that nobody knows makes
+ * that namespace the feed's own.
+ */
+export function containerName(name: string, scope: Scope): { canonical: string | null; scope: Scope } {
+  const canonical = canonicalName(name, scope);
+  const colon = name.indexOf(':');
+  const core = `core:${name.slice(colon + 1).toLowerCase()}`;
+  if (canonical !== null || !FEED_NAMES.has(core)) return { canonical, scope };
+  return { canonical: core, scope: declare(scope, name.slice(0, Math.max(0, colon)), 'core') };
+}

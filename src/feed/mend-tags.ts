@@ -1,0 +1,83 @@
+import { isMisspelt } from './misspelt.ts';
+
+/** A text on its way through: the elements that are open, and where the last section of each kind ends. */
+export interface Pass {
+  text: string;
+  open: string[];
+  lastCommentEnd: number;
+  lastCdataEnd: number;
+  lostEntry: boolean;
+  /** Whether the innermost open element holds nothing but text so far. */
+  leaf: boolean;
+}
+
+/** Where a mark that begins with `<` ends, and what is written instead of it; null for the mark itself. */
+export interface Mark {
+  end: number;
+  instead: string | null;
+}
+
+/** Deeper than this, the outermost elements are forgotten. */
+const DEEPEST = 300;
+
+function enter(open: string[], name: string): void {
+  open.push(name);
+  if (open.length > DEEPEST) open.shift();
+}
+
+const START_TAG = /<[A-Za-z_][^ \t\r\n<>/]*(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y;
+const UNQUOTED_TAG = /<[A-Za-z_][^<>]*>/y;
+
+/** A start tag: a `<` that begins none is a character, and a quote too few is put in. */
+export function readStartTag(pass: Pass, at: number): Mark {
+  const { text } = pass;
+  START_TAG.lastIndex = at;
+  UNQUOTED_TAG.lastIndex = at;
+  const sound = START_TAG.exec(text)?.[0];
+  const tag = sound ?? UNQUOTED_TAG.exec(text)?.[0];
+  if (tag === undefined) return { end: at + 1, instead: '&lt;' };
+  if (!tag.endsWith('/>')) enter(pass.open, /^<([^ \t\r\n<>/]*)/.exec(tag)?.[1] ?? '');
+  pass.leaf = !tag.endsWith('/>');
+  return { end: at + tag.length, instead: sound === undefined ? closeQuote(tag) : null };
+}
+
+/** A tag with a quote too few, given one where the value most likely ended. */
+function closeQuote(tag: string): string {
+  const quote = tag.split('"').length % 2 === 0 ? '"' : "'";
+  const atNextAttribute = tag.replace(
+    new RegExp(`(=${quote}[^${quote}\\s]*)(\\s+[\\w:.-]+=${quote})`),
+    `$1${quote}$2`,
+  );
+  return atNextAttribute === tag ? tag.replace(/\s*\/?>$/, (end) => quote + end) : atNextAttribute;
+}
+
+const END_TAG = /<\/([A-Za-z_][^ \t\r\n<>/]*)[^<>]*(>?)/y;
+
+/** An end tag: one with a misspelt name ends what it was meant to end. */
+export function readEndTag(pass: Pass, at: number): Mark {
+  const { text, open, leaf } = pass;
+  END_TAG.lastIndex = at;
+  const tag = END_TAG.exec(text);
+  if (!tag) return { end: at + 1, instead: '&lt;' };
+  const [whole, name = '', bracket] = tag;
+  const end = at + whole.length;
+  const depth = open.lastIndexOf(name);
+  const last = open.at(-1) ?? '';
+  pass.leaf = false;
+  if (depth >= 0) {
+    open.length = depth;
+    return { end, instead: bracket === '' ? `</${name}>` : null };
+  }
+  // `<title>…</tilte>` and `<tilte>…</title>`: in an entry, what ends right behind a field's text is the field.
+  const endsField = leaf && open.length === 2 && isEntryName(open[0] ?? '') && !isEntryName(name);
+  if (isEntryName(name)) pass.lostEntry = true;
+  if (endsField || isMisspelt(name, last)) {
+    open.pop();
+    return { end, instead: `</${last}>` };
+  }
+  return { end, instead: bracket === '' ? '' : null };
+}
+
+function isEntryName(name: string): boolean {
+  return /^(?:[\w.-]+:)?(?:item|entry)$/i.test(name);
+}
