@@ -88,6 +88,14 @@ describe('the feed of editions', () => {
     ]);
   });
 
+  it('gives what is folded under its source by the headline alone', () => {
+    const stories = [story('wire-a'), { ...story('wire-b'), folded: true }];
+    const { html } = editionEntry(edition('2026-11-21', stories), facts);
+    expect(html).toContain(
+      '<h2>SEA</h2>\n<ul>\n<li dir="auto"><a href="https://wire.example/1?a=1&amp;b=2">Harbour Wire</a>: <a href="https://name.github.io/paper/2026/11/22/wire-b/">Title wire-b</a></li>\n</ul>',
+    );
+  });
+
   it('sums an edition up by its first headlines', () => {
     const stories = ['a', 'b', 'c', 'd'].map((name) => story(name));
     expect(editionEntry(edition('2026-11-21', stories), facts).summary).toBe('Title a · Title b · Title c');

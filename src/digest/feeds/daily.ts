@@ -6,7 +6,7 @@ import { guidOf } from '../guid.ts';
 import type { Permalinks } from '../permalink.ts';
 import type { PlacedItem } from '../stored-item.ts';
 import type { FeedEntry } from './entry.ts';
-import { link, othersList, sourceLink } from './entry-html.ts';
+import { itemList, link, sourceLink } from './entry-html.ts';
 import { feedAddress, inertText, xmlEscape, xmlText } from './xml-text.ts';
 
 /** Stories that stand first whatever their topic. */
@@ -74,15 +74,15 @@ export function editionEntry(edition: Edition, facts: DailyFacts): FeedEntry {
 function editionHtml(edition: Edition, facts: DailyFacts): string {
   const { links } = facts;
   const tally = link(links.absolute(links.edition(edition.day)), facts.tallyOf(edition));
-  const top = edition.stories.slice(0, topStories);
+  const top = edition.stories.slice(0, topStories).filter(({ folded }) => !folded);
   return [
     `<p>${tally}</p>`,
     ...top.map((story) => storyHtml(story, facts)),
-    ...sectionsOf(edition.stories.slice(topStories), facts),
+    ...sectionsOf(edition.stories.slice(top.length), facts),
   ].join('\n');
 }
 
-/** What is not among the top stories, by topic in the order of the paper. */
+/** What is not among the top stories, by topic in the order of the paper; what is folded, by its headline alone. */
 function sectionsOf(stories: readonly Story[], facts: DailyFacts): string[] {
   const { topics } = facts;
   const byTopic = Map.groupBy(stories, ({ lead }) => topics.of(lead.feed)[0] ?? null);
@@ -90,7 +90,12 @@ function sectionsOf(stories: readonly Story[], facts: DailyFacts): string[] {
     const ofTopic = byTopic.get(topic);
     if (ofTopic === undefined) return [];
     const heading = topic === null ? facts.rest : topics.name(topic);
-    return [`<h2>${xmlEscape(heading)}</h2>`, ...ofTopic.map((story) => storyHtml(story, facts))];
+    const folded = ofTopic.filter((story) => story.folded).map(({ lead }) => lead);
+    return [
+      `<h2>${xmlEscape(heading)}</h2>`,
+      ...ofTopic.filter((story) => !story.folded).map((story) => storyHtml(story, facts)),
+      ...(folded.length > 0 ? [itemList(folded, facts)] : []),
+    ];
   });
 }
 
@@ -100,7 +105,7 @@ function storyHtml({ lead, others }: Story, facts: DailyFacts): string {
   return [
     `<h3 dir="auto">${link(links.absolute(links.item(lead)), lead.title)}</h3>`,
     `<p dir="auto">${[sourceLink(lead, facts), xmlEscape(excerpt)].filter(Boolean).join(' · ')}</p>`,
-    others.length === 0 ? '' : othersList(others, facts),
+    others.length === 0 ? '' : itemList(others, facts),
   ]
     .filter((part) => part !== '')
     .join('\n');

@@ -26,7 +26,7 @@ export function entryHtml(entry: EntryBody, facts: EntryFacts): string {
     `<p>${sourceLink(lead, facts)}</p>`,
     inItsDirection(html, lead.language, config.site.language),
     whole ? '' : restOf(entry, facts),
-    others.length === 0 ? '' : `<p>${xmlEscape(words.alsoAt)}</p>\n${othersList(others, facts)}`,
+    others.length === 0 ? '' : `<p>${xmlEscape(words.alsoAt)}</p>\n${itemList(others, facts)}`,
     `<p>${[link(page, config.site.title), xmlEscape(rights ?? '')].filter(Boolean).join(' · ')}</p>`,
   ]
     .filter((part) => part !== '')
@@ -46,14 +46,14 @@ export function sourceLink(item: PlacedItem, { nameOf }: Pick<EntryFacts, 'nameO
   return original === null ? xmlEscape(nameOf(item)) : link(original, nameOf(item));
 }
 
-/** Source and headline of each: the source leads to the original, the headline to our page. */
-export function othersList(
-  others: readonly PlacedItem[],
+/** Source and headline of each item: the source leads to the original, the headline to our page. */
+export function itemList(
+  items: readonly PlacedItem[],
   { links, nameOf }: Pick<EntryFacts, 'links' | 'nameOf'>,
 ): string {
-  const lines = others.map((other) => {
-    const headline = link(links.absolute(links.item(other)), other.title);
-    return `<li dir="auto">${sourceLink(other, { nameOf })}: ${headline}</li>`;
+  const lines = items.map((item) => {
+    const headline = link(links.absolute(links.item(item)), item.title);
+    return `<li dir="auto">${sourceLink(item, { nameOf })}: ${headline}</li>`;
   });
   return `<ul>\n${lines.join('\n')}\n</ul>`;
 }

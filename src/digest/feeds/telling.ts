@@ -24,8 +24,8 @@ export function tellingOf(story: Story, wanted: (item: PlacedItem) => boolean = 
 }
 
 /** An item on its own feed's terms, whatever leads its story. */
-export function itemTelling(item: PlacedItem, story: Story | undefined): Telling {
-  const members = story === undefined ? [] : [story.lead, ...story.others];
+export function itemTelling(item: PlacedItem, story: Story): Telling {
+  const members = [story.lead, ...story.others];
   return { lead: item, others: members.filter(({ name }) => name !== item.name) };
 }
 

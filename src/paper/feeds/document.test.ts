@@ -120,6 +120,13 @@ describe('what each feed carries', () => {
     expect(none.map(({ entries, changedAt }) => [entries, changedAt])).toEqual(none.map(() => [0, null]));
   });
 
+  it('leaves out what is muted, in the feed of its source too', async () => {
+    const quiet = { ...config, mute: ['000000000003'] };
+    const less = makePaper(stored, states, quiet, 'https://reader.example/');
+    expect(liveDocument(less, await openArchivedFeed(less, readBody)).entries).toHaveLength(3);
+    expect((await sourceDocument(less, 'coast', readBody)).entries).toHaveLength(1);
+  });
+
   it('leaves out what `remove` names', async () => {
     const without = { ...config, remove: ['coast-000000000003', 'https://coast.example/hills-000000000004'] };
     const less = makePaper(stored, states, without, 'https://reader.example/');

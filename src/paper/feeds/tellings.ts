@@ -9,10 +9,13 @@ export function paperTellings(paper: Paper): Telling[] {
   return tellings(paper, (story) => tellingOf(story));
 }
 
-/** Every item of a source, each with the others of its story. */
+/** Every item of a source that stands in an edition, each with the others of its story. */
 export function sourceTellings(paper: Paper, feed: string): Telling[] {
   const items = paper.sources.get(feed)?.items ?? [];
-  return items.map((item) => itemTelling(item, paper.places.get(item.name)?.story));
+  return items.flatMap((item) => {
+    const place = paper.places.get(item.name);
+    return place === undefined ? [] : itemTelling(item, place.story);
+  });
 }
 
 /** Every story that a source of the topic tells, led by such a source. */
