@@ -78,6 +78,9 @@ function item(entry: RawElement, { feed, info, facts, base: outer }: Around): It
   };
 }
 
+/** A title of so many characters tells its script without the text. */
+const TELLING = 12;
+
 /** By configuration, else the entry's, else the feed's, unless its script tells otherwise. */
 function language(
   entry: RawElement,
@@ -88,7 +91,8 @@ function language(
   const configured = languageTag(facts.language);
   if (configured !== null) return configured;
   const own = languageTag(firstText(entry, 'core:language', 'dc:language') ?? attribute(entry, 'lang'));
-  return languageOf(`${title} ${html ? textOfHtml(html, 300) : ''}`, own ?? info.language);
+  const sample = title.length < TELLING ? `${title} ${html ? textOfHtml(html, 300) : ''}` : title;
+  return languageOf(sample, own ?? info.language);
 }
 
 function isBlank(entry: RawElement): boolean {

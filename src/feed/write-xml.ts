@@ -35,7 +35,10 @@ export function textXml(text: string): string {
   return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 }
 
+const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/;
+
 /** Characters that XML 1.0 does not allow, lone surrogates among them, taken out. */
 export function withoutIllegalCharacters(text: string): string {
+  if (!ILLEGAL.test(text)) return text;
   return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }
