@@ -25,6 +25,10 @@ export interface Texts {
     top: string;
     rest: string;
     more: (count: number) => string;
+    /** How many sources tell a story, two or more. */
+    sources: (sources: number) => string;
+    sameIn: (names: string) => string;
+    flood: (source: string, stories: number) => string;
     alsoBy: string;
     end: string;
     /** `{}` stands for how many. */
@@ -43,6 +47,10 @@ export interface Texts {
     teaser: string;
     earlier: (count: number) => string;
     until: (time: string) => string;
+    /** Comes before the names of sources that carry the same article. */
+    same: string;
+    /** Comes before what was told of the story the day before. */
+    before: string;
     others: string;
     removed: (count: number) => string;
     removedNote: string;
@@ -120,6 +128,14 @@ export interface Texts {
     installed: string;
     copy: string;
     copied: string;
+  };
+  offline: {
+    title: string;
+    /** Comes before a list of editions. */
+    text: string;
+    note: string;
+    keep: string;
+    kept: string;
   };
   about: { title: string; paragraphs: (title: string, zone: string) => string[]; software: string };
   empty: { title: string; text: string; steps: string[]; noNews: string };

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { cardHeight, emptyShare } from './balance.ts';
-import { testItem } from './test-paper.ts';
+import { testItem, testStory } from './test-paper.ts';
 
-const story = (title: string, others = 0) => ({
-  id: 'a',
-  lead: testItem({ day: '2026-11-22', name: 'a', title }),
-  others: Array.from({ length: others }, (_, index) => testItem({ day: '2026-11-22', name: `b${index}` })),
-  sources: 1 + others,
-});
+const item = (name: string, title = '标题') => testItem({ day: '2026-11-22', name, title });
+const story = (title: string, others = 0) =>
+  testStory(item('a', title), {
+    others: Array.from({ length: others }, (_, index) => item(`b${index}`)),
+  });
 
 describe('the height of a card', () => {
   it('grows with its title, its picture and the other sources', () => {

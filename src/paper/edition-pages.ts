@@ -6,6 +6,7 @@ import { countsOf, type Neighbours, neighboursIn } from './archive.ts';
 import { type CalendarMonth, calendarMonth } from './calendar.ts';
 import { type EditionLayout, layOut } from './layout.ts';
 import { type Paper, readingOrder } from './make-paper.ts';
+import { type Telling, tellingsOf } from './tellings.ts';
 
 export interface EditionPage extends Neighbours<Edition> {
   edition: Edition;
@@ -34,8 +35,12 @@ export function editionPage({ editions, config }: Paper, day?: string): EditionP
 export interface ArticlePage extends Neighbours<PlacedItem> {
   item: PlacedItem;
   edition: Edition;
-  /** The other items of its story. */
-  others: PlacedItem[];
+  /** The other ways its story is told. */
+  others: Telling[];
+  /** Items that carry the same article. */
+  same: PlacedItem[];
+  /** What the day before told of the story. */
+  earlier: PlacedItem | null;
 }
 
 /** An item with what stands around it; null when there is none of that name. */
@@ -44,8 +49,16 @@ export function articlePage(paper: Paper, name: string): ArticlePage | null {
   if (place === undefined) return null;
   const { item, edition, story } = place;
   const row = readingOrder(edition);
-  const others = [story.lead, ...story.others].filter((other) => other !== item);
-  return { item, edition, others, ...neighboursIn(row, row.indexOf(item)) };
+  const tellings = tellingsOf(story);
+  const own = tellings.find((telling) => telling.item === item || telling.same.includes(item));
+  return {
+    item,
+    edition,
+    others: tellings.filter((telling) => telling !== own),
+    same: own === undefined ? [] : [own.item, ...own.same].filter((other) => other !== item),
+    earlier: paper.places.get(story.continues ?? '')?.story.lead ?? null,
+    ...neighboursIn(row, row.indexOf(item)),
+  };
 }
 
 /** What the head of an edition says of it: its number, and how much there is to read. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeEdition } from '../digest/edition.ts';
 import { layOut, topicsOf } from './layout.ts';
-import { testConfig, testItem, testPicture } from './test-paper.ts';
+import { testConfig, testEdition, testItem, testPicture, testStory } from './test-paper.ts';
 
 const day = '2026-11-22';
 const config = testConfig(`
@@ -13,34 +12,23 @@ feeds:
   - { id: plain, url: "https://plain.example/feed" }
 `);
 
-/** What appears later stands further in front. */
-const instants: Record<string, string> = {
-  harbour: `${day}T02:00:00.000Z`,
-  coast: `${day}T01:00:00.000Z`,
-};
 const items = (
   count: number,
   feed = 'coast',
   picture: (index: number) => typeof testPicture | null = () => null,
 ) =>
   Array.from({ length: count }, (_, index) =>
-    testItem({
-      day,
-      name: `${feed}-${index}`,
-      feed,
-      picture: picture(index),
-      publishedAt: instants[feed] ?? `${day}T00:00:00.000Z`,
-    }),
+    testStory(testItem({ day, name: `${feed}-${index}`, feed, picture: picture(index) })),
   );
 const layoutOf = (...all: ReturnType<typeof items>[]) => {
-  const layout = layOut(makeEdition(day, all.flat(), config), config);
+  const layout = layOut(testEdition(day, all.flat()), config);
   if (layout === null) throw new Error('no layout');
   return layout;
 };
 
 describe('the layout of an edition', () => {
   it('has none without stories', () => {
-    expect(layOut(makeEdition(day, [], config), config)).toBeNull();
+    expect(layOut(testEdition(day, []), config)).toBeNull();
   });
 
   it('puts the first story in front and a small rest beside one another, without sections', () => {
@@ -95,6 +83,15 @@ describe('the layout of an edition', () => {
     const own = (index: number) => ({ ...testPicture, url: `https://coast.example/${index}.jpg` });
     const sizes = layoutOf(items(7, 'coast', own)).top.map(({ picture }) => picture);
     expect(sizes).toEqual(['large', 'small', 'large', 'small', 'large', 'small']);
+  });
+});
+
+describe('what one source has too much of', () => {
+  it('stands folded under it, after everything else', () => {
+    const flood = items(23, 'harbour').map((story) => ({ ...story, folded: true }));
+    const { floods, top, bands } = layoutOf(items(4), flood);
+    expect(floods.map(({ feed, stories }) => [feed, stories.length])).toEqual([['harbour', 23]]);
+    expect([top.length, bands.length]).toEqual([3, 0]);
   });
 });
 

@@ -9,6 +9,8 @@ export interface EditionLayout {
   top: { story: Story; picture: PictureSize | null }[];
   /** What stands below one another; the sections of one band stand beside one another, all of them small. */
   bands: Section[][];
+  /** What one source has brought beyond what a reader wants of it. */
+  floods: { feed: string; stories: Story[] }[];
 }
 
 export type PictureSize = 'large' | 'small';
@@ -35,7 +37,7 @@ const WORTH_FOLDING = 5;
 
 /** Null for an edition without stories. */
 export function layOut(edition: Edition, config: Config): EditionLayout | null {
-  const [lead, ...others] = edition.stories;
+  const [lead, ...others] = edition.stories.filter(({ folded }) => !folded);
   if (lead === undefined) return null;
   const top = topOf(lead, others);
   const rest = others.slice(top.length);
@@ -45,7 +47,16 @@ export function layOut(edition: Edition, config: Config): EditionLayout | null {
     const stories = byTopic.get(topic);
     return stories === undefined ? [] : [section(topic, stories)];
   });
-  return { lead, top, bands: bandsOf(sections) };
+  const floods = Map.groupBy(
+    edition.stories.filter(({ folded }) => folded),
+    (story) => story.lead.feed,
+  );
+  return {
+    lead,
+    top,
+    bands: bandsOf(sections),
+    floods: [...floods].map(([feed, stories]) => ({ feed, stories })),
+  };
 }
 
 /** As many of the next stories as fill the columns best; all of them when hardly any would remain. */

@@ -1,5 +1,5 @@
 import type { Config, FeedConfig } from '../config.ts';
-import { byTimeThenFeed, type Edition, editionsOf, type Story } from '../digest/edition.ts';
+import { byTimeThenFeed, type Edition, editionsOf, type Story, unmuted } from '../digest/edition.ts';
 import type { FeedState } from '../digest/feed-state.ts';
 import { type Permalinks, permalinks } from '../digest/permalink.ts';
 import { withoutRemoved } from '../digest/removed-items.ts';
@@ -15,6 +15,8 @@ export interface Paper {
   links: Permalinks;
   texts: Texts;
   dates: Dates;
+  /** Names in a row: `甲、乙和丙`. */
+  list: (names: string[]) => string;
   topics: ReturnType<typeof topicsOf>;
   /** Oldest first. */
   editions: Edition[];
@@ -51,7 +53,7 @@ export function makePaper(
   config: Config,
   siteUrl: string,
 ): Paper {
-  const items = withoutRemoved(stored, config);
+  const items = unmuted(withoutRemoved(stored, config), config);
   const texts = textsOf(config.site.language);
   const topics = topicsOf(config);
   const editions = editionsOf(items, config);
@@ -61,6 +63,7 @@ export function makePaper(
     links: permalinks(siteUrl),
     texts,
     dates: dates(texts.locale, config.site.timeZone),
+    list: (names) => new Intl.ListFormat(texts.locale).format(names),
     topics,
     editions,
     places: placesOf(editions),

@@ -8,6 +8,8 @@ export interface View {
   scheme: 'light' | 'dark';
   /** Scripts off when false. */
   scripts?: boolean;
+  /** Lets the page keep itself for reading without a network. */
+  offline?: boolean;
 }
 
 /** The widths that the pages are made for: a phone, a tablet, a desk. */
@@ -39,12 +41,14 @@ export async function visit(browser: Browser, address: string, view: View): Prom
     viewport: { width: view.width, height: 800 },
     colorScheme: view.scheme,
     javaScriptEnabled: view.scripts ?? true,
+    serviceWorkers: view.offline ? 'allow' : 'block',
   });
   const page = await context.newPage();
   const problems: string[] = [];
   const { origin } = new URL(address);
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
+    const ours = message.text() === 'Service Worker registration blocked by Playwright';
+    if (['error', 'warning'].includes(message.type()) && !ours) problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
   page.on('response', (response) => {

@@ -4,26 +4,15 @@ import { gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPaper, type ServedPaper } from './build-paper.ts';
-import { inventedConfig, inventedItems } from './invented-items.ts';
-
-/** Text that repeats nothing, so that it compresses no better than a real day of news. */
-function randomText(seed: number, length: number): string {
-  let state = seed * 2654435761 + 1;
-  const next = () => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return state / 2147483648;
-  };
-  // The square makes some characters common and most of them rare, as in any language.
-  return Array.from({ length }, () => String.fromCodePoint(0x4e00 + Math.floor(next() ** 2 * 3000))).join('');
-}
+import { gibberish, inventedConfig, inventedItems } from './invented-items.ts';
 
 let paper: ServedPaper;
 let files: Map<string, string>;
 beforeAll(async () => {
   const items = inventedItems('2026-11-22', 100);
   items.forEach(({ item }, index) => {
-    item.title = randomText(index + 1, 24);
-    item.excerpt = randomText(index + 1000, 90);
+    item.title = gibberish('zh', index + 1, 24);
+    item.excerpt = gibberish('zh', index + 1000, 90);
   });
   paper = await buildPaper({ config: inventedConfig, items });
   const html = await readFile(join(paper.out, '2026/11/22/index.html'), 'utf8');

@@ -3,7 +3,7 @@ import type { PlacedItem } from '../../src/digest/stored-item.ts';
 /** Texts of outlets that do not exist, in several languages and scripts, for papers of any size. */
 
 export const inventedConfig = `
-site: { title: 海岸报, tagline: 每天一张, timeZone: Asia/Shanghai }
+site: { title: 海岸报, tagline: 每天一张, timeZone: Asia/Shanghai, mostOfFeed: 1000 }
 topics: { world: 天下, science: 格物 }
 feeds:
   - { id: coast, url: "https://coast.example/feed", title: 海岸早报, topics: [world] }
@@ -59,17 +59,21 @@ const voices: Voice[] = [
   },
 ];
 
-/** `count` items of one day, the latest first in the list, every voice in turn. */
+/**
+ * `count` items of one day, the latest first in the list, every voice in turn. What a voice says first is written
+ * above; beyond that it speaks words that no two items share, so that no story has two of them.
+ */
 export function inventedItems(day: string, count: number, pictures = true) {
   return Array.from({ length: count }, (_, index) => {
     const voice = voices[index % voices.length] ?? voices[0];
     if (voice === undefined) throw new Error('no voice');
+    const turn = Math.floor(index / voices.length);
     const name = `${voice.feed}-${day.replaceAll('-', '')}${String(index).padStart(4, '0')}`;
     const minute = new Date(Date.parse(`${day}T00:00:00+08:00`) + (count - index) * 120_000).toISOString();
     const item: PlacedItem = {
       day,
       name,
-      title: voice.titles[Math.floor(index / voices.length) % voice.titles.length] ?? '无题',
+      title: voice.titles[turn] ?? gibberish(voice.language, index, 24),
       feed: voice.feed,
       id: name,
       link: `https://${voice.feed}.example/${index}`,
@@ -78,7 +82,7 @@ export function inventedItems(day: string, count: number, pictures = true) {
       updatedAt: null,
       author: index % 2 === 0 ? '林远' : null,
       language: voice.language,
-      excerpt: voice.excerpt,
+      excerpt: turn === 0 ? voice.excerpt : gibberish(voice.language, index + 5000, 80),
       categories: [],
       picture:
         pictures && index % 3 === 0
@@ -87,10 +91,33 @@ export function inventedItems(day: string, count: number, pictures = true) {
       enclosures: [],
       minutes: 2,
       fullText: index % 5 !== 4,
-      signature: '',
       earlierTitles: index === 0 ? [{ title: '渡轮要改时间了', until: minute }] : [],
       removed: [{ rule: 'promo-footer', count: 1, text: '更多内容' }],
+      signature: '',
     };
     return { item, body: voice.body };
   });
+}
+
+const letters: Record<string, string> = {
+  en: 'abcdefghijklmnopqrstuvwxyz',
+  ar: 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي',
+};
+
+/** Text of about `length` characters in the script of a language; the same seed gives the same text. */
+export function gibberish(language: string, seed: number, length: number): string {
+  let state = (seed * 2654435761 + 1) % 2147483648;
+  const next = () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return state / 2147483648;
+  };
+  const alphabet = letters[language];
+  // The square makes some characters common and most of them rare, as in any language.
+  const character = () =>
+    alphabet === undefined
+      ? String.fromCodePoint(0x4e00 + Math.floor(next() ** 2 * 3000))
+      : next() < 0.17
+        ? ' '
+        : (alphabet[Math.floor(next() * alphabet.length)] ?? '');
+  return Array.from({ length }, character).join('').trim();
 }

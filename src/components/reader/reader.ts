@@ -1,4 +1,5 @@
 import { listenToKeys } from './keys.ts';
+import { readOffline } from './offline.ts';
 import { followReading } from './read-marks.ts';
 import { followSettings } from './settings.ts';
 import { offerCopies, offerSharing } from './share.ts';
@@ -9,3 +10,4 @@ followReading();
 listenToKeys();
 offerSharing();
 offerCopies();
+void readOffline();

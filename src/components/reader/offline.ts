@@ -1,0 +1,28 @@
+/** Reading without a network: the service worker, the note at the foot of the page, the button that keeps editions. */
+export async function readOffline(): Promise<void> {
+  const note = document.querySelector<HTMLElement>('.offline-note');
+  const tell = () => {
+    if (note) note.hidden = navigator.onLine;
+  };
+  tell();
+  addEventListener('offline', tell);
+  addEventListener('online', tell);
+  if (!('serviceWorker' in navigator)) return;
+  try {
+    await navigator.serviceWorker.register(`${document.documentElement.dataset['base']}sw.js`);
+    offerKeeping(await navigator.serviceWorker.ready);
+  } catch {
+    // Storage is forbidden, or there is no network yet: the pages are read as any others.
+  }
+}
+
+/** An installed paper keeps its last editions by itself; anywhere else the reader is asked. */
+function offerKeeping({ active }: ServiceWorkerRegistration): void {
+  const button = document.querySelector<HTMLButtonElement>('button[data-keep]');
+  const keep = () => active?.postMessage('keep');
+  navigator.serviceWorker.addEventListener('message', ({ data }) => {
+    if (button && data === 'kept') button.textContent = button.dataset['keep'] ?? '';
+  });
+  button?.addEventListener('click', keep);
+  if (matchMedia('(display-mode: standalone)').matches) keep();
+}

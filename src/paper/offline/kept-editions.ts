@@ -1,0 +1,30 @@
+import { type Paper, readingOrder } from '../make-paper.ts';
+
+/** How many editions an installed paper keeps. */
+const EDITIONS = 3;
+
+/** What the service worker knows of the paper, all of it paths. */
+export interface KeptPaper {
+  home: string;
+  /** Shown for a page that is not kept. */
+  offline: string;
+  /** Folder of files whose name changes with their content. */
+  assets: string;
+  /** The latest first. */
+  editions: { page: string; articles: string[] }[];
+}
+
+export function keptPaper({ editions, links }: Paper): KeptPaper {
+  return {
+    home: links.home,
+    offline: links.offline,
+    assets: links.assets,
+    editions: editions
+      .slice(-EDITIONS)
+      .reverse()
+      .map((edition) => ({
+        page: links.edition(edition.day),
+        articles: readingOrder(edition).map((item) => links.item(item)),
+      })),
+  };
+}
