@@ -178,6 +178,27 @@ export const texts: Texts = {
     cleaned: 'The sources as this paper tidies them up',
     originals: 'The feeds of the sources themselves',
   },
+  status: {
+    asOf: (day) => `As of the edition of ${day}: `,
+    tally: (well, pulled) => `${well} of ${count(pulled, 'source', 'sources')} are doing well.`,
+    follow: 'Subscribe to the troubles',
+    groups: { trouble: 'To be looked at', well: 'Doing well', rest: 'Not read' },
+    lastSuccess: 'Last read',
+    lastNew: 'Last new article',
+    never: 'never yet',
+    before: (days) => `${count(days, 'day', 'days')} before the latest edition`,
+    streak: (failures) => (failures === 1 ? 'failed once' : `failed ${failures} times in a row`),
+    moved: 'The feed has moved for good. Put this address into digest.yaml as its url:',
+    chart: (editions, items, most) =>
+      `${count(items, 'article', 'articles')} in the last ${count(editions, 'edition', 'editions')}, ${most} at most in one`,
+    success:
+      'A source counts as read when it answers with something that has changed; a quiet night leaves no trace.',
+    feeds: 'Feeds of this paper',
+    feed: 'Feed',
+    entries: 'Entries',
+    changed: 'Last changed',
+    causes: {},
+  },
   colophon: {
     rights:
       'Articles belong to their publishers. Each starts with a link to the original; what was taken out is listed below it.',

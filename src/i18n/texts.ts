@@ -1,4 +1,5 @@
 import type { SiteConfig } from '../config.ts';
+import type { Cause, StatusGroup } from '../paper/status.ts';
 import { texts as en } from './en.ts';
 import { texts as zhHans } from './zh-Hans.ts';
 import { texts as zhHant } from './zh-Hant.ts';
@@ -161,6 +162,31 @@ export interface Texts {
     cleaned: string;
     /** The feeds that the sources publish themselves. */
     originals: string;
+  };
+  /** The page on the state of the sources. */
+  status: {
+    /** Comes before `tally`. */
+    asOf: (day: string) => string;
+    tally: (well: number, pulled: number) => string;
+    follow: string;
+    groups: Record<StatusGroup, string>;
+    lastSuccess: string;
+    lastNew: string;
+    never: string;
+    /** Counted from the newest edition. */
+    before: (days: number) => string;
+    streak: (failures: number) => string;
+    /** Comes before the new address. */
+    moved: string;
+    chart: (editions: number, items: number, most: number) => string;
+    /** What counts as a success. */
+    success: string;
+    feeds: string;
+    feed: string;
+    entries: string;
+    changed: string;
+    /** What is wrong and what to do, by the kind of failure; the exact words, in English, stand below it. */
+    causes: Partial<Record<Cause, string>>;
   };
   colophon: { rights: string; times: (zone: string) => string; feed: string };
   /** What a cleaning rule takes away, by its name; a rule without an entry is shown under its name. */

@@ -45,6 +45,7 @@ const pages: Record<string, string> = {
   'the topics': 'topics/',
   'a topic with a name in Chinese and a space': 'topics/%E6%96%87%E5%8C%96%20%E4%B8%8E%20%E7%94%9F%E6%B4%BB/',
   'the page of all feeds': 'subscribe/',
+  'the state of the sources': 'status/',
   'the page about the paper': 'about/',
   'the page for when there is no network': 'offline/',
   'the page for what is not there': '404.html',

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { shiftDay } from '../digest/day.ts';
+import { newFeedState } from '../digest/feed-state.ts';
+import { makePaper } from './make-paper.ts';
+import { statusPage } from './status.ts';
+import { testConfig, testItem } from './test-paper.ts';
+
+const config = testConfig(`
+feeds:
+  - { id: coast, url: "https://coast.example/feed" }
+  - { id: hills, url: "https://hills.example/feed" }
+  - { id: lake, url: "https://lake.example/feed" }
+  - { id: mill, url: "https://mill.example/feed" }
+  - { id: reef, url: "https://reef.example/feed", enabled: false }
+  - { id: wood, url: "https://wood.example/feed" }
+`);
+const address = (feed: string) => `https://${feed}.example/feed`;
+const failing = { since: '2026-11-20T22:00:00.000Z', count: 3, message: 'no such server', hint: 'check' };
+const states = [
+  {
+    ...newFeedState('coast', address('coast')),
+    lastSuccessAt: '2026-11-22T00:00:00.000Z',
+    lastNewAt: '2026-11-19T16:30:00.000Z',
+  },
+  { ...newFeedState('hills', address('hills')), failure: { ...failing, code: 'dns' } },
+  { ...newFeedState('lake', address('lake')), retired: true, failure: { ...failing, code: 'http-410' } },
+  { ...newFeedState('mill', address('mill')), movedTo: 'https://new.example/feed' },
+  { ...newFeedState('reef', address('reef')), failure: { ...failing, code: 'dns' } },
+];
+const days = Array.from({ length: 40 }, (_, index) => shiftDay('2026-10-14', index));
+const items = [
+  ...days.map((day) => testItem({ day, name: `coast-${day}` })),
+  testItem({ day: '2026-11-22', name: 'coast-more' }),
+  testItem({ day: '2026-11-01', name: 'pier-1', feed: 'pier' }),
+];
+const page = statusPage(makePaper(items, states, config, 'https://paper.example/'));
+const status = (feed: string) => {
+  const found = page.groups.flatMap(({ sources }) => sources).find(({ source }) => source.id === feed);
+  if (found === undefined) throw new Error(`no ${feed}`);
+  return found;
+};
+
+describe('the page on the state of the sources', () => {
+  it('puts first what wants something done, and last what is not pulled', () => {
+    expect(page.groups.map(({ kind, sources }) => [kind, ...sources.map(({ source }) => source.id)])).toEqual(
+      [
+        ['trouble', 'hills', 'lake', 'mill'],
+        ['well', 'coast', 'wood'],
+        ['rest', 'reef', 'pier'],
+      ],
+    );
+    expect([page.well, page.pulled, page.newest]).toEqual([2, 5, '2026-11-22']);
+  });
+
+  it('counts ages in days of the paper, from its newest edition', () => {
+    expect(status('coast').lastSuccess?.daysBefore).toBe(0);
+    // Half past midnight of the 20th in Shanghai.
+    expect(status('coast').lastNew?.daysBefore).toBe(2);
+    expect(status('wood').lastNew).toBeNull();
+  });
+
+  it('gives a failure with its kind, and none for a feed that is not pulled', () => {
+    expect(status('hills').failure).toMatchObject({ count: 3, message: 'no such server', cause: 'notFound' });
+    expect(status('lake').failure?.cause).toBe('gone');
+    expect(status('reef').failure).toBeNull();
+  });
+
+  it('says where a feed has moved until the configuration says so too', () => {
+    expect(status('mill').movedTo).toBe('https://new.example/feed');
+    const followed = testConfig('feeds: [{ id: mill, url: "https://new.example/feed" }]');
+    const [group] = statusPage(makePaper([], states, followed, 'https://paper.example/')).groups;
+    expect(group?.sources[0]?.movedTo).toBeNull();
+  });
+
+  it('charts the last thirty editions', () => {
+    const { lately } = status('coast');
+    expect(lately.days).toHaveLength(30);
+    expect(lately.days.at(-1)).toEqual({ day: '2026-11-22', items: 2 });
+    expect([lately.items, lately.most]).toEqual([31, 2]);
+    expect(status('wood').lately.items).toBe(0);
+  });
+
+  it('stands before the first edition too', () => {
+    const empty = statusPage(makePaper([], [], config, 'https://paper.example/'));
+    expect(empty.newest).toBeNull();
+    expect(empty.groups.flatMap(({ sources }) => sources)).toHaveLength(6);
+  });
+});

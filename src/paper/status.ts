@@ -1,0 +1,145 @@
+import { dayOf } from '../digest/day.ts';
+import type { FeedState } from '../digest/feed-state.ts';
+import type { Paper, Source } from './make-paper.ts';
+import { type Health, healthOf } from './source-pages.ts';
+
+/** What the page on the state of the sources shows. Nothing here knows the clock: ages count from the newest edition. */
+export interface StatusPage {
+  /** Day of the newest edition, null before the first. */
+  newest: string | null;
+  /** How many of the feeds that are pulled are doing well. */
+  well: number;
+  pulled: number;
+  /** Groups without a source are left out. */
+  groups: { kind: StatusGroup; sources: SourceStatus[] }[];
+}
+
+/** Feeds that want something done, those that do not, and those that are not pulled at all. */
+export type StatusGroup = 'trouble' | 'well' | 'rest';
+
+export interface SourceStatus {
+  source: Source;
+  health: Health;
+  /** When a pull last read something that had changed. */
+  lastSuccess: Moment | null;
+  /** When a pull last stored a new item. */
+  lastNew: Moment | null;
+  /** The row of failures that is going on; null for a feed that is not pulled. */
+  failure: (NonNullable<FeedState['failure']> & { cause: Cause }) | null;
+  /** Where the feed has moved for good, as long as the configuration does not say so. */
+  movedTo: string | null;
+  lately: Lately;
+}
+
+export interface Moment {
+  at: string;
+  /** How many days before the newest edition, 0 for its day and later. */
+  daysBefore: number;
+}
+
+/** What a feed brought to each of the last editions. */
+export interface Lately {
+  days: { day: string; items: number }[];
+  items: number;
+  most: number;
+}
+
+/** How many editions the small charts show. */
+export const editionsShown = 30;
+
+export function statusPage(paper: Paper): StatusPage {
+  const all = [...paper.sources.values()].map((source) => statusOf(source, paper));
+  const groups = (['trouble', 'well', 'rest'] as const).map((kind) => ({
+    kind,
+    sources: all.filter((status) => groupOf(status) === kind),
+  }));
+  const sizeOf = (wanted: StatusGroup) => groups.find(({ kind }) => kind === wanted)?.sources.length ?? 0;
+  return {
+    newest: paper.editions.at(-1)?.day ?? null,
+    well: sizeOf('well'),
+    pulled: sizeOf('well') + sizeOf('trouble'),
+    groups: groups.filter(({ sources }) => sources.length > 0),
+  };
+}
+
+function statusOf(source: Source, paper: Paper): SourceStatus {
+  const health = healthOf(source);
+  const { state, items } = source;
+  const failure = state?.failure ?? null;
+  const pulled = health !== 'paused' && health !== 'gone';
+  const lastNew = state?.lastNewAt ?? items[0]?.firstSeenAt ?? null;
+  return {
+    source,
+    health,
+    lastSuccess: momentOf(state?.lastSuccessAt ?? null, paper),
+    lastNew: momentOf(lastNew, paper),
+    failure: pulled && failure !== null ? { ...failure, cause: causeOf(failure.code) } : null,
+    movedTo: pulled && state?.movedTo !== source.config?.url ? (state?.movedTo ?? null) : null,
+    lately: latelyOf(source, paper),
+  };
+}
+
+function groupOf({ health, movedTo }: SourceStatus): StatusGroup {
+  if (health === 'paused' || health === 'gone') return 'rest';
+  return health === 'failing' || health === 'retired' || movedTo !== null ? 'trouble' : 'well';
+}
+
+function momentOf(at: string | null, { editions, config }: Paper): Moment | null {
+  if (at === null) return null;
+  const newest = editions.at(-1)?.day;
+  const day = dayOf(at, config.site.timeZone);
+  const days = newest === undefined ? 0 : (Date.parse(newest) - Date.parse(day)) / 86_400_000;
+  return { at, daysBefore: Math.max(0, days) };
+}
+
+function latelyOf({ items }: Source, { editions }: Paper): Lately {
+  const days = editions
+    .slice(-editionsShown)
+    .map(({ day }) => ({ day, items: items.filter((item) => item.day === day).length }));
+  const counts = days.map(({ items }) => items);
+  return { days, items: counts.reduce((sum, count) => sum + count, 0), most: Math.max(0, ...counts) };
+}
+
+/** Kinds of failure, for which each interface language may have a sentence of its own that says what to do. */
+export type Cause =
+  | 'gone'
+  | 'notFound'
+  | 'refused'
+  | 'busy'
+  | 'slow'
+  | 'network'
+  | 'tooLarge'
+  | 'notFeed'
+  | 'server'
+  | 'other';
+
+const causes: Record<string, Cause> = {
+  'http-410': 'gone',
+  'http-404': 'notFound',
+  dns: 'notFound',
+  'bad-address': 'notFound',
+  'http-401': 'refused',
+  'http-403': 'refused',
+  'http-451': 'refused',
+  'challenge-page': 'refused',
+  'http-429': 'busy',
+  timeout: 'slow',
+  'dns-busy': 'network',
+  unreachable: 'network',
+  refused: 'network',
+  reset: 'network',
+  truncated: 'network',
+  'too-large': 'tooLarge',
+  'html-instead-of-feed': 'notFeed',
+  'json-instead-of-feed': 'notFeed',
+  'json-error': 'notFeed',
+  'list-of-feeds': 'notFeed',
+  'not-a-feed': 'notFeed',
+  sitemap: 'notFeed',
+  empty: 'server',
+  tls: 'server',
+};
+
+function causeOf(code: string): Cause {
+  return causes[code] ?? (/^http-5\d\d$/.test(code) ? 'server' : 'other');
+}
