@@ -12,11 +12,18 @@ const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)
 export function canonicalHtml(html: string, base: string | null): string {
   if (!html.includes('=')) return html;
   return html.replace(TAG, (tag, name: string, attributes: string, end: string) => {
-    const found = [...attributes.matchAll(ATTRIBUTE)].map((match) => canonicalAttribute(match, base));
-    const sorted = found.every((attribute, at) => at === 0 || (found[at - 1]?.name ?? '') <= attribute.name);
-    if (sorted && found.every((attribute) => !attribute.changed)) return tag;
-    const list = found.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-    return `<${name}${list.map((attribute) => ` ${attribute.source}`).join('')}${end}>`;
+    const list: Attribute[] = [];
+    let isCanonical = true;
+    let last = '';
+    for (const match of attributes.matchAll(ATTRIBUTE)) {
+      const attribute = readAttribute(match, base);
+      if (attribute.changed || attribute.name < last) isCanonical = false;
+      last = attribute.name;
+      list.push(attribute);
+    }
+    if (isCanonical) return tag;
+    list.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    return `<${name} ${list.map(({ source }) => source).join(' ')}${end}>`;
   });
 }
 
@@ -27,20 +34,20 @@ interface Attribute {
   changed: boolean;
 }
 
-function canonicalAttribute(match: RegExpMatchArray, base: string | null): Attribute {
+const ABSOLUTE = /^\s*(?:[a-z][a-z\d+.-]*:|#|$)/i;
+
+function readAttribute(match: RegExpMatchArray, base: string | null): Attribute {
   const [source, name = '', double, single, bare] = match;
   const value = double ?? single ?? bare ?? '';
-  const absolute =
-    base !== null && ADDRESS_ATTRIBUTES.has(name.toLowerCase()) ? absoluteAddress(value, base) : null;
+  const isRelative = base !== null && ADDRESS_ATTRIBUTES.has(name.toLowerCase()) && !ABSOLUTE.test(value);
+  const absolute = isRelative ? absoluteAddress(value.trim(), base) : null;
   if (absolute === null) return { name, source, changed: false };
   const quote = single === undefined ? '"' : "'";
   return { name, source: `${name}=${quote}${absolute}${quote}`, changed: true };
 }
 
 /** A relative address made absolute in the spelling of its publisher (`&amp;`, letters beyond ASCII), or null. */
-function absoluteAddress(value: string, base: string): string | null {
-  const address = value.trim();
-  if (address === '' || address.startsWith('#') || /^[a-z][a-z\d+.-]*:/i.test(address)) return null;
+function absoluteAddress(address: string, base: string): string | null {
   const escaped = address.includes('&amp;');
   const url = httpUrl(escaped ? address.replaceAll('&amp;', '&') : address, base);
   if (url === null) return null;

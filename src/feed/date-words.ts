@@ -27,6 +27,8 @@ let months: Map<string, number> | null = null;
 
 /** Number (1 to 12) of a month's name in any of the languages above, short or long, or null. */
 export function monthNumber(word: string): number | null {
+  const usual = ENGLISH.indexOf(word.toLowerCase());
+  if (usual >= 0) return usual + 1;
   const key = foldWord(word);
   const english = ENGLISH.indexOf(key.slice(0, 3));
   if (english >= 0 && /^[a-z]+$/.test(key) && ENGLISH_NAMES[english]?.startsWith(key)) return english + 1;

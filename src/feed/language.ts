@@ -95,20 +95,26 @@ export function languageOf(text: string, declared: string | null): string | null
 function detectScript(text: string): Script | null {
   const sample = text.slice(0, SAMPLE);
   if (!/[\u0370-\uffff]/.test(sample)) return null;
-  const counts = SCRIPTS.map(() => 0);
+  const counts = new Map<Script, number>();
   let letters = 0;
   for (let at = 0; at < sample.length; at++) {
     const code = sample.charCodeAt(at);
-    const isLatin =
-      (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code < 0x250);
-    const script =
-      code < 0x370
-        ? -1
-        : SCRIPTS.findIndex(({ blocks }) => blocks.some(([from, to]) => code >= from && code <= to));
-    if (isLatin || script >= 0) letters++;
-    if (script >= 0) counts[script] = (counts[script] ?? 0) + 1;
+    const script = code < 0x370 ? null : scriptOfLetter(code);
+    if (script !== null || isLatin(code)) letters++;
+    if (script !== null) counts.set(script, (counts.get(script) ?? 0) + 1);
   }
-  return SCRIPTS.find(({ least }, index) => (counts[index] ?? 0) > letters * least) ?? null;
+  return SCRIPTS.find((script) => (counts.get(script) ?? 0) > letters * script.least) ?? null;
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code < 0x250);
+}
+
+function scriptOfLetter(code: number): Script | null {
+  for (const script of SCRIPTS) {
+    for (const [from, to] of script.blocks) if (code >= from && code <= to) return script;
+  }
+  return null;
 }
 
 function isWrittenIn(tag: string, script: string): boolean {
