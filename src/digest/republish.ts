@@ -11,7 +11,7 @@ export interface ShownBody {
 }
 
 /** How much of its articles a feed's `republish` lets pages and feeds show; all of them when it has left. */
-export function republishOf(feed: string, config: Config): FeedConfig['republish'] {
+function republishOf(feed: string, config: Config): FeedConfig['republish'] {
   return config.feeds.find(({ id }) => id === feed)?.republish ?? 'full';
 }
 

@@ -38,7 +38,7 @@ export interface FeedEntry {
 }
 
 /** The few words in an entry that are the paper's own. */
-export interface EntryWords {
+interface EntryWords {
   /** Leads to the original. */
   original: string;
   /** Leads to the page with the whole text. */
