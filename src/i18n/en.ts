@@ -205,7 +205,25 @@ export const texts: Texts = {
     times: (zone) => `Times are ${zone}`,
     feed: 'Subscribe',
   },
-  rules: {},
+  rules: {
+    advert: 'adverts',
+    share: 'share buttons',
+    related: 'links to other articles',
+    promo: 'promotion',
+    'skip-link': 'skip links',
+    comments: 'comments',
+    apology: 'apologies of players',
+    notice: 'copyright notices',
+    pixel: 'pictures that count readers',
+    repeat: 'a headline or lead given twice',
+    timestamp: 'the time and byline at the top',
+    boilerplate: 'what this source repeats in every article',
+    decoration: 'drawn lines',
+    caption: 'captions given twice',
+    listed: 'what the settings of this paper name',
+    furniture: 'furniture of the page',
+    embed: 'embeds that do not play',
+  },
 };
 
 function count(number: number, one: string, many: string): string {

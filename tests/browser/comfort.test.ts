@@ -131,6 +131,16 @@ describe('the browser remembers', () => {
     await page.goto(paper.address);
     expect(await page.locator('.by-weight [data-read]').count()).toBe(1);
     expect(await page.locator('[data-item=coast-202611220000]').getAttribute('data-read')).toBe('');
+    const colour = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).color);
+    const read = await colour('[data-read] .headline');
+    expect(read).not.toBe(await colour('.card:not([data-read]) .headline'));
+    await page.goto(paper.address + article);
+    expect(await colour('h1')).not.toBe(read);
+    expect(await colour('a.original')).not.toBe(read);
     await page.context().close();
   });
 
