@@ -78,9 +78,6 @@ function item(entry: RawElement, { feed, info, facts, base: outer }: Around): It
   };
 }
 
-/** A title of so many characters tells its script without the text. */
-const TELLING = 12;
-
 /** By configuration, else the entry's, else the feed's, unless its script tells otherwise. */
 function language(
   entry: RawElement,
@@ -91,7 +88,9 @@ function language(
   const configured = languageTag(facts.language);
   if (configured !== null) return configured;
   const own = languageTag(firstText(entry, 'core:language', 'dc:language') ?? attribute(entry, 'lang'));
-  const sample = title.length < TELLING ? `${title} ${html ? textOfHtml(html, 300) : ''}` : title;
+  // A title beyond Latin tells its script by itself; a Latin one may be a name in any language.
+  const isTelling = html === null || /[\u0370-\uffff]/.test(title);
+  const sample = isTelling ? title : `${title} ${textOfHtml(html.slice(0, 2000), 100)}`;
   return languageOf(sample, own ?? info.language);
 }
 
