@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { type ShownBody, shownBody } from './digest/republish.ts';
 import type { PlacedItem } from './digest/stored-item.ts';
 import { readEnvironment } from './paper/environment.ts';
 import { readBody } from './paper/item-store.ts';
@@ -16,9 +17,11 @@ export function paper(): Promise<Paper> {
   return opened;
 }
 
-/** The cleaned HTML of an item. */
-export async function articleBody(item: PlacedItem): Promise<string> {
-  return ownAddresses(await readBody(environment.content, item), environment.siteUrl);
+/** As much of an item's cleaned HTML as its page may show, and whether that is all of it. */
+export async function articleBody(item: PlacedItem): Promise<ShownBody> {
+  const { content, config, siteUrl } = environment;
+  const { html, whole } = shownBody(item, await readBody(content, item), config);
+  return { html: ownAddresses(html, siteUrl), whole };
 }
 
 async function open(): Promise<Paper> {

@@ -1,5 +1,6 @@
 import type { FeedConfig } from '../../src/config.ts';
 import type { FeedState } from '../../src/digest/feed-state.ts';
+import { outagesAfter } from '../../src/digest/feeds/outages.ts';
 import type { Issue } from '../../src/issue.ts';
 import { writeFeedState } from './feed-states.ts';
 import type { FetchOutcome } from './fetch-feed.ts';
@@ -32,7 +33,8 @@ async function pullOutcome(
     ? pullDocument(feed, state, outcome, facts)
     : noDocument(feed, state, outcome, facts));
   // Last, so that a pull that is killed asks for the same document again.
-  await writeFeedState(facts.content, pulled.state);
+  const outages = outagesAfter(state, pulled.state, facts.now.toISOString());
+  await writeFeedState(facts.content, { ...pulled.state, outages });
   return pulled.result;
 }
 

@@ -1,6 +1,7 @@
 import type { CleanedItem } from '../digest/store-item.ts';
 import type { Item } from '../feed/item.ts';
 import type { Learned } from './boilerplate.ts';
+import { bylineOf } from './byline.ts';
 import { excerpt } from './excerpt.ts';
 import { leadPicture } from './lead-picture.ts';
 import type { CleaningOptions } from './options.ts';
@@ -33,6 +34,7 @@ export function cleanItem(item: Item, feed: CleanedFeed, learned: Learned | null
   return {
     body: html,
     title,
+    author: item.author ?? bylineOf(rawBody(item)),
     excerpt: excerpt(html, item.language),
     minutes: readingMinutes(html),
     fullText: item.content !== null || isWhole(html),

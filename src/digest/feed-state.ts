@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { learnedSchema } from '../clean/boilerplate.ts';
+import { outageSchema } from './feeds/outages.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
 const day = z.iso.date();
@@ -36,6 +37,8 @@ export const feedStateSchema = z.strictObject({
       hint: z.string(),
     })
     .nullable(),
+  /** Rows of failures that are over, oldest first. */
+  outages: z.array(outageSchema).default([]),
   /** Whether the publisher has said that the feed is gone for good (410); it is not asked again. */
   retired: z.boolean(),
   /**
@@ -63,6 +66,7 @@ export function newFeedState(feed: string, url: string): FeedState {
     lastSuccessAt: null,
     lastNewAt: null,
     failure: null,
+    outages: [],
     retired: false,
     recent: [],
     boilerplate: null,

@@ -20,6 +20,7 @@ const item: Item = {
 const cleaned: CleanedItem = {
   body: '<p>Wind.</p>',
   title: 'Storm',
+  author: null,
   excerpt: 'Wind.',
   minutes: 1,
   fullText: true,

@@ -8,6 +8,8 @@ export interface CleanedItem {
   /** Body as sanitised HTML. */
   body: string;
   title: string;
+  /** Named by the entry, else by the byline that cleaning took out of the body. */
+  author: string | null;
   excerpt: string;
   minutes: number;
   fullText: boolean;
@@ -31,7 +33,7 @@ export function newStoredItem(feed: string, item: Item, cleaned: CleanedItem, no
     publishedAt: item.publishedAt,
     firstSeenAt: now,
     updatedAt: laterThanPublished(item),
-    author: item.author,
+    author: cleaned.author,
     language: item.language,
     excerpt: cleaned.excerpt,
     categories: item.categories,

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { monthOf } from '../../digest/day.ts';
+import { shownBody } from '../../digest/republish.ts';
 import type { PlacedItem } from '../../digest/stored-item.ts';
 import { readBody } from '../item-store.ts';
 import { type Paper, sourceName } from '../make-paper.ts';
@@ -63,13 +64,14 @@ function wholePages({ links, sources, topics }: Paper): { title: string; url: st
 type SearchRecord = Parameters<PagefindIndex['addCustomRecord']>[0];
 
 async function record(
-  { links, sources, topics }: Paper,
+  { config, links, sources, topics }: Paper,
   content: string,
   item: PlacedItem,
 ): Promise<SearchRecord> {
+  const shown = shownBody(item, await readBody(content, item), config).html;
   return {
     url: links.item(item),
-    content: searchText(item.title, await readBody(content, item), item.language),
+    content: searchText(item.title, shown, item.language),
     language: LANGUAGE,
     meta: {
       title: item.title,
