@@ -2,10 +2,10 @@ import { type ChildNode, type Element, isText } from 'domhandler';
 import { besideTimes } from './dates.ts';
 import { flowInto } from './dom/flow.ts';
 import { parseHtml } from './dom/parse.ts';
-import { blocksIn, isBlank, isNamed, some, textOf } from './dom/tree.ts';
+import { blocksIn, isBlank, isHeading, isNamed, some, textOf } from './dom/tree.ts';
 
 /** Longest block that is a time with its byline, in characters. */
-export const longestBlock = 120;
+const longestBlock = 120;
 /** Longest byline beside a time, in characters. */
 const longestByline = 48;
 /** Blocks from the start among which the byline stands, and how much of a body is looked at for it. */
@@ -33,9 +33,10 @@ export function bylineOf(html: string): string | null {
  */
 export function timeWithByline(block: Element): string[] | null {
   if (textOf(block, longestBlock + 1).length > longestBlock) return null;
-  if (some(block, (node) => isNamed(node, 'img'))) return null;
+  if (!(isNamed(block, 'p') || isHeading(block)) || some(block, (node) => isNamed(node, 'img'))) return null;
   const beside = linesOf(block).map((line) => ({ line, rest: besideTimes(line) }));
-  if (!beside.some(({ rest }) => rest === '')) return null;
+  if (!beside.some(({ line, rest }) => rest === '' && /\d|前|ago|刚刚|剛剛|just now/i.test(line)))
+    return null;
   const byline = beside.filter(({ rest }) => rest !== '').map(({ line }) => line);
   const isName =
     byline.join(' ').length <= longestByline && !byline.some((line) => /[。！？!?;；…]/.test(line));

@@ -30,6 +30,14 @@ function contextOf(html: string): CleanContext {
   return { ...plain, ...(given && JSON.parse(given)) };
 }
 
+test('every rule has a fixture', () => {
+  const rules = readdirSync(new URL('rules/', import.meta.url)).filter((name) => name.endsWith('.ts'));
+  const without = rules
+    .map((name) => name.slice(0, -'.ts'.length))
+    .filter((rule) => !cases.some((name) => name.startsWith(`${rule}-`)));
+  expect(without).toEqual([]);
+});
+
 describe('every fixture is cleaned as its pair shows', () => {
   test.each(cases)('%s', (name) => {
     const raw = read(`${name}.html`);

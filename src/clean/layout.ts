@@ -8,7 +8,8 @@ import {
   type ParentNode,
   Text,
 } from 'domhandler';
-import { isBlankText, isBlock, isNamed, joinInline, setChildren } from './dom/tree.ts';
+import { joinInline } from './dom/join.ts';
+import { isBlankText, isBlock, isNamed, setChildren } from './dom/tree.ts';
 
 /**
  * The tree as HTML that reads well in a diff: every block on a line of its own, no blank line, white space

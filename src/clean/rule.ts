@@ -1,6 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import type { Removal } from '../digest/stored-item.ts';
 import type { CleanContext } from './context.ts';
+import { isKept, keep } from './dom/kept.ts';
 import { elementsOf, isEmpty, textOf } from './dom/tree.ts';
 
 /**
@@ -15,23 +16,18 @@ export interface Rule {
 
 const shownCharacters = 80;
 
-/** What was taken out of one body, and what the feed's `keep` list protects. */
+/** What was taken out of one body. */
 export class Receipt {
   readonly #removals = new Map<string, Removal>();
-  readonly #kept = new Set<Element>();
 
-  /** Protects an element, all in it and all around it from being removed. */
+  /** Protects an element with all in it from being taken out. */
   keep(found: Element): void {
-    this.#kept.add(found);
+    keep(found);
   }
 
-  /** Whether a rule may take `found` out. */
+  /** Whether a rule may take `found` out, or the feed's `keep` list protects it or a part of it. */
   mayRemove(found: Element): boolean {
-    if (this.#kept.size === 0) return true;
-    for (let around: unknown = found; around; around = (around as Element).parent) {
-      if (this.#kept.has(around as Element)) return false;
-    }
-    return ![...this.#kept].some((kept) => isInside(kept, found));
+    return !isKept(found);
   }
 
   /** Notes a removal; the removing is the rule's. Elements that show nothing are not worth a line. */
@@ -49,11 +45,6 @@ export class Receipt {
   get removed(): Removal[] {
     return [...this.#removals.values()];
   }
-}
-
-function isInside(inner: Element, outer: Element): boolean {
-  for (let around = inner.parent; around; around = around.parent) if (around === outer) return true;
-  return false;
 }
 
 function pictureText(found: Element): string {

@@ -1,13 +1,13 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { isBlock, isEmpty, setChildren, some, text } from './tree.ts';
+import { isBlock, isEmpty, rewrite, setChildren, some, text } from './tree.ts';
 
 /** Makes a `pre` of text and inline elements alone: breaks and the ends of blocks inside it become line ends. */
 export function preformatted(found: Element): Element {
+  rewrite(found, (inside) => (inside.name === 'br' ? [text('\n')] : undefined));
   const lines: ChildNode[] = [];
   const add = (nodes: readonly ChildNode[]) => {
     for (const node of nodes) {
-      if (isTag(node) && node.name === 'br') lines.push(text('\n'));
-      else if (isTag(node) && isBlock(node)) {
+      if (isTag(node) && isBlock(node)) {
         add(node.children);
         lines.push(text('\n'));
       } else if (isTag(node) && some(node, isBlock)) add(node.children);

@@ -20,6 +20,8 @@ export function isNamed<T extends AnyNode>(
   return node != null && isTag(node) && names.includes(node.name);
 }
 
+export const isHeading = (node: AnyNode): boolean => isTag(node) && /^h[1-6]$/.test(node.name);
+
 /** Text that shows nothing: white space of any kind, zero-width characters. */
 export const isBlank = (text: string): boolean => !/[^\s\u00ad\u200b-\u200f\u2060\ufeff]/.test(text);
 export const isBlankText = (node: AnyNode): boolean => isText(node) && isBlank(node.data);
@@ -115,34 +117,6 @@ export function isEmpty(node: AnyNode): boolean {
 
 function isEmptyLeaf(node: ChildNode): boolean {
   return isText(node) ? isBlank(node.data) : !(isTag(node) && media.has(node.name));
-}
-
-/** Emphasis that reads the same in one piece as in several. */
-const joinable = new Set(['strong', 'b', 'em', 'i', 'u', 's', 'small']);
-
-/** Makes texts that have come to stand side by side one text, and so with emphasis, all through the tree. */
-export function joinInline(parent: ParentNode): void {
-  const children: ChildNode[] = [];
-  for (const child of parent.children) {
-    const last = children.at(-1);
-    const before = children.at(-2);
-    if (last && isText(last) && isText(child)) last.data += child.data;
-    else if (last && continues(last, child)) adopt(last as Element, child as Element);
-    else if (before && last && isBlankText(last) && continues(before, child)) {
-      adopt(before as Element, last, child as Element);
-      children.pop();
-    } else children.push(child);
-  }
-  if (children.length < parent.children.length) setChildren(parent, children);
-  for (const child of children) if (isTag(child)) joinInline(child);
-}
-
-const continues = (first: ChildNode, next: ChildNode): boolean =>
-  isTag(first) && isTag(next) && first.name === next.name && joinable.has(first.name);
-
-function adopt(first: Element, ...more: ChildNode[]): void {
-  const children = more.flatMap((node) => (isTag(node) ? node.children : [node]));
-  setChildren(first, [...first.children, ...children]);
 }
 
 /** How many elements stand below `parent`. */

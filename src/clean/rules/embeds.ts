@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import { absoluteAddress, siteOf } from '../address/absolute.ts';
 import { playerAt } from '../address/embeds.ts';
+import { keepLike } from '../dom/kept.ts';
 import {
   element,
   elementsOf,
@@ -65,6 +66,7 @@ function card(found: Element, raw: string | undefined, base: string | null): Rep
   const name = titleOf(found) || (isFile && siteOf(base)) || player.name;
   const label = text(`▶ ${name}`);
   const shown = poster ? [element('img', { src: poster, alt: '' }), label] : [label];
+  keepLike(found, ...shown);
   return [element('figure', {}, [element('a', { href: player.address }, shown)])];
 }
 

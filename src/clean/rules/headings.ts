@@ -1,5 +1,14 @@
 import { type Document, type Element, isTag } from 'domhandler';
-import { blocksIn, elementsOf, isBlankText, isNamed, setChildren, some, textOf } from '../dom/tree.ts';
+import {
+  blocksIn,
+  elementsOf,
+  isBlankText,
+  isHeading,
+  isNamed,
+  setChildren,
+  some,
+  textOf,
+} from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Longest bold line that is a heading, in characters. */
@@ -28,7 +37,7 @@ function promoteBoldLines(root: Document): void {
   const speakers = speakersIn(blocks);
   const isSpeech = (line: Element) => speakers.has(speaker.exec(textOf(line))?.[1] ?? '');
   blocks.forEach((block, index) => {
-    const line = index > 0 && !isHeading(before) ? boldLine(block) : null;
+    const line = index > 0 && !(before && isHeading(before)) ? boldLine(block) : null;
     const bold = line && !isSpeech(line) ? line : null;
     if (isHeading(block)) marked = Number(block.name[1]);
     if (
@@ -48,8 +57,6 @@ function speakersIn(blocks: readonly Element[]): Set<string> {
   const names = blocks.flatMap((block) => speaker.exec(textOf(block, longest))?.[1] ?? []);
   return new Set(names.filter((name, index) => names.indexOf(name) !== index));
 }
-
-const isHeading = (block: Element | undefined): boolean => block !== undefined && /^h[1-6]$/.test(block.name);
 
 /** The bold element that is all of a paragraph which reads like a heading, else null. */
 function boldLine(block: Element | undefined): Element | null {

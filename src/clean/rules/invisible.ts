@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 /** Elements whose content is not text of the article, whatever is in it. */
 const withoutText = new Set(
   `script style template textarea option select datalist xmp plaintext listing title head svg math noembed
-  noframes frameset applet canvas input button meter progress area link meta base basefont param`.split(
+  noframes frameset applet canvas input button label legend meter progress area link meta base basefont param`.split(
     /\s+/,
   ),
 );

@@ -28,7 +28,7 @@ const marks: Record<string, string> = {
   promo: `.o-self-promo .newsletter-signup .newsletter-form .newsletter-promo .newsletter-box .subscription-widget
     .subscription-widget-wrap .subscribe-widget .subscribe-box .subscribe-form .kg-signup-card .mc4wp-form
     .mailchimp-signup .jetpack_subscription_widget .wp-block-jetpack-subscriptions .paywall-promo .patreon-badge
-    .donate-box .donation-box .app-promo .StandardArticleBody_trustBadgeContainer`,
+    .button-wrapper .donate-box .donation-box .app-promo .StandardArticleBody_trustBadgeContainer`,
   'skip-link': `.skip-link .skip-to-content a[href^="#jump-link"] a[href^="#end-of-"]`,
   comments: `#disqus_thread .comments-area .comment-respond .post-comments-link .comments-link`,
 };

@@ -1,8 +1,9 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { flowInto } from '../dom/flow.ts';
+import { joinInline } from '../dom/join.ts';
 import { preformatted } from '../dom/preformatted.ts';
 import { isSame, repeated } from '../dom/runs.ts';
-import { element, isBlank, isBlock, isNamed, joinInline, rewrite, some } from '../dom/tree.ts';
+import { element, isBlank, isBlock, isNamed, rewrite, some } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Inline elements that carry meaning; all others say nothing by themselves, and what is in them stays. */

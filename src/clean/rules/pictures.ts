@@ -1,5 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import type { CleanContext } from '../context.ts';
+import { keepLike } from '../dom/kept.ts';
 import { element, isNamed, type Replacement, rewrite, some, text } from '../dom/tree.ts';
 import { isPixel, pixelsOf } from '../picture/pixels.ts';
 import { pictureSource } from '../picture/source.ts';
@@ -61,7 +62,9 @@ function plainPicture(img: Element, address: string): Element {
     const pixels = pixelsOf(img, side);
     if (pixels && pixels <= largest) attribs[side] = String(pixels);
   }
-  return element('img', attribs);
+  const plain = element('img', attribs);
+  keepLike(img, plain);
+  return plain;
 }
 
 /** The character that a smiley's picture stands for, else null. */

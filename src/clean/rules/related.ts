@@ -7,7 +7,7 @@ import type { Receipt, Rule } from '../rule.ts';
 
 /** Words that announce other articles; a gallery or a document that belongs to this one is none. */
 const announcing =
-  /^(?:[【[(（]?\s*)(?:(?:相关|相關|延伸|扩展|擴展|推荐|推薦|更多|热门|熱門|往期|其它|其他|参考|參考|点击|點擊|继续|繼續)(?:阅读|閱讀|报道|報道|報導|新闻|新聞|文章|链接|連結|鏈接|推荐|推薦|内容|內容|回顾|回顧|查看|收听|收看)?|阅读更多|閱讀更多|另见|另見|另请参阅|另請參閱|read more|read also|also read|see also|more (?:on|from|about)|related(?: (?:articles?|stories|posts|links|content|coverage|topics))?|recommended|further reading|you (?:may|might) also like|don['’]t miss|keep reading|continue reading|top stories)(?![\p{L}\p{N}]{8})/iu;
+  /^[\s.…【[\](（]*(?:(?:相关|相關|延伸|扩展|擴展|推荐|推薦|更多|热门|熱門|往期|其它|其他|参考|參考|点击|點擊|继续|繼續)(?:阅读|閱讀|报道|報道|報導|新闻|新聞|文章|链接|連結|鏈接|推荐|推薦|内容|內容|回顾|回顧|查看|收听|收看)?|阅读更多|閱讀更多|另见|另見|另请参阅|另請參閱|read more|read also|also read|see also|more (?:on|from|about)|related(?: (?:articles?|stories|posts|links|content|coverage|topics))?|recommended|further reading|you (?:may|might) also like|don['’]t miss|keep reading|continue reading|top stories)(?![\p{L}\p{N}]{8})/iu;
 /** A label by itself, without the links it announces. */
 const label = new RegExp(`${announcing.source}[\\s】\\])）]*[:：>»]*$`, 'iu');
 /** Longest title of another article, in characters. */

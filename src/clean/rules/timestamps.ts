@@ -1,21 +1,32 @@
 import type { Element } from 'domhandler';
-import { longestBlock, timeWithByline } from '../byline.ts';
+import { timeWithByline } from '../byline.ts';
 import { removeWhere } from '../dom/remove.ts';
-import { blocksIn, textOf } from '../dom/tree.ts';
+import { blocksIn, isHeading, isNamed, textOf } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
-/** How many blocks from the start a time may stand. */
-const head = 5;
+/** Most short lines, such as a headline and a byline, that stand before the time. */
+const mostBefore = 2;
+/** Longest of them, in characters. */
+const longestLine = 60;
 
 /** The frozen time at the top of an article, with the byline it stands in: the page tells both by itself. */
 export const rule: Rule = {
   name: 'timestamp',
   apply(root, _context, receipt) {
     const found = new Set<Element>();
-    for (const block of blocksIn(root).slice(0, head)) {
-      if (textOf(block, longestBlock + 1).length > longestBlock) break;
+    let before = 0;
+    for (const block of blocksIn(root)) {
+      if (isNamed(block, 'figure', 'hr')) continue;
       if (timeWithByline(block) !== null) found.add(block);
+      else if (isText(block) || ++before > mostBefore) break;
     }
     removeWhere(root, rule.name, receipt, (block) => found.has(block));
   },
 };
+
+/** Where the article begins: a sentence, or anything longer or other than a line. */
+function isText(block: Element): boolean {
+  const line = textOf(block, longestLine + 1);
+  const isLine = (isNamed(block, 'p') || isHeading(block)) && line.length <= longestLine;
+  return !isLine || /[。！？!?.…：:”"」]$/.test(line);
+}

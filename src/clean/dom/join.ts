@@ -1,0 +1,33 @@
+import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { keepLike } from './kept.ts';
+import { isBlankText, setChildren } from './tree.ts';
+
+/** Emphasis that reads the same in one piece as in several. */
+const joinable = new Set(['strong', 'b', 'em', 'i', 'u', 's', 'small']);
+
+/** Makes texts that have come to stand side by side one text, and so with emphasis, all through the tree. */
+export function joinInline(parent: ParentNode): void {
+  const children: ChildNode[] = [];
+  for (const child of parent.children) {
+    const last = children.at(-1);
+    const before = children.at(-2);
+    if (last && isText(last) && isText(child)) {
+      last.data += child.data;
+      keepLike(child, last);
+    } else if (last && continues(last, child)) adopt(last as Element, child as Element);
+    else if (before && last && isBlankText(last) && continues(before, child)) {
+      adopt(before as Element, last, child as Element);
+      children.pop();
+    } else children.push(child);
+  }
+  if (children.length < parent.children.length) setChildren(parent, children);
+  for (const child of children) if (isTag(child)) joinInline(child);
+}
+
+const continues = (first: ChildNode, next: ChildNode): boolean =>
+  isTag(first) && isTag(next) && first.name === next.name && joinable.has(first.name);
+
+function adopt(first: Element, ...more: ChildNode[]): void {
+  const children = more.flatMap((node) => (isTag(node) ? node.children : [node]));
+  setChildren(first, [...first.children, ...children]);
+}

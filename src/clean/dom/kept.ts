@@ -1,0 +1,26 @@
+import { type ChildNode, type Element, isTag } from 'domhandler';
+import { some } from './tree.ts';
+
+/** Texts, pictures and players that the feed's `keep` list protects; they outlive the boxes around them. */
+const kept = new WeakSet<ChildNode>();
+
+/** Protects an element with all in it. */
+export function keep(found: Element): void {
+  kept.add(found);
+  for (const child of found.children) {
+    if (isTag(child)) keep(child);
+    else kept.add(child);
+  }
+}
+
+/** Hands the protection of a node on to what stands in its place. */
+export function keepLike(node: ChildNode, ...instead: ChildNode[]): void {
+  if (!kept.has(node)) return;
+  for (const made of instead) {
+    if (isTag(made)) keep(made);
+    else kept.add(made);
+  }
+}
+
+/** Whether an element is protected, or anything in it. */
+export const isKept = (found: Element): boolean => kept.has(found) || some(found, (node) => kept.has(node));
