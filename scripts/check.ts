@@ -1,14 +1,27 @@
 import { appendFile } from 'node:fs/promises';
 import { loadConfig } from './config/load-config.ts';
 
-/** Checks a `digest.yaml` (`npm run check -- [FILE]`) and says what is wrong with it, on GitHub also in the summary. */
-const file = process.argv[2] ?? 'digest.yaml';
+const help = `npm run check -- [FILE]
+
+Checks a list of feeds (digest.yaml) and says what is wrong with it, on GitHub also in the summary of the run.
+
+Exit codes: 0 it is right; 2 it is wrong.
+`;
+
+const [file = 'digest.yaml'] = process.argv.slice(2);
+if (file === '--help' || file === '-h') {
+  console.log(help);
+  process.exit(0);
+}
+
 const { config, problems } = await loadConfig(file);
-const verdict =
-  config === null
-    ? problems
-    : `${file} is right: ${config.feeds.length} feeds, ${config.feeds.filter(({ enabled }) => enabled).length} of them on.`;
+const on = config?.feeds.filter(({ enabled }) => enabled).length;
+const verdict = problems ?? `${file} is right: ${config?.feeds.length} feeds, ${on} of them on.`;
 console.log(verdict);
 const summary = process.env['GITHUB_STEP_SUMMARY'];
-if (summary) await appendFile(summary, `### ${file}\n\n${verdict.replace(/^/gm, '    ')}\n`);
-process.exitCode = config === null ? 2 : 0;
+// As code, so that nothing in the file is read as markup.
+if (summary) {
+  const head = problems === null ? '✓ The list of feeds is right' : '✗ The list of feeds needs mending';
+  await appendFile(summary, `### ${head}\n\n${verdict.replace(/^/gm, '    ')}\n\n`);
+}
+process.exitCode = problems === null ? 0 : 2;

@@ -4,7 +4,7 @@ import { loadConfig } from './config/load-config.ts';
 import { pullHelp, readPullOptions } from './pull/options.ts';
 import { showProgress } from './pull/progress.ts';
 import { pullPaper } from './pull/pull-paper.ts';
-import { jobSummary, summaryLine } from './pull/report.ts';
+import { annotations, jobSummary, summaryLine } from './pull/report.ts';
 
 const options = readPullOptions(process.argv.slice(2), process.env);
 if ('help' in options) {
@@ -39,4 +39,5 @@ if (report === null) {
 console.log(options.json ? JSON.stringify(report, null, 2) : summaryLine(report));
 const summaryFile = process.env['GITHUB_STEP_SUMMARY'];
 if (summaryFile) await appendFile(summaryFile, jobSummary(report));
+if (process.env['GITHUB_ACTIONS'] === 'true') for (const line of annotations(report)) console.error(line);
 process.exitCode = report.failed ? 1 : 0;

@@ -18,10 +18,15 @@ export function fieldName(path: Path): string {
       typeof part === 'number'
         ? `${name}[${part + 1}]`
         : name === ''
-          ? String(part)
-          : `${name}.${String(part)}`,
+          ? word(String(part))
+          : `${name}.${word(String(part))}`,
     '',
   );
+}
+
+/** A name as it is, one with signs in quotation marks: what is made of it never begins a line of its own. */
+function word(name: string): string {
+  return /^[\p{L}\p{M}\p{N} _-]+$/u.test(name) ? name : JSON.stringify(name);
 }
 
 /** For what the YAML parser rejects; `code` is its own. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config-file.ts';
 import { plain } from './plain.ts';
 import { showProgress } from './progress.ts';
-import { type FeedResult, feedLines, jobSummary, reportOf, summaryLine } from './report.ts';
+import { annotations, type FeedResult, feedLines, jobSummary, reportOf, summaryLine } from './report.ts';
 
 const ok: FeedResult = { feed: 'wire', status: 'ok', added: 3, updated: 1, unchanged: 20, issues: [] };
 const bad: FeedResult = {
@@ -52,6 +52,35 @@ describe('the report of a pull', () => {
     expect(row.match(/\|/g)).toHaveLength(7);
     expect(row).not.toContain('<img');
     expect(row).not.toContain('${{');
+  });
+
+  it('gives GitHub a warning for a failed feed, and a notice for one that only wants something done', () => {
+    const moved = {
+      ...ok,
+      issues: [{ ...(bad.issues[0] as FeedResult['issues'][number]), message: 'moved' }],
+    };
+    expect(annotations(reportOf([ok, bad, moved], 1))).toEqual([
+      '::warning title=coast::no such server → check the address',
+      '::notice title=wire::moved → check the address',
+    ]);
+  });
+
+  it('keeps to the ten annotations that GitHub shows, and says how many more there are', () => {
+    const lines = annotations(reportOf(Array(14).fill(bad), 1));
+    expect(lines).toHaveLength(10);
+    expect(lines.at(-1)).toContain('5 feeds more');
+    expect(annotations(reportOf(Array(10).fill(bad), 1))).toHaveLength(10);
+  });
+
+  it('lets no feed begin an annotation of its own', () => {
+    const told = {
+      ...bad,
+      issues: [{ ...(bad.issues[0] as FeedResult['issues'][number]), message: `%0A${hostile}` }],
+    };
+    const [line = '', ...more] = annotations(reportOf([told], 1));
+    expect(more).toEqual([]);
+    expect(line).toMatch(/^::warning title=coast::%250A::set-output/);
+    expect(line).not.toMatch(/\p{Cc}|\u202e/u);
   });
 
   it('prints feeds in the order of the configuration, however long each takes', () => {

@@ -59,6 +59,31 @@ export function jobSummary(report: PullReport): string {
   ].join('\n');
 }
 
+/**
+ * Lines that GitHub shows beside a run: a warning for each feed that failed, a notice for each that wants something
+ * else done (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands). A step shows ten
+ * of a kind, so the tenth stands for all that are left. Whatever a feed wrote stays behind the second `::`.
+ */
+export function annotations({ feeds }: PullReport): string[] {
+  const bad = feeds.filter(({ status }) => status === 'failed');
+  const good = feeds.filter(({ status, issues }) => status !== 'failed' && issues.length > 0);
+  return [...annotationsOf('warning', bad), ...annotationsOf('notice', good)];
+}
+
+const annotationsShown = 10;
+
+function annotationsOf(kind: 'warning' | 'notice', feeds: readonly FeedResult[]): string[] {
+  const shown = feeds.length > annotationsShown ? feeds.slice(0, annotationsShown - 1) : feeds;
+  const lines = shown.map(({ feed, issues }) => {
+    const words = issues.map(({ message, hint }) => `${message} → ${hint}`).join(' ');
+    return `::${kind} title=${feed}::${plain(words).replaceAll('%', '%25')}`;
+  });
+  const rest = feeds.length - shown.length;
+  return rest === 0
+    ? lines
+    : [...lines, `::${kind}::${rest} feeds more; the summary of the run has all of them.`];
+}
+
 const statusMarks: Record<FeedResult['status'], string> = {
   ok: '✓',
   failed: '✗ failed',
