@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 
 const page = readFileSync('docs/deploy.md', 'utf8');
 const blocks = (language: string) =>
-  [...page.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].flatMap(([, name, text = '']) =>
+  [...page.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].flatMap(([, name, text = '']) =>
     name === language ? [text] : [],
   );
 
