@@ -44,7 +44,9 @@ export function discoverFeeds(html: string, base: string | null): string[] {
         found.push({ url, rank: rank + (isForComments(url, attributes) ? 50 : 0) });
     },
   });
-  parser.end(html.slice(0, 1_000_000));
+  // Only these tags, so that it does not matter how deep the page is.
+  const tags = html.slice(0, 1_000_000).match(/<(?:link|a|base)\s[^<>]*>/gi) ?? [];
+  parser.end(tags.join(''));
   const best = found.toSorted((a, b) => a.rank - b.rank).map(({ url }) => url);
   return [...new Set(best)].filter((url) => url !== base).slice(0, MOST);
 }

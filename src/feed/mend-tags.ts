@@ -25,20 +25,36 @@ function enter(open: string[], name: string): void {
   if (open.length > DEEPEST) open.shift();
 }
 
-const START_TAG = /<[A-Za-z_][^ \t\r\n<>/]*(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y;
+const NAME = /<([A-Za-z_][^ \t\r\n<>/]*)/y;
 const UNQUOTED_TAG = /<[A-Za-z_][^<>]*>/y;
 
 /** A start tag: a `<` that begins none is a character, and a quote too few is put in. */
 export function readStartTag(pass: Pass, at: number): Mark {
   const { text } = pass;
-  START_TAG.lastIndex = at;
+  NAME.lastIndex = at;
+  const name = NAME.exec(text)?.[1];
+  const end = name === undefined ? -1 : tagEnd(text, at + 1);
   UNQUOTED_TAG.lastIndex = at;
-  const sound = START_TAG.exec(text)?.[0];
-  const tag = sound ?? UNQUOTED_TAG.exec(text)?.[0];
-  if (tag === undefined) return { end: at + 1, instead: '&lt;' };
-  if (!tag.endsWith('/>')) enter(pass.open, /^<([^ \t\r\n<>/]*)/.exec(tag)?.[1] ?? '');
+  const tag = end < 0 ? UNQUOTED_TAG.exec(text)?.[0] : text.slice(at, end);
+  if (name === undefined || tag === undefined) return { end: at + 1, instead: '&lt;' };
   pass.leaf = !tag.endsWith('/>');
-  return { end: at + tag.length, instead: sound === undefined ? closeQuote(tag) : null };
+  if (pass.leaf) enter(pass.open, name);
+  return { end: at + tag.length, instead: end < 0 ? closeQuote(tag) : null };
+}
+
+/** Index behind a tag whose quotes are sound, or -1. No value of an attribute has a `<` in XML. */
+function tagEnd(text: string, from: number): number {
+  const sign = /[<>"']/g;
+  sign.lastIndex = from;
+  for (let found = sign.exec(text)?.[0]; found !== undefined; found = sign.exec(text)?.[0]) {
+    if (found === '>') return sign.lastIndex;
+    if (found === '<') return -1;
+    const quote = found === '"' ? /["<]/g : /['<]/g;
+    quote.lastIndex = sign.lastIndex;
+    if (quote.exec(text)?.[0] !== found) return -1;
+    sign.lastIndex = quote.lastIndex;
+  }
+  return -1;
 }
 
 /** A tag with a quote too few, given one where the value most likely ended. */

@@ -6,6 +6,9 @@ import { ELEMENT_NAMES } from './vocabulary.ts';
 /** How many entries are parsed at a time: what one failure can cost before they are tried alone. */
 const BATCH = 100;
 
+/** How many elements of one name are taken from an entry: no entry has so many. */
+const MOST_ALIKE = 200;
+
 /** What rss-parser hands out for a field that it was told to keep as it is: xml2js's own shape. */
 type Node = string | ({ _?: string; $?: Record<string, string> } & Record<string, unknown>);
 
@@ -58,7 +61,7 @@ function element(node: Node): RawElement {
   const children: Record<string, RawElement[]> = Object.create(null);
   for (const key of Object.keys(node)) {
     const value = node[key];
-    if (Array.isArray(value) && key.includes(':')) children[key] = value.map(element);
+    if (Array.isArray(value) && key.includes(':')) children[key] = value.slice(0, MOST_ALIKE).map(element);
   }
   return { text: typeof node._ === 'string' ? node._ : '', attributes: node.$ ?? {}, children };
 }

@@ -11,6 +11,9 @@ export interface Scope {
   lang: string | null;
 }
 
+/** A longer base is none that anybody uses, and every entry would repeat it. */
+const LONGEST_BASE = 500;
+
 export function documentScope(base: string | null): Scope {
   return { vocabularies: Object.create(null), base: httpUrl(base), lang: null };
 }
@@ -18,24 +21,28 @@ export function documentScope(base: string | null): Scope {
 /** The scope inside an element with these attributes; the same object when they change nothing. */
 export function innerScope(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
   let inner = outer;
+  let vocabularies: Record<string, string | null> | null = null;
   for (const name in attributes) {
     const value = attributes[name] ?? '';
     if (name === 'xmlns' || /^xmlns:./.test(name)) {
       const prefix = name.slice(6);
+      vocabularies ??= Object.create(outer.vocabularies) as Record<string, string | null>;
       // A misspelt address under a prefix that everybody knows means what everybody means.
-      inner = declare(inner, prefix, vocabularyOf(value) ?? (prefix ? commonVocabulary(prefix) : null));
+      vocabularies[prefix] = vocabularyOf(value) ?? (prefix ? commonVocabulary(prefix) : null);
     } else if (name === 'xml:base') {
-      inner = { ...inner, base: httpUrl(value, outer.base) ?? outer.base };
+      const base = httpUrl(value, outer.base);
+      if (base !== null && base.length <= LONGEST_BASE) inner = { ...inner, base };
     } else if (name === 'xml:lang') {
-      inner = { ...inner, lang: value.trim() === '' ? null : value.trim() };
+      inner = { ...inner, lang: value.trim().slice(0, 50) || null };
     }
   }
-  return inner;
+  return vocabularies === null ? inner : { ...inner, vocabularies };
 }
 
 /** The scope with one prefix given a vocabulary. */
-export function declare(scope: Scope, prefix: string, vocabulary: string | null): Scope {
-  const vocabularies = Object.assign(Object.create(null), scope.vocabularies, { [prefix]: vocabulary });
+export function declare(scope: Scope, prefix: string, vocabulary: string): Scope {
+  const vocabularies = Object.create(scope.vocabularies) as Record<string, string | null>;
+  vocabularies[prefix] = vocabulary;
   return { ...scope, vocabularies };
 }
 

@@ -7,6 +7,9 @@ export function escapeAttribute(value: string): string {
   return escapeText(value).replaceAll('"', '&quot;');
 }
 
+/** A longer value is left out with its attribute: no address is that long. */
+const LONGEST_VALUE = 10_000;
+
 /**
  * The attributes that are read, as canonical XML, together with what the element's scope changes against the one
  * around it: `base` (absolute) and `lang`. `rdf:about` is `about`; other prefixed ones are left out.
@@ -19,7 +22,9 @@ export function attributesXml(
   const written = new Map<string, string>();
   for (const key of Object.keys(attributes)) {
     const name = key.toLowerCase().replace(/^rdf:/, '');
-    if (ATTRIBUTE_NAMES.has(name) && !written.has(name)) written.set(name, attributes[key] ?? '');
+    const value = attributes[key] ?? '';
+    if (ATTRIBUTE_NAMES.has(name) && !written.has(name) && value.length <= LONGEST_VALUE)
+      written.set(name, value);
   }
   if (scope.base !== null && scope.base !== outer.base) written.set('base', scope.base);
   if (scope.lang !== null && scope.lang !== outer.lang) written.set('lang', scope.lang);

@@ -18,6 +18,9 @@ const PUBLISHED = [
 /** Where the date of the last change is looked for, in this order. */
 const UPDATED = ['core:updated', 'core:modified', 'dcterms:modified', 'core:lastbuilddate', 'core:lastmod'];
 
+/** How many elements are tried. */
+const MOST = 20;
+
 export function dates(entry: RawElement, timeZone: string | undefined) {
   const published = readFirst(entry, PUBLISHED, timeZone);
   const updated = readFirst(entry, UPDATED, timeZone);
@@ -25,7 +28,7 @@ export function dates(entry: RawElement, timeZone: string | undefined) {
 }
 
 function readFirst(entry: RawElement, names: string[], timeZone: string | undefined): string | null {
-  for (const element of all(entry, ...names)) {
+  for (const element of all(entry, ...names).slice(0, MOST)) {
     const date = readDate(element.text, timeZone);
     if (date) return date;
   }

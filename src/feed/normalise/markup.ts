@@ -28,10 +28,14 @@ export function htmlOf(element: RawElement, assume: 'html' | 'text' | 'guess'): 
   return isHtml ? text.trim() : escapeText(text.trim());
 }
 
+/** Characters that are looked at for a line of text; no title is that long. */
+const LONGEST_LINE = 20_000;
+
 /** The text of an element as one line of plain text, or null when blank. What is encoded is HTML only where it says so. */
 export function plainOf(element: RawElement): string | null {
   const kind = kindOf(element);
-  const text = kind === 'base64' ? fromBase64(element.text) : element.text;
+  const given = element.text.slice(0, LONGEST_LINE);
+  const text = kind === 'base64' ? fromBase64(given) : given;
   if (kind === 'base64' && !/html/i.test(attribute(element, 'type') ?? '')) return oneLine(text) || null;
   const isHtml = kind === 'html' || kind === 'base64' || (kind === 'unsaid' && looksLikeHtml(text));
   return oneLine(unescapeOnce(isHtml ? textOfHtml(text) : text)) || null;
