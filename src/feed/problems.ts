@@ -28,6 +28,11 @@ const WORDS = {
     message: 'This is a map of a site for search engines, not a feed.',
     hint: 'Look on the site for a link called RSS, Atom or feed.',
   },
+  unreadable: {
+    stage: 'parse',
+    message: 'The document is of a kind that this program cannot cope with.',
+    hint: 'Please report the address of the feed to the makers of this program.',
+  },
   'not-a-feed': {
     stage: 'parse',
     message: 'The document is neither RSS nor Atom nor JSON Feed.',

@@ -17,7 +17,7 @@ import { repair } from './repair.ts';
 export async function readDocument(bytes: Uint8Array, facts: DocumentFacts): Promise<FeedDocument> {
   const decoded = decode(bytes, facts.contentType);
   const text = decoded.text.trim();
-  const read = await readText(text, facts);
+  const read = await readText(text, facts).catch(() => nothing(facts, problem(facts.feed, 'unreadable')));
   const { encoding, source, damaged } = decoded;
   const isFeed = read.format !== null;
   return {
