@@ -19,9 +19,14 @@ export function paper(): Promise<Paper> {
 
 /** As much of an item's cleaned HTML as its page may show, and whether that is all of it. */
 export async function articleBody(item: PlacedItem): Promise<ShownBody> {
-  const { content, config, siteUrl } = environment;
-  const { html, whole } = shownBody(item, await readBody(content, item), config);
-  return { html: ownAddresses(html, siteUrl), whole };
+  const { html, whole } = await portableBody(item);
+  return { html: ownAddresses(html, environment.siteUrl), whole };
+}
+
+/** The same for use away from the site: every address is whole. */
+export async function portableBody(item: PlacedItem): Promise<ShownBody> {
+  const { content, config } = environment;
+  return shownBody(item, await readBody(content, item), config);
 }
 
 async function open(): Promise<Paper> {

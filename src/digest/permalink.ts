@@ -46,6 +46,8 @@ export function permalinks(siteUrl: string) {
     /** The feeds that the paper reads, and the feeds that it makes of them. */
     opml: to('opml.xml'),
     sourcesOpml: to('sources/opml.xml'),
+    /** An edition as a book. */
+    epub: (day: string) => to(`epub/${day}.epub`),
     /** Page for what was not kept, when there is no network. */
     offline: to('offline/'),
     manifest: to('manifest.webmanifest'),

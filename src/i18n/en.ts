@@ -15,6 +15,7 @@ export const texts: Texts = {
     about: 'About',
   },
   edition: {
+    book: 'Take this edition along (EPUB)',
     order: 'Order',
     byWeight: 'Pages',
     byTime: 'By time',
@@ -126,6 +127,8 @@ export const texts: Texts = {
       'Put one of these addresses into a reader app: it comes by every day and the new edition is there. Each article comes with its whole text, tidied up, as far as its source gives it.',
     ],
     whole: 'The whole paper',
+    books: 'Take along',
+    booksNote: 'The latest editions as EPUB, for any e-book reader:',
     openIn: 'Open in a reader:',
     installed: 'An app on this device',
     copy: 'Copy address',

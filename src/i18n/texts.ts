@@ -17,6 +17,7 @@ export interface Texts {
     string
   >;
   edition: {
+    book: string;
     order: string;
     byWeight: string;
     byTime: string;
@@ -124,6 +125,9 @@ export interface Texts {
     note: string;
     paragraphs: string[];
     whole: string;
+    books: string;
+    /** Comes before a list of editions. */
+    booksNote: string;
     openIn: string;
     /** The name of whatever app is installed. */
     installed: string;

@@ -15,6 +15,7 @@ export const texts: Texts = {
     about: '关于',
   },
   edition: {
+    book: '带走这一期（EPUB）',
     order: '排法',
     byWeight: '版面',
     byTime: '时间',
@@ -123,6 +124,8 @@ export const texts: Texts = {
       '把下面的地址放进阅读器，它每天来取一次，新的一期就在那里。每篇都是整理过的全文，能取到多少就给多少。',
     ],
     whole: '整份报纸',
+    books: '带走',
+    booksNote: '最近几期的 EPUB，可以放进任何电子书阅读器：',
     openIn: '用阅读器打开：',
     installed: '本机的阅读器',
     copy: '复制地址',

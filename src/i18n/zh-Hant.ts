@@ -15,6 +15,7 @@ export const texts: Texts = {
     about: '關於',
   },
   edition: {
+    book: '帶走這一期（EPUB）',
     order: '排法',
     byWeight: '版面',
     byTime: '時間',
@@ -123,6 +124,8 @@ export const texts: Texts = {
       '把下面的位址放進閱讀器，它每天來取一次，新的一期就在那裡。每篇都是整理過的全文，能取到多少就給多少。',
     ],
     whole: '整份報紙',
+    books: '帶走',
+    booksNote: '最近幾期的 EPUB，可以放進任何電子書閱讀器：',
     openIn: '用閱讀器打開：',
     installed: '本機的閱讀器',
     copy: '複製位址',

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { makeEpub } from '../../paper/epub/book.ts';
+import { editionBook, editionsWithBooks } from '../../paper/epub/edition-book.ts';
+import { paper, portableBody } from '../../paper.ts';
+
+export async function getStaticPaths() {
+  return editionsWithBooks(await paper()).map(({ day }) => ({ params: { day } }));
+}
+
+/** An edition to take along. */
+export const GET: APIRoute = async ({ params }) => {
+  const whole = await paper();
+  const edition = whole.editions.find(({ day }) => day === params['day']);
+  if (edition === undefined) throw new Error(`no edition of ${params['day']}`);
+  const book = await editionBook(whole, edition, async (item) => (await portableBody(item)).html);
+  return new Response(makeEpub(book), {
+    headers: { 'content-type': 'application/epub+zip' },
+  });
+};

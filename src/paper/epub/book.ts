@@ -1,0 +1,56 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { chapterPage, contentsPage, packageDocument, styleSheet } from './pages.ts';
+
+/** An article as a chapter. Texts are plain, the body is XHTML. */
+export interface Chapter {
+  /** Name of its file, without the ending. */
+  name: string;
+  title: string;
+  /** Source, author and time, in one line. */
+  byline: string;
+  /** Address of the original. */
+  link: string | null;
+  /** What the link says. */
+  original: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  body: string;
+}
+
+export interface Book {
+  /** An address or a URN that stands for this book and no other. */
+  identifier: string;
+  title: string;
+  creator: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** ISO 8601 instant. */
+  modifiedAt: string;
+  /** Heading of the list of chapters. */
+  contents: string;
+  chapters: Chapter[];
+}
+
+const container = `<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+</container>
+`;
+
+/**
+ * An EPUB 3 file. The same book always gives the same bytes.
+ * Source: EPUB 3.3, https://www.w3.org/TR/epub-33/ (the container begins with its type, uncompressed).
+ */
+export function makeEpub(book: Book): Uint8Array<ArrayBuffer> {
+  const text = (content: string) => strToU8(content);
+  const files: Zippable = {
+    mimetype: [text('application/epub+zip'), { level: 0 }],
+    'META-INF/container.xml': text(container),
+    'book/package.opf': text(packageDocument(book)),
+    'book/contents.xhtml': text(contentsPage(book)),
+    'book/style.css': text(styleSheet),
+  };
+  for (const chapter of book.chapters) files[`book/${chapter.name}.xhtml`] = text(chapterPage(chapter));
+  // The zip format has no zone: it keeps the clock of the machine, which here always says the same.
+  return zipSync(files, { mtime: new Date(1980, 0, 1), level: 9 });
+}
