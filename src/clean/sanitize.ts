@@ -39,6 +39,21 @@ const allowedAttributes = Object.fromEntries(
   ),
 );
 
+/** What an attribute may say; with anything else it goes. Text stands on one line; addresses are checked apart. */
+const values: Readonly<Record<string, RegExp>> = {
+  dir: /^(?:ltr|rtl|auto)$/i,
+  lang: /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i,
+  start: /^-?\d{1,9}$/,
+  value: /^-?\d{1,9}$/,
+  reversed: /^(?:reversed)?$/i,
+  width: /^\d{1,5}$/,
+  height: /^\d{1,5}$/,
+  colspan: /^\d{1,3}$/,
+  rowspan: /^\d{1,3}$/,
+  scope: /^(?:row|col|rowgroup|colgroup)$/i,
+  datetime: /^[\dTZPWYMDHS:.+ -]{1,40}$/i,
+};
+
 /** Elements whose content is not text of the article, even when a browser would show it as such. */
 const droppedWhole =
   `script style template noscript textarea option select xmp plaintext listing title head svg
@@ -65,21 +80,32 @@ function sanitizeOnce(html: string): string {
     nestingLimit: maxDepth + 16,
     selfClosing: ['img', 'br', 'hr'],
     exclusiveFilter: (frame) => frame.tag === 'img' && !isHttp(frame.attribs['src']),
-    transformTags: { a: onlyHttp },
+    transformTags: { a: onlyHttp, '*': onlyMeaningful },
     onOpenTag: (name) => {
       if (name === 'pre') pres += 1;
     },
     onCloseTag: (name) => {
       if (name === 'pre') pres -= 1;
     },
-    textFilter: (text) =>
-      pres > 0 ? text.replace(/\r\n?|\n/g, '&#10;') : text.replace(/\s*[\r\n]\s*/g, '\n'),
+    textFilter: (text) => (pres > 0 ? text.replace(/\r\n?|\n/g, '&#10;') : text.replace(/\s+/g, oneLineEnd)),
   });
 }
+
+/** At most one line end in a run of white space. Run by run: looking for line ends first takes the square of its length. */
+const oneLineEnd = (space: string): string => (/[\r\n]/.test(space) ? '\n' : space);
 
 const isHttp = (address: string | undefined): boolean => /^https?:\/\/[^/]/.test(address ?? '');
 
 /** A link to anywhere but the web stays as its text. */
 function onlyHttp(tagName: string, attribs: Record<string, string>) {
   return isHttp(attribs['href']) ? { tagName, attribs } : { tagName: 'nolink', attribs: {} };
+}
+
+function onlyMeaningful(tagName: string, attribs: Record<string, string>) {
+  const kept = Object.entries(attribs).flatMap(([name, value]): [string, string][] => {
+    const meaning = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (meaning) return meaning.test(value) ? [[name, value]] : [];
+    return [[name, value.replace(/\s+/g, ' ')]];
+  });
+  return { tagName, attribs: Object.fromEntries(kept) };
 }
