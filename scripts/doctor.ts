@@ -10,12 +10,16 @@ const help = `npm run doctor
 Looks whether the next run can do its work, and changes nothing: digest.yaml, whether each feed answers, what is
 stored, how large the repository is, which Node runs.
 
-Exit codes: 0 all well or small worries; 1 something needs mending; 2 digest.yaml is wrong.
+Exit codes: 0 all well or small worries; 1 something needs mending; 2 digest.yaml or the options are wrong.
 `;
 
-if (process.argv.includes('--help') || process.argv.includes('-h')) {
-  console.log(help);
-  process.exit(0);
+const [argument] = process.argv.slice(2);
+if (argument !== undefined) {
+  const asked = argument === '--help' || argument === '-h';
+  console[asked ? 'log' : 'error'](
+    asked ? help : `The doctor takes no options; it was given ${argument}.\n\n${help}`,
+  );
+  process.exit(asked ? 0 : 2);
 }
 
 const file = process.env['BROADSHEET_CONFIG'] ?? 'digest.yaml';
@@ -39,5 +43,9 @@ const answers = await askFeeds(config, siteUrlOf(config, process.env), (finding)
 );
 
 const bad = [...findings, ...answers].filter(({ mark }) => mark === 'bad').length;
-console.log(bad === 0 ? '\nAll is well.' : `\n${bad} things need mending; each line with ✗ says what to do.`);
+console.log(
+  bad === 0
+    ? '\nAll is well.'
+    : `\n${bad === 1 ? 'One thing needs' : `${bad} things need`} mending; each line with ✗ says what to do.`,
+);
 process.exitCode = bad === 0 ? 0 : 1;

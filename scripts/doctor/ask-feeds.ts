@@ -3,6 +3,7 @@ import { readDocument } from '../../src/feed/read.ts';
 import { documentFacts, feedRequest } from '../pull/feed-request.ts';
 import { fetchAll } from '../pull/fetch-all.ts';
 import type { FetchOutcome } from '../pull/fetch-feed.ts';
+import { moved } from '../pull/pulled.ts';
 import type { Finding } from './finding.ts';
 
 /** Asks every feed that is on for its whole document, stores nothing, and says of each what a pull would find. */
@@ -31,8 +32,9 @@ async function findingOf(feed: FeedConfig, outcome: FetchOutcome): Promise<Findi
     return { mark: 'bad', words: `${feed.id}: ${outcome.issue.message}`, hint: outcome.issue.hint };
   }
   if (outcome.kind === 'unchanged') return { mark: 'good', words: `${feed.id}: nothing new`, hint: null };
-  const { items, issues } = await readDocument(outcome.bytes, documentFacts(feed, outcome));
-  const issue = issues[0];
+  const { items, issues: read } = await readDocument(outcome.bytes, documentFacts(feed, outcome));
+  const issues = [...moved(feed, outcome.movedTo), ...read];
+  const [issue] = items.length === 0 ? read : issues;
   if (items.length === 0) {
     return {
       mark: 'bad',
@@ -45,7 +47,11 @@ async function findingOf(feed: FeedConfig, outcome: FetchOutcome): Promise<Findi
     .sort()
     .at(-1);
   const words = `${feed.id}: ${items.length} items${newest ? `, the newest of ${newest.slice(0, 10)}` : ''}`;
-  return issue
-    ? { mark: 'worry', words: `${words}; ${issue.message}`, hint: issue.hint }
-    : { mark: 'good', words, hint: null };
+  return issue === undefined
+    ? { mark: 'good', words, hint: null }
+    : {
+        mark: 'worry',
+        words: [words, ...issues.map(({ message }) => message)].join('; '),
+        hint: issues.map(({ hint }) => hint).join('; '),
+      };
 }

@@ -2,9 +2,10 @@ import type { Config } from '../../src/config.ts';
 import { readFeedState } from '../pull/feed-states.ts';
 import type { Finding } from './finding.ts';
 
-/** What is remembered of each feed: what the next run will not ask, and what has been failing. */
+/** What is remembered of each feed: what the next run will ask and what not, and what has been failing. */
 export async function lookAtStore(content: string, config: Config): Promise<Finding[]> {
   const fresh: string[] = [];
+  let asked = 0;
   const findings = config.feeds.map(async (feed): Promise<Finding[]> => {
     if (!feed.enabled) return [{ mark: 'worry', words: `${feed.id} is off`, hint: null }];
     const { retired, failure, movedTo, lastSuccessAt } = await readFeedState(content, feed.id, feed.url);
@@ -17,8 +18,9 @@ export async function lookAtStore(content: string, config: Config): Promise<Find
         },
       ];
     }
+    asked += 1;
     const moved: Finding[] =
-      movedTo === null
+      movedTo === null || movedTo === feed.url
         ? []
         : [{ mark: 'worry', words: `${feed.id} has moved`, hint: `set its url to ${movedTo}` }];
     if (failure) {
@@ -29,6 +31,11 @@ export async function lookAtStore(content: string, config: Config): Promise<Find
     return moved;
   });
   const found = (await Promise.all(findings)).flat();
-  if (fresh.length === 0) return found;
-  return [...found, { mark: 'worry', words: `not pulled yet: ${fresh.sort().join(', ')}`, hint: null }];
+  const next: Finding = {
+    mark: 'good',
+    words: `the next run asks ${asked} of ${config.feeds.length} feeds`,
+    hint: null,
+  };
+  if (fresh.length === 0) return [next, ...found];
+  return [next, ...found, { mark: 'worry', words: `not pulled yet: ${fresh.sort().join(', ')}`, hint: null }];
 }

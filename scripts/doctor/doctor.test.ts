@@ -1,0 +1,133 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newFeedState } from '../../src/digest/feed-state.ts';
+import { startServer, type TestServer } from '../pull/fault-server.ts';
+import { writeFeedState } from '../pull/feed-states.ts';
+
+const item = (title: string) =>
+  `<item><title>${title}</title><guid>${title}</guid><pubDate>Sat, 21 Nov 2026 06:00:00 GMT</pubDate></item>`;
+const rss = (inside: string) => `<rss version="2.0"><channel><title>T</title>${inside}</channel></rss>`;
+const red = '\u001b[31m';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer({
+    '/good': (_, answer) => answer.end(rss(item('one') + item('two'))),
+    '/cut': (_, answer) => answer.end(`<rss version="2.0"><channel>${item('whole')}<item><title>half`),
+    '/page': (_, answer) =>
+      answer.setHeader('content-type', 'text/html').end('<!doctype html><html><body>Sign in</body></html>'),
+    '/closed': (_, answer) => answer.writeHead(410).end(),
+    '/old': (_, answer) => answer.writeHead(301, { location: '/good' }).end(),
+  });
+});
+afterAll(() => server.close());
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadsheet-doctor-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const content = () => join(folder, 'content');
+
+/** Runs `npm run doctor` on a paper of these feeds, a line of YAML each; null leaves the list out. */
+function doctor(feeds: string[] | null, ...args: string[]) {
+  const config = join(folder, 'digest.yaml');
+  const pull = `pull: {allowPrivateHosts: ["${server.host}"]}`;
+  if (feeds !== null)
+    writeFileSync(
+      config,
+      ['site: {title: P}', pull, 'feeds:', ...feeds.map((feed) => `  - ${feed}`)].join('\n'),
+    );
+  const env = { ...process.env, BROADSHEET_CONFIG: config, BROADSHEET_CONTENT: content() };
+  return new Promise<{ code: number; out: string; err: string }>((done) =>
+    execFile(process.execPath, ['scripts/doctor.ts', ...args], { env }, (error, out, err) =>
+      done({ code: Number(error?.code ?? 0), out, err }),
+    ),
+  );
+}
+const feed = (id: string, path = id, more = '') => `{id: ${id}, url: "${server.url(`/${path}`)}"${more}}`;
+
+// Each starts a program, which a busy machine does slowly.
+describe('npm run doctor', { timeout: 30_000 }, () => {
+  it('finds all well when every feed answers, says what the next run asks, and writes nothing', async () => {
+    const { code, out } = await doctor([feed('good'), feed('rest', 'rest', ', enabled: false')]);
+    expect(out).toContain('✓ good: 2 items, the newest of 2026-11-21');
+    expect(out).toContain('· rest is off');
+    expect(out).toContain('✓ the next run asks 1 of 2 feeds');
+    expect(out).toContain('not pulled yet: good');
+    expect(out).toMatch(/✓ Node \d+\.\d+\.\d+ runs/);
+    expect(out).toMatch(/GB of disk are free\n.*the repository holds/);
+    expect(out).toContain('All is well.');
+    expect(code).toBe(0);
+    expect(readdirSync(folder)).toEqual(['digest.yaml']);
+    expect(server.requests.some(({ url }) => url === '/rest')).toBe(false);
+  });
+
+  it('worries about a feed that is damaged or has moved, and does not fail for it', async () => {
+    const { code, out } = await doctor([feed('cut'), feed('old')]);
+    expect(out).toMatch(/· cut: \d items.*; .+\n {4}→ /);
+    expect(out).toMatch(/· old: 2 items.*moved for good to .+\n {4}→ put that address into digest\.yaml/);
+    expect(code).toBe(0);
+  });
+
+  it('ends with 1 and a hint for every feed that brings nothing', async () => {
+    const { code, out } = await doctor([feed('good'), feed('page'), feed('closed'), feed('missing')]);
+    for (const words of ['page: .*web page', 'closed: .*410', 'missing: .*404'])
+      expect(out).toMatch(new RegExp(`^✗ ${words}.*\\n {4}→ \\S`, 'm'));
+    expect(out).toContain('3 things need mending');
+    expect(code).toBe(1);
+  });
+
+  it('tells what is remembered: failures, a feed that its publisher closed, a new address', async () => {
+    const state = (id: string) => newFeedState(id, server.url('/good'));
+    const failure = {
+      since: '2026-11-19T22:00:00.000Z',
+      count: 3,
+      code: 'dns',
+      message: 'gone',
+      hint: 'look',
+    };
+    await writeFeedState(content(), { ...state('sick'), failure });
+    await writeFeedState(content(), { ...state('shut'), retired: true, failure });
+    await writeFeedState(content(), { ...state('away'), movedTo: 'https://new.example/' });
+    const { code, out } = await doctor(['sick', 'shut', 'away'].map((id) => feed(id, 'good')));
+    expect(out).toContain('✗ sick has failed 3 times since 2026-11-19: gone\n    → look');
+    expect(out).toContain('✗ shut is closed by its publisher\n    → ');
+    expect(out).toContain('· away has moved\n    → set its url to https://new.example/');
+    expect(out).toContain('the next run asks 2 of 3 feeds');
+    expect(code).toBe(1);
+  });
+
+  it('lets no feed write to the terminal what is no plain text', async () => {
+    const failure = {
+      since: '2026-11-19T22:00:00.000Z',
+      count: 1,
+      code: 'x',
+      message: `${red}\n::error::`,
+      hint: '',
+    };
+    await writeFeedState(content(), { ...newFeedState('sick', server.url('/good')), failure });
+    const { out } = await doctor([feed('sick', 'good'), feed('old')]);
+    expect(out).toContain('::error::');
+    expect(out).not.toContain('\u001b');
+    expect(out).not.toMatch(/^\s*::/m);
+  });
+
+  it('ends with 2 when the list of feeds is wrong or not there, and for an option it does not know', async () => {
+    expect(await doctor(['{id: a}'])).toMatchObject({ code: 2, err: expect.stringContaining(':4:') });
+    rmSync(join(folder, 'digest.yaml'));
+    const [missing, wrong, help] = await Promise.all([
+      doctor(null),
+      doctor(null, '--fix'),
+      doctor(null, '--help'),
+    ]);
+    expect(missing).toMatchObject({ code: 2, err: expect.stringContaining('There is no file') });
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('--fix') });
+    expect(help).toMatchObject({ code: 0, out: expect.stringContaining('Exit codes') });
+    expect(existsSync(content())).toBe(false);
+  });
+});
