@@ -7,12 +7,19 @@ What a night does, on any machine: pull the feeds, commit what is new, build the
 Publishing dist/ is left to you; docs/deploy.md has recipes.
 
   --push   push the commit too
+
+Exit codes: those of the step that failed, else 0; 2 also for an option that there is not.
 `;
 
 const args = process.argv.slice(2);
 if (args.includes('--help') || args.includes('-h')) {
   console.log(help);
   process.exit(0);
+}
+const unknown = args.find((argument) => argument !== '--push');
+if (unknown !== undefined) {
+  console.error(`There is no option ${unknown}.\n\n${help}`);
+  process.exit(2);
 }
 
 /** Each step is a command of its own; the first that fails ends the night, and what was published stays. */

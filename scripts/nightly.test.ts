@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadsheet-nightly-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const nightly = (...args: string[]) =>
+  spawnSync(process.execPath, [resolve('scripts/nightly.ts'), ...args], { cwd: folder, encoding: 'utf8' });
+
+// A whole night is played in tests/build; here, where one ends early. Each starts programs, which takes a while.
+describe('npm run nightly', { timeout: 60_000 }, () => {
+  it('says what a night is', () => {
+    const { status, stdout } = nightly('--help');
+    expect(status).toBe(0);
+    expect(stdout).toContain('pull the feeds, commit what is new, build the site');
+  });
+
+  it('ends with the pull, and with its exit code, when the list of feeds is wrong', () => {
+    writeFileSync(join(folder, 'digest.yaml'), 'site: {title: P}\n');
+    const { status, stdout, stderr } = nightly();
+    expect(status).toBe(2);
+    expect(stderr).toContain('digest.yaml');
+    expect(stdout).not.toContain('ommit');
+    expect(readdirSync(folder)).toEqual(['digest.yaml']);
+  });
+
+  it('builds nothing when what was pulled cannot be committed', () => {
+    writeFileSync(
+      join(folder, 'digest.yaml'),
+      'site: {title: P}\nfeeds: [{id: a, url: "https://a.example/", enabled: false}]\n',
+    );
+    const { status, stderr } = nightly();
+    expect(status).toBe(1);
+    expect(stderr).toContain('Not committed');
+    expect(readdirSync(folder)).not.toContain('dist');
+  });
+
+  it('does nothing for an option it does not know', () => {
+    const { status, stderr } = nightly('--publish');
+    expect(status).toBe(2);
+    expect(stderr).toContain('--publish');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
