@@ -47,7 +47,12 @@ export async function runSteps(steps: Step[], { folder, skip, after, actions }: 
   const run: Run = { folder, failed: null, done: [], log: '', outputs: '', summary: '' };
   const shellOutcome = async (shell: string, stepEnv: Record<string, string>) => {
     const filled = Object.entries(stepEnv).map(([key, value]) => [key, fill(value, known)]);
-    const github = { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, GITHUB_REPOSITORY: 'name/paper' };
+    const github = {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_OUTPUT: output,
+      GITHUB_STEP_SUMMARY: summary,
+      GITHUB_REPOSITORY: 'name/paper',
+    };
     const env = { ...process.env, ...Object.fromEntries(filled), ...github };
     const { ok, said } = await bash(shell, folder, env);
     run.done.push(shell);
@@ -73,8 +78,12 @@ export async function runSteps(steps: Step[], { folder, skip, after, actions }: 
   return { ...run, outputs: readFileSync(output, 'utf8'), summary: readFileSync(summary, 'utf8') };
 }
 
-/** Not a synchronous call: the feeds are served by this very process. */
-function bash(shell: string, cwd: string, env: NodeJS.ProcessEnv): Promise<{ ok: boolean; said: string }> {
+/** Runs shell lines. Not a synchronous call: the feeds are served by this very process. */
+export function bash(
+  shell: string,
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+): Promise<{ ok: boolean; said: string }> {
   const options = { cwd, env, maxBuffer: 1 << 28 };
   return new Promise((done) =>
     execFile('bash', ['-e', '-o', 'pipefail', '-c', shell], options, (error, out, err) =>

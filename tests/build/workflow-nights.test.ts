@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { samplePaper } from '../../scripts/demo/sample-paper.ts';
 import { type FolderServer, serveFolders } from '../../scripts/demo/serve-folder.ts';
-import { runSteps, type Step } from './run-steps.ts';
+import { bash, runSteps, type Step } from './run-steps.ts';
 
 /**
  * Plays the nightly workflow as a runner does, its own shell lines in their order, in a fresh clone of a bare
@@ -88,7 +88,8 @@ async function night(
 ) {
   const clone = join(root, 'runner');
   rmSync(clone, { recursive: true, force: true });
-  git(root, 'clone', '--quiet', 'server.git', 'runner');
+  // As the action does: one commit deep.
+  git(root, 'clone', '--quiet', '--depth', '1', `file://${join(root, 'server.git')}`, 'runner');
   symlinkSync(resolve('node_modules'), join(clone, 'node_modules'));
   const skip = ['npm ci', ...(options.build ? [] : ['npm run build:site', 'sha256sum'])];
   return runSteps(steps, {
@@ -104,6 +105,9 @@ async function night(
   });
 }
 
+/** Lines that a runner would obey. */
+const commandsIn = (log: string) => log.split('\n').filter((line) => /^\s*::/.test(line));
+
 describe('nights of the workflow', { timeout: 240_000 }, () => {
   it('the first: everything is stored, committed with counts alone, and built under the address of the site', async () => {
     const { failed, log, outputs, folder } = await night({ build: true });
@@ -112,7 +116,10 @@ describe('nights of the workflow', { timeout: 240_000 }, () => {
     expect(lastMessage()).toMatch(/^Pull \d+ new items$/);
     expect(outputs).toMatch(/^home=[0-9a-f]{64}\nfeed=[0-9a-f]{64}\n$/);
     expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toContain('href="/paper/');
-    expect(log).not.toMatch(/^\s*::/m);
+    expect(commandsIn(log)).toEqual([
+      expect.stringMatching(/^::warning title=shannan::.+ → .+$/),
+      expect.stringMatching(/^::notice title=dukou::.+ → .+$/),
+    ]);
     expect(git(folder, 'status', '--porcelain', '--', 'pwn', 'src', 'scripts')).toBe('');
   });
 
@@ -166,6 +173,20 @@ describe('nights of the workflow', { timeout: 240_000 }, () => {
     const { failed, summary } = await night({ pages: 'failure' });
     expect(failed).toBe(null);
     expect(summary).toContain('Source: GitHub Actions');
+  });
+
+  it('one on any other machine: npm run nightly does the same, and leaves the publishing to others', () => {
+    writeFileSync(join(feeds, 'traps.xml'), trapFeed(' at home'));
+    const home = join(root, 'home');
+    git(root, 'clone', '--quiet', 'server.git', 'home');
+    symlinkSync(resolve('node_modules'), join(home, 'node_modules'));
+    return bash('npm run nightly -- --push', home, process.env).then(({ ok, said }) => {
+      expect(said).toContain('and pushed');
+      expect(ok).toBe(true);
+      expect(lastMessage()).toBe(`Pull 0 new items, ${traps.length} changed`);
+      expect(existsSync(join(home, 'dist/rss.xml'))).toBe(true);
+      expect(existsSync(join(home, 'dist/status/index.html'))).toBe(true);
+    });
   });
 
   it('one with every feed down: it fails, publishes nothing and loses nothing', async () => {
