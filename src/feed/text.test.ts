@@ -31,7 +31,7 @@ describe('what a reader sees', () => {
 
   test('never has control characters, and no input makes it throw', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (html) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (html) => {
         expect(textOfHtml(html)).not.toMatch(/[\p{Cc}\ufffe]|^\s|\s$/u);
       }),
     );

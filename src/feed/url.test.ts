@@ -49,12 +49,17 @@ describe('an address', () => {
       ' \t',
     );
     fc.assert(
-      fc.property(schemes, fc.string({ unit: 'binary' }), fc.option(fc.string()), (scheme, rest, base) => {
-        const url = httpUrl(scheme + rest, base ?? BASE);
-        if (url === null) return;
-        expect(url).toMatch(/^https?:\/\/[^/]/);
-        expect(httpUrl(url)).toBe(url);
-      }),
+      fc.property(
+        schemes,
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.option(fc.string()),
+        (scheme, rest, base) => {
+          const url = httpUrl(scheme + rest, base ?? BASE);
+          if (url === null) return;
+          expect(url).toMatch(/^https?:\/\/[^/]/);
+          expect(httpUrl(url)).toBe(url);
+        },
+      ),
       { numRuns: 200 },
     );
   });
