@@ -1,18 +1,8 @@
-import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { excerpt } from './excerpt.ts';
 import { hostileBodies } from './fixtures/hostile.ts';
+import { offences } from './fixtures/offences.ts';
 import { clean } from './pipeline.ts';
-
-/** What may stand in a cleaned body, written down a second time: a change of the allow-list shows here. */
-const elements = new Set(
-  `p h2 h3 h4 h5 h6 br hr ul ol li dl dt dd blockquote pre code samp kbd var figure figcaption img table caption
-  thead tbody tfoot tr td th details summary a strong em b i u s del ins mark small sub sup q cite dfn abbr time
-  span bdi bdo ruby rb rt rp`.split(/\s+/),
-);
-const attributes = new Set(
-  'href src alt width height dir lang start reversed value colspan rowspan scope title datetime'.split(' '),
-);
 
 const context = {
   feed: 'sample',
@@ -23,23 +13,6 @@ const context = {
   options: {},
   learned: null,
 };
-
-/** What a browser's parser finds in `html` that may not be there. */
-function offences(html: string): string[] {
-  const $ = load(html, null, false);
-  const found: string[] = [];
-  $('*').each((_, element) => {
-    const { name, attribs } = element as { name: string; attribs: Record<string, string> };
-    if (!elements.has(name)) found.push(`<${name}>`);
-    for (const [attribute, value] of Object.entries(attribs)) {
-      if (!attributes.has(attribute)) found.push(`${name} ${attribute}`);
-      const isAddress = attribute === 'href' || attribute === 'src';
-      if (isAddress && !/^https?:\/\/[^/\s]/.test(value)) found.push(`${name} ${attribute}=${value}`);
-    }
-  });
-  if (html.includes('<!')) found.push('a comment or declaration');
-  return found;
-}
 
 test('the set is large enough to mean something', () => {
   expect(hostileBodies.length).toBeGreaterThanOrEqual(150);

@@ -5,6 +5,7 @@ import { sizeOf } from './dom/tree.ts';
 import { layOut } from './layout.ts';
 import { Receipt, type Rule } from './rule.ts';
 import { rule as captions } from './rules/captions.ts';
+import { rule as conversion } from './rules/conversion.ts';
 import { rule as decorations } from './rules/decorations.ts';
 import { rule as embeds } from './rules/embeds.ts';
 import { rule as empty } from './rules/empty.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   untilNothingChanges(furniture),
   paragraphs,
   headings,
+  conversion,
 ];
 
 /** Rounds after which a body that still changes is left as it is. */

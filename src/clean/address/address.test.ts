@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { absoluteAddress, siteOf } from './absolute.ts';
+import { hiddenEmail } from './email.ts';
 import { playerAt } from './embeds.ts';
 import { withoutRedirectors } from './redirectors.ts';
 import { withoutTracking } from './tracking.ts';
@@ -141,3 +142,14 @@ describe('playerAt', () => {
     expect(playerAt(address)).toMatchObject({ name, address: leadsTo });
   });
 });
+
+test('an address that Cloudflare hides is found again', () => {
+  expect(hiddenEmail('543031273f1424352431267a312c3539243831')).toBe('desk@paper.example');
+});
+
+test.each([undefined, '', 'zz', '54', '5430', '543a3b2074353a7435303026312727'])(
+  '%j hides no address',
+  (encoded) => {
+    expect(hiddenEmail(encoded)).toBeNull();
+  },
+);

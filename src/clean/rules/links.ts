@@ -1,8 +1,9 @@
 import { type Element, isTag } from 'domhandler';
 import { absoluteAddress } from '../address/absolute.ts';
+import { hiddenEmail } from '../address/email.ts';
 import { withoutRedirectors } from '../address/redirectors.ts';
 import { withoutTracking } from '../address/tracking.ts';
-import { isNamed, rewrite, some } from '../dom/tree.ts';
+import { isNamed, rewrite, some, text } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** A file of a picture: a link to it only shows the picture that it stands around. */
@@ -16,6 +17,8 @@ export const rule: Rule = {
   name: 'link',
   apply(root, { base }) {
     rewrite(root, (found) => {
+      const email = hiddenEmail(found.attribs['data-cfemail']);
+      if (email !== null) return [text(email)];
       if (found.name !== 'a') return undefined;
       const address = absoluteAddress(found.attribs['href'], base);
       if (address === null || some(found, (node) => isNamed(node, 'a')) || onlyEnlarges(found, address))

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { excerpt } from './excerpt.ts';
+
+describe('excerpt', () => {
+  test.each([
+    ['zh-Hans', '<p>渡轮周五复航。码头上响起掌声！乐队演奏到深夜。</p>', '渡轮周五复航。码头上响起掌声！'],
+    ['zh-Hans', '<p>“我们等了三周。”船长说。他笑了。</p>', '“我们等了三周。”船长说。'],
+    ['en', '<p>The ferry sails. The band plays! Nobody sleeps.</p>', 'The ferry sails. The band plays!'],
+    [
+      'en',
+      '<p>Mr. A. Moor of the U.S. office came. He left. He wrote.</p>',
+      'Mr. A. Moor of the U.S. office came. He left.',
+    ],
+    ['ja', '<p>船は出た。誰も知らない。朝だった。</p>', '船は出た。誰も知らない。'],
+    [
+      'ar',
+      '<p>أبحرت العبارة اليوم. لم يعرف أحد السبب؟ ثم عادت.</p>',
+      'أبحرت العبارة اليوم. لم يعرف أحد السبب؟',
+    ],
+  ])('takes two sentences by the punctuation of %s', (language, html, expected) => {
+    expect(excerpt(html, language)).toBe(expected);
+  });
+
+  test.each([
+    [
+      'a caption',
+      '<figure><img src="x" alt="码头"><figcaption>码头上空无一人，周五的清晨。</figcaption></figure>',
+    ],
+    ['a heading', '<h2>渡轮复航之后的第一个早晨</h2>'],
+    ['a byline', '<p>文／林溪　摄影：张柳　编辑：周舟</p>'],
+    ['an English byline', '<p>By Ada Moor and J. Brandt</p>'],
+    ['a note of the editors', '<p>潮声编者按：本文题目为编者所加，内容未经改动。</p>'],
+    ['a line that announces others', '<p>本报已存档船长的三封重要来信，供读者查阅：</p>'],
+    ['a label', '<p>特写</p>'],
+    ['a table', '<table><tr><td><p>潮汐表第一行，星期一早上四点一米。</p></td></tr></table>'],
+  ])('is never %s', (_, before) => {
+    expect(excerpt(`${before}<p>渡轮周五复航，码头上响起掌声。</p>`, 'zh-Hans')).toBe(
+      '渡轮周五复航，码头上响起掌声。',
+    );
+  });
+
+  test.each([
+    ['(潮声中文网) 渡轮周五复航，码头上响起掌声。', '渡轮周五复航，码头上响起掌声。'],
+    ['（潮声社北岸镇27日电） 渡轮周五复航，码头上响起掌声。', '渡轮周五复航，码头上响起掌声。'],
+    ['路透北岸11月27日 - 渡轮周五复航，码头上响起掌声。', '渡轮周五复航，码头上响起掌声。'],
+    ['（图）渡轮周五复航，码头上响起掌声。', '（图）渡轮周五复航，码头上响起掌声。'],
+  ])('leaves the agency and place out of %s', (line, expected) => {
+    expect(excerpt(`<p>${line}</p>`, 'zh-Hans')).toBe(expected);
+  });
+
+  test('is cut between words, at a width where a Chinese character counts two', () => {
+    expect(excerpt(`<p>${'word '.repeat(200)}</p>`, 'en')).toMatch(/^(?:word ){60,64}word…$/);
+    expect(excerpt(`<p>${'字'.repeat(500)}</p>`, 'zh')).toBe(`${'字'.repeat(159)}…`);
+  });
+
+  test('is one line of plain text', () => {
+    expect(excerpt('<p>One &lt;b&gt;<br>\n two\tthree &amp; four, of five.</p>', 'en')).toBe(
+      'One <b> two three & four, of five.',
+    );
+  });
+
+  test('of a body without paragraphs is its text, of none nothing', () => {
+    expect(excerpt('<ul><li>渡轮</li><li>码头</li></ul>', null)).toBe('渡轮');
+    expect(excerpt('<pre>code</pre>', null)).toBe('code');
+    expect(excerpt('', 'en')).toBe('');
+    expect(excerpt('<p>An odd tag of language is no reason to fail.</p>', 'x-!')).toBe(
+      'An odd tag of language is no reason to fail.',
+    );
+  });
+});
