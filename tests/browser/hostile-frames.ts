@@ -1,0 +1,135 @@
+import type { Shown } from './hostile-trap.ts';
+
+/** What the trap does inside of the browser. Each function has to stand alone. */
+
+/** Puts each into a frame of its own and waits until all have loaded. */
+export async function showFrames(all: readonly (readonly [string, Shown])[]): Promise<void> {
+  const loaded = all.map(([name, shown]) => {
+    const frame = document.createElement('iframe');
+    frame.name = name;
+    const done = new Promise<void>((resolve) => {
+      frame.addEventListener('load', () => resolve());
+      setTimeout(resolve, 10_000);
+    });
+    if ('address' in shown) frame.src = shown.address;
+    else if ('document' in shown) frame.srcdoc = shown.document;
+    document.body.append(frame);
+    const empty = frame.contentDocument;
+    if ('inner' in shown && empty) {
+      for (const html of shown.inner) {
+        const place = empty.createElement('div');
+        empty.body.append(place);
+        place.innerHTML = html;
+        // Some readers read what they have written: markup may come to life at the second time.
+        place.innerHTML = String(place.innerHTML);
+      }
+    }
+    return done;
+  });
+  await Promise.all(loaded);
+}
+
+/**
+ * What stands in the frames that may not be there. Foreign is what lies in the body of an article, and all of a frame
+ * that shows no page of the site.
+ */
+export function inspectFrames(): string[] {
+  // `feed:` is how our own pages hand a feed to a reader app.
+  const isWeb = (address: string) => /^https?:\/\/[^/]/.test(address.replace(/^feed:/, ''));
+  const addresses = /^(?:href|src|xlink:href|action|formaction|poster|data|background|cite|longdesc)$/;
+  const elements =
+    /^(?:script|style|link|meta|base|title|i?frame|frameset|object|embed|applet|form|input|button|select|textarea|template|audio|video|source|track|dialog|noscript|slot|.*[-:].*)$/;
+  const attributes =
+    /^(?:on.*|srcset|srcdoc|ping|formaction|attributionsrc|http-equiv|background|autofocus|id|class|style|name|is|slot|part|popover.*|contenteditable|tabindex|accesskey|target|data-.*)$/;
+  const lookAt = (element: Element, isForeign: boolean): string[] => {
+    const found: string[] = [];
+    const { localName, namespaceURI } = element;
+    if (isForeign && (elements.test(localName) || namespaceURI !== 'http://www.w3.org/1999/xhtml'))
+      found.push(`<${localName}>`);
+    for (const name of Element.prototype.getAttributeNames.call(element)) {
+      const value = Element.prototype.getAttribute.call(element, name) ?? '';
+      if (isForeign ? attributes.test(name) : /^on|^style$/.test(name)) found.push(`${localName} ${name}`);
+      const address = isForeign ? value : String((element as HTMLAnchorElement)[name as 'href'] ?? value);
+      if (addresses.test(name) && !(isWeb(address) && !(isForeign && address.startsWith('feed:'))))
+        found.push(`${localName} ${name}=${value.slice(0, 80)}`);
+    }
+    return found;
+  };
+  return [...document.querySelectorAll('iframe')].flatMap((frame) => {
+    const page = frame.contentDocument;
+    if (page === null) return [`${frame.name}: shows another place`];
+    const isPage = frame.src !== '';
+    // Names in a hostile document may stand for the document's own methods.
+    const { querySelector, querySelectorAll } = Document.prototype;
+    const body = querySelector.call(page, '[data-article-body]');
+    return [...querySelectorAll.call(page, '*')].flatMap((element) => {
+      const isBare = /^(?:html|head|body)$/.test(element.localName) && element.attributes.length === 0;
+      const isForeign = isPage ? body !== null && body !== element && body.contains(element) : !isBare;
+      return lookAt(element, isForeign).map((what) => `${frame.name}: has ${what}`);
+    });
+  });
+}
+
+/**
+ * Sets off every handler and clicks every element, as a reader might. Links to the web are not followed and forms not
+ * sent there.
+ */
+export function provokeFrames(): void {
+  const isWeb = (address: unknown) => typeof address === 'string' && /^https?:\/\//.test(address);
+  const stay = (event: Event) => {
+    const target = event.target as Element;
+    const address =
+      event.type === 'submit'
+        ? (target as HTMLFormElement).action
+        : target.closest<HTMLAnchorElement>('a[href]')?.href;
+    if (isWeb(address)) event.preventDefault();
+  };
+  for (const frame of document.querySelectorAll('iframe')) {
+    const page = frame.contentDocument;
+    if (page === null) continue;
+    frame.contentWindow?.addEventListener('click', stay, true);
+    frame.contentWindow?.addEventListener('submit', stay, true);
+    // Names in a hostile document may stand for the document's own methods.
+    const all = Document.prototype.querySelectorAll.call(page, frame.src === '' ? '*' : 'main *');
+    const { dispatchEvent, getAttributeNames } = Element.prototype;
+    for (const element of all) {
+      for (const name of getAttributeNames.call(element)) {
+        if (name.startsWith('on')) dispatchEvent.call(element, new Event(name.slice(2)));
+      }
+      dispatchEvent.call(element, new MouseEvent('click', { bubbles: true, cancelable: true }));
+    }
+  }
+}
+
+/** An entry of an RSS document, or its channel. */
+export interface FeedPart {
+  /** What readers show, and some of them take for HTML: titles, texts, names, categories. */
+  texts: string[];
+  /** Every address. */
+  addresses: string[];
+}
+
+/** Reads a feed as a reader does. Throws when it is not well-formed. */
+export async function readFeed(address: string): Promise<FeedPart[]> {
+  const text = await (await fetch(address)).text();
+  const xml = new DOMParser().parseFromString(text, 'application/xml');
+  const error = xml.querySelector('parsererror');
+  if (error !== null) throw new Error(`${address}: ${error.textContent}`);
+  const items = [...xml.querySelectorAll('item')];
+  for (const item of items) item.remove();
+  const shown = /^(?:title|description|content:encoded|dc:creator|dc:rights|author|category|source)$/;
+  return [xml.documentElement, ...items].map((part) => {
+    const leaves = [...part.querySelectorAll('*')].filter(({ childElementCount }) => childElementCount === 0);
+    const attributes = leaves.flatMap((leaf) => [...leaf.attributes]);
+    const places = leaves.filter(({ nodeName }) => /^(?:link|url|comments)$/.test(nodeName));
+    return {
+      texts: leaves
+        .filter(({ nodeName }) => shown.test(nodeName))
+        .map(({ textContent }) => textContent ?? ''),
+      addresses: [
+        ...attributes.filter(({ name }) => /^(?:url|href|src)$/.test(name)).map(({ value }) => value),
+        ...places.map(({ textContent }) => textContent ?? ''),
+      ],
+    };
+  });
+}

@@ -1,0 +1,113 @@
+import type { Browser, BrowserContext, Frame } from 'playwright-core';
+import { inspectFrames, provokeFrames, showFrames } from './hostile-frames.ts';
+
+/** A page of the site; HTML as a document of its own; pieces of HTML put into an empty document, as readers do. */
+export type Shown = { address: string } | { document: string } | { inner: readonly string[] };
+
+/** A page in which hostile HTML is shown and watched. Nothing is forbidden there but what the pages themselves forbid. */
+export interface Trap {
+  /**
+   * Shows each in a frame of its own, sets off everything that waits for a reader, and gives what happened, a line
+   * each, `<name of the frame>: <what>`: script that ran, an attempt that a policy blocked, a dialog, a navigation,
+   * a window, a request for anything but a picture, and what stands there that may not.
+   */
+  show: (frames: ReadonlyMap<string, Shown>) => Promise<string[]>;
+  close: () => Promise<void>;
+}
+
+/** Frames shown at a time. */
+const atOnce = 100;
+
+/**
+ * Opens a trap at `address`, where nothing needs to be: an empty page stands in. Pages to be shown are of the same
+ * origin; on a host under `example` nothing else is found.
+ */
+export async function openTrap(browser: Browser, address: string): Promise<Trap> {
+  const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
+  const caught: string[] = [];
+  const expected = new Set<string>([address, 'about:blank', 'about:srcdoc']);
+  await watchScripts(context, caught);
+  watchWindows(context, caught, expected);
+  await watchRequests(context, caught, expected);
+  const page = await context.newPage();
+  return {
+    show: async (frames) => {
+      const all = [...frames];
+      for (let start = 0; start < all.length; start += atOnce) {
+        const some = all.slice(start, start + atOnce);
+        for (const [, shown] of some) if ('address' in shown) expected.add(new URL(shown.address).href);
+        await page.goto(address);
+        await page.evaluate(showFrames, some);
+        // For what starts late: refreshes, animations.
+        await page.waitForTimeout(150);
+        caught.push(...(await page.evaluate(inspectFrames)));
+        await page.evaluate(provokeFrames);
+        await page.waitForTimeout(50);
+      }
+      return [...new Set(caught.splice(0))].sort();
+    },
+    close: () => context.close(),
+  };
+}
+
+/** `xss()` is what the hostile bodies call. */
+async function watchScripts(context: BrowserContext, caught: string[]): Promise<void> {
+  await context.exposeBinding('xss', ({ frame }) => {
+    caught.push(`${nameOf(frame)}: script ran`);
+  });
+  await context.exposeBinding('reportBlocked', ({ frame }, what: string) => {
+    caught.push(`${nameOf(frame)}: blocked ${what}`);
+  });
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      const { reportBlocked } = globalThis as unknown as { reportBlocked: (what: string) => void };
+      reportBlocked(`${effectiveDirective} ${blockedURI}`);
+    });
+  });
+}
+
+function watchWindows(context: BrowserContext, caught: string[], expected: ReadonlySet<string>): void {
+  context.on('dialog', (dialog) => {
+    caught.push(`some frame: dialog “${dialog.message()}”`);
+    dialog.dismiss().catch(() => {});
+  });
+  context.on('page', (opened) => {
+    if (context.pages().length > 1) caught.push(`some frame: opened a window at ${opened.url()}`);
+    opened.on('download', (download) => caught.push(`some frame: download of ${download.url()}`));
+    opened.on('framenavigated', (frame) => {
+      const url = frame.url().replace(/#.*/, '');
+      if (!expected.has(url)) caught.push(`${nameOf(frame)}: went to ${frame.url()}`);
+    });
+  });
+}
+
+async function watchRequests(
+  context: BrowserContext,
+  caught: string[],
+  expected: ReadonlySet<string>,
+): Promise<void> {
+  const [home = ''] = expected;
+  const { origin, hostname } = new URL(home);
+  const served = !hostname.endsWith('.example');
+  await context.route('**/*', async (route, request) => {
+    const url = request.url();
+    const isPicture = request.resourceType() === 'image';
+    if (url === home) return route.fulfill({ contentType: 'text/html', body: '<!doctype html>' });
+    if (new URL(url).origin === origin && served) return route.continue();
+    if (!isPicture)
+      caught.push(`${nameOf(request.frame())}: asked for ${request.resourceType()} ${url.slice(0, 200)}`);
+    if (isPicture && new URL(url).origin !== origin)
+      return route.fulfill({ contentType: 'image/svg+xml', body: picture });
+    return route.fulfill({ status: 404 });
+  });
+}
+
+/** The name of the frame right below the trap that `frame` is or lies in. */
+function nameOf(frame: Frame): string {
+  const parent = frame.parentFrame();
+  if (parent === null) return 'the trap itself';
+  return parent.parentFrame() === null ? frame.name() : nameOf(parent);
+}
+
+const picture =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="60" height="40"/></svg>';
