@@ -15,6 +15,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'broadsheet-build-'));
   server = await serveFolders([samplePaper.folder], samplePaper.port);
+  if (server === null) throw new Error(`port ${samplePaper.port} is taken: end the other demo`);
 });
 afterAll(async () => {
   await server?.close();

@@ -67,14 +67,15 @@ beforeAll(async () => {
     mkdirSync(dirname(join(template, file)), { recursive: true });
     cpSync(file, join(template, file));
   }
-  const config = readFileSync(samplePaper.config, 'utf8').replace(/^ {2}url: .*\n/m, '');
-  const trap = '  - id: traps\n    url: http://127.0.0.1:14817/feeds/traps.xml\n';
-  writeFileSync(join(template, 'digest.yaml'), `${config.trimEnd()}\n${trap}`);
+  server = await serveFolders([join(root, 'web'), samplePaper.folder], 0);
+  const sample = readFileSync(samplePaper.config, 'utf8').replace(/^ {2}url: .*\n/m, '');
+  const trap = `  - id: traps\n    url: http://127.0.0.1:${samplePaper.port}/feeds/traps.xml\n`;
+  const config = `${sample.trimEnd()}\n${trap}`.replaceAll(String(samplePaper.port), String(server?.port));
+  writeFileSync(join(template, 'digest.yaml'), config);
   git(template, 'init', '--quiet', '--initial-branch=main');
   git(template, 'add', '--all');
   git(template, 'commit', '--quiet', '-m', 'Use the template');
   git(template, 'push', '--quiet', join(root, 'server.git'), 'main');
-  server = await serveFolders([join(root, 'web'), samplePaper.folder], samplePaper.port);
   git(root, 'clone', '--quiet', 'server.git', 'editor');
 });
 afterAll(async () => {
