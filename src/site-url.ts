@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
 
 /** Where a preview shows a site that has no address yet. */
-export const localSiteUrl = 'http://localhost:4321/';
+const localSiteUrl = 'http://localhost:4321/';
 
 /**
  * The address the site is published at, with a slash at its end: the configuration's, else the one that the host

@@ -1,7 +1,7 @@
 import { dayOf, shiftDay } from './day.ts';
 
 /** How many days back a paper with no edition yet may open editions for what its feeds still carry. */
-export const backIssueDays = 7;
+const backIssueDays = 7;
 
 export interface PlaceFacts {
   publishedAt: string | null;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const instant = z.iso.datetime({ precision: 3 });
 
 /** A removal as the receipt keeps it: which rule, how many places, the first words of what went. */
-export const removalSchema = z.strictObject({
+const removalSchema = z.strictObject({
   rule: z.string(),
   count: z.int().min(1),
   text: z.string(),

@@ -24,7 +24,7 @@ const DEEPEST = 300;
 
 /** Elements that cannot be markup inside a text: where one begins, the text's own end tag is missing. */
 const ENDS_TEXT =
-  /^(?:core:(?:link|guid|pubdate|description|category|author|enclosure|id|published|updated|content|comments)|content:encoded|(?:dc|dcterms|media|itunes):\w+)$/;
+  /^(?:core:(?:link|guid|pubdate|description|category|author|enclosure|id|published|updated|content|comments)|fulltext:encoded|(?:dc|dcterms|media|itunes):\w+)$/;
 
 /** Takes htmlparser2's events for one piece of a document and writes canonical XML. */
 export class ChunkReader {

@@ -5,7 +5,7 @@ export function oneLine(text: string): string {
   return text
     .toWellFormed()
     .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\u200b\ufeff\ufff9-\uffff]/gu, '')
+    .replace(/[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\uffff]/gu, '')
     .trim();
 }
 

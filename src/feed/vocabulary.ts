@@ -26,7 +26,8 @@ const NAMESPACES: Readonly<Record<string, readonly string[]>> = {
     'http://www.w3.org/2005/atom/',
     'http://www.rssboard.org/rss-specification',
   ],
-  content: ['http://purl.org/rss/1.0/modules/content/'],
+  // Not `content`: that name rss-parser knows, and makes a snippet of it in quadratic time.
+  fulltext: ['http://purl.org/rss/1.0/modules/content/'],
   dc: [
     'http://purl.org/dc/elements/1.1/',
     'http://purl.org/dc/elements/1.0/',
@@ -70,7 +71,7 @@ const COMMON_PREFIXES: Readonly<Record<string, string>> = {
   atom10: 'core',
   atom03: 'core',
   rss: 'core',
-  content: 'content',
+  content: 'fulltext',
   dc: 'dc',
   dcterms: 'dcterms',
   feedburner: 'feedburner',
@@ -106,7 +107,7 @@ const TEXT = `
   core:tags core:tag core:keywords core:enclosure core:language core:lang core:copyright core:rights core:ttl
   core:hour core:day core:url core:name core:email core:uri core:homepage core:width core:height core:thumbnail
   core:logo core:icon core:comments core:abstract core:href core:base core:lastmod
-  content:encoded xhtml:body xhtml:div
+  fulltext:encoded xhtml:body xhtml:div
   dc:title dc:description dc:creator dc:author dc:contributor dc:publisher dc:date dc:subject dc:language dc:rights
   dc:identifier dc:source
   dcterms:created dcterms:issued dcterms:modified dcterms:valid dcterms:available dcterms:date dcterms:rights

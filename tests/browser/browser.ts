@@ -1,6 +1,7 @@
-import chromium from '@sparticuz/chromium';
 import axe from 'axe-core';
-import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+
+export { openBrowser } from '../../scripts/demo/open-browser.ts';
 
 /** One way of looking at the paper. */
 export interface View {
@@ -19,17 +20,6 @@ export const widths = [375, 768, 1280];
 export interface Visit {
   page: Page;
   problems: string[];
-}
-
-/** The browser that comes with the packages; it needs nothing of the system. */
-export async function openBrowser(): Promise<Browser> {
-  // These come with the package for another place; here they would end the browser with its first page, or
-  // switch off the very rules that the tests look for.
-  const unwanted = new Set(['--single-process', '--no-zygote', '--disable-web-security']);
-  return playwright.launch({
-    args: chromium.args.filter((argument) => !unwanted.has(argument)),
-    executablePath: await chromium.executablePath(),
-  });
 }
 
 /**

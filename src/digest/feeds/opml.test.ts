@@ -12,7 +12,7 @@ const feed = (title: string, part: Partial<SubscriptionList['feeds'][number]> = 
   ...part,
 });
 const list: SubscriptionList = {
-  title: 'Paper & <sources>',
+  title: 'Paper & sources',
   feeds: [
     feed('Harbour "Wire"', { topics: ['天下', 'a/b, c'] }),
     feed('山里人', { topics: ['2026'], site: null, language: null }),
@@ -22,10 +22,21 @@ const list: SubscriptionList = {
 };
 
 describe('the list of subscriptions', () => {
+  it('names nothing that a reader could take for markup', () => {
+    const at = strictly(
+      toOpml({ title: '<b>P', feeds: [feed('"><img src=x onerror=xss()>', { topics: ['<i>'] })] }),
+    );
+    const shown = [
+      at('title')[0]?.text,
+      ...at('outline').flatMap(({ attributes }) => Object.values(attributes)),
+    ];
+    expect(shown.filter((text) => /<[a-z]/i.test(text ?? ''))).toEqual([]);
+  });
+
   it('is OPML 2.0 with a folder a topic, feeds without one in front', () => {
     const at = strictly(toOpml(list));
     expect(at('opml')[0]?.attributes).toEqual({ version: '2.0' });
-    expect(at('title')[0]).toMatchObject({ parent: 'head', text: 'Paper & <sources>' });
+    expect(at('title')[0]).toMatchObject({ parent: 'head', text: 'Paper & sources' });
     expect(at('outline').map(({ attributes }) => attributes['text'])).toEqual([
       'Loose ends ',
       '天下',

@@ -1,4 +1,4 @@
-import { xmlAttribute, xmlEscape } from './xml-text.ts';
+import { inertText, xmlAttribute, xmlEscape } from './xml-text.ts';
 
 /** A list of subscriptions (OPML 2.0, http://opml.org/spec2.opml), which every reader imports. */
 export interface SubscriptionList {
@@ -21,14 +21,14 @@ export function toOpml({ title, feeds }: SubscriptionList): string {
   const loose = byFolder.get(null) ?? [];
   byFolder.delete(null);
   const folders = [...byFolder].flatMap(([name, inside]) => [
-    `    <outline text="${xmlAttribute(name ?? '')}">`,
+    `    <outline text="${xmlAttribute(inertText(name ?? ''))}">`,
     ...inside.map((feed) => `      ${outline(feed)}`),
     '    </outline>',
   ]);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<opml version="2.0">',
-    `  <head><title>${xmlEscape(title)}</title></head>`,
+    `  <head><title>${xmlEscape(inertText(title))}</title></head>`,
     '  <body>',
     ...loose.map((feed) => `    ${outline(feed)}`),
     ...folders,
@@ -40,15 +40,16 @@ export function toOpml({ title, feeds }: SubscriptionList): string {
 
 function outline({ title, url, site, language, topics }: SubscriptionList['feeds'][number]): string {
   const attributes = {
-    text: title,
-    title,
+    // Readers may show these as HTML.
+    text: inertText(title),
+    title: inertText(title),
     type: 'rss',
     xmlUrl: url,
     ...(site === null ? {} : { htmlUrl: site }),
     ...(language === null ? {} : { language }),
     // Commas and slashes part categories and their levels.
     ...(topics.length > 0
-      ? { category: topics.map((name) => `/${name.replace(/[,/]/g, ' ')}`).join(',') }
+      ? { category: topics.map((name) => `/${inertText(name).replace(/[,/]/g, ' ')}`).join(',') }
       : {}),
   };
   const pairs = Object.entries(attributes).map(([name, value]) => `${name}="${xmlAttribute(value)}"`);

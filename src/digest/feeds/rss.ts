@@ -29,7 +29,7 @@ export function toRssOptions(channel: FeedChannel, entries: readonly FeedEntry[]
     },
     customData: [
       `<language>${xmlEscape(channel.language)}</language>`,
-      element('copyright', channel.rights),
+      element('copyright', channel.rights === null ? null : inertText(channel.rights)),
       newest === '' ? '' : `<lastBuildDate>${new Date(newest).toUTCString()}</lastBuildDate>`,
       `<ttl>${channel.archive?.closed ? archiveTtlMinutes : ttlMinutes}</ttl>`,
       '<generator>Broadsheet</generator>',

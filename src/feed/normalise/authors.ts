@@ -11,6 +11,9 @@ const AUTHORS = [
   'core:creator',
   'itunes:author',
 ];
+/** Longest byline read, in characters: taking it apart costs the square of its length. */
+const LONGEST = 300;
+
 const FEED_AUTHORS = ['core:author', 'dc:creator', 'itunes:author'];
 
 /** Names of an entry's authors joined with ", ", else those of the feed, else null. */
@@ -38,6 +41,11 @@ function name(element: RawElement): string | null {
   if (named) return oneLine(named);
   const text =
     plainOf({ ...element, attributes: { type: 'text' } }) ?? firstText(element, 'core:email') ?? '';
+  return nameIn(text.slice(0, LONGEST));
+}
+
+/** The name in `mail@host (Name)`, `Name <mail@host>` or a bare name. */
+function nameIn(text: string): string | null {
   const address = /[\w.+-]+@[\w.-]+\.\w+/;
   const parts = /^\s*(.*?)[<([]?\s*([\w.+-]+@[\w.-]+\.\w+)\s*[>)\]]?\s*(?:\((.*)\))?\s*$/.exec(text);
   const best = parts

@@ -10,7 +10,7 @@ type Unsaid = 'html' | 'guess';
 
 /** Where the full text is looked for, in this order. */
 const CONTENTS: readonly (readonly [string, Unsaid])[] = [
-  ['content:encoded', 'html'],
+  ['fulltext:encoded', 'html'],
   ['core:content', 'guess'],
   ['xhtml:body', 'html'],
   ['core:body', 'html'],

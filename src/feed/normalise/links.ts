@@ -8,6 +8,9 @@ export function baseOf(element: RawElement, outer: string | null): string | null
 
 type Finder = (entry: RawElement, base: string | null) => (string | null)[];
 
+/** Longest text taken for an address, in characters; mending its line ends costs the square of its length. */
+const LONGEST = 8192;
+
 /** Where an entry's link is looked for, in this order. */
 const LINKS: readonly Finder[] = [
   // The original behind a proxy that counts readers.
@@ -69,7 +72,9 @@ function addresses(parent: RawElement, base: string | null, name: string): (stri
 
 /** An address that stands as text: words are none, and a host alone lacks its scheme. */
 function addressOf(text: string, base: string | null): string | null {
-  const address = text.trim().replace(/\s*[\r\n]+\s*/g, '');
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST) return null;
+  const address = trimmed.replace(/\s*[\r\n]+\s*/g, '');
   if (/^www\.[\w-]+\.\w/i.test(address)) return httpUrl(`http://${address}`);
   return httpUrl(address, /[\s<>]/.test(address) ? null : base);
 }

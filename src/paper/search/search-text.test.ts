@@ -18,4 +18,8 @@ describe('the text that is searched', () => {
   it('ends after what anybody would search', () => {
     expect(searchText('长', `<p>${'字'.repeat(100_000)}</p>`, 'zh-Hans').length).toBe(6000);
   });
+
+  it('never ends in half a character, which the search engine refuses', () => {
+    expect(searchText('x', `<p>${'a'.repeat(5997)}😀</p>`, 'en').isWellFormed()).toBe(true);
+  });
 });

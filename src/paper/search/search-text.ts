@@ -8,10 +8,11 @@ const simplified = Converter({ from: 'twp', to: 'cn' });
 
 /**
  * The words of an item as the index holds them: title, then the text of the body. Traditional Chinese becomes
- * simplified, so that both scripts find each other; a query is put the same way.
+ * simplified, so that both scripts find each other; a query is put the same way. Whole characters only: the search
+ * engine refuses a text with half a one.
  */
 export function searchText(title: string, body: string, language: string | null): string {
-  const text = `${title}\n${plainText(body)}`.slice(0, LONGEST);
+  const text = `${title}\n${plainText(body)}`.slice(0, LONGEST).toWellFormed();
   return isTraditional(language) ? simplified(text) : text;
 }
 
