@@ -38,7 +38,7 @@ describe('the list of subscriptions', () => {
     expect(at('opml')[0]?.attributes).toEqual({ version: '2.0' });
     expect(at('title')[0]).toMatchObject({ parent: 'head', text: 'Paper & sources' });
     expect(at('outline').map(({ attributes }) => attributes['text'])).toEqual([
-      'Loose ends ',
+      'Loose ends',
       '天下',
       'Harbour "Wire"',
       'Second',
