@@ -2,6 +2,7 @@ import type { CleanedItem } from '../digest/store-item.ts';
 import type { Item } from '../feed/item.ts';
 import type { Learned } from './boilerplate.ts';
 import { bylineOf } from './byline.ts';
+import { convertText } from './convert.ts';
 import { excerpt } from './excerpt.ts';
 import { leadPicture } from './lead-picture.ts';
 import type { CleaningOptions } from './options.ts';
@@ -21,7 +22,7 @@ export function cleaningOptions({ remove, keep, convert, keepWords }: CleanedFee
  * taught, null when nothing.
  */
 export function cleanItem(item: Item, feed: CleanedFeed, learned: Learned | null): CleanedItem {
-  const title = cleanTitle(item.title, learned) || item.title;
+  const title = converted(cleanTitle(item.title, learned) || item.title, feed);
   const { html, removed } = clean(rawBody(item), {
     feed: feed.id,
     title,
@@ -41,6 +42,11 @@ export function cleanItem(item: Item, feed: CleanedFeed, learned: Learned | null
     picture: item.picture ?? leadPicture(html),
     removed,
   };
+}
+
+/** In the Chinese script that the feed's configuration asks for; the body's own rule does the same. */
+function converted(title: string, { convert, keepWords }: CleanedFeed): string {
+  return convert ? convertText(title, convert, keepWords ?? []) : title;
 }
 
 /** The HTML that an item's body is made from. */

@@ -62,6 +62,7 @@ describe('a body of any size is cleaned in time', () => {
     ['2,500 dates', '<p>2020-11-27 06:30</p>'.repeat(2_500)],
     ['a paragraph of 2,500 emphases', `<p>${'<b>x</b> '.repeat(2_500)}</p>`],
     ['a paragraph of 30,000 emphases side by side', `<p>${'<b>x</b> '.repeat(30_000)}</p>`],
+    ['a paragraph of 20,000 notices', `<p>${'© 2020 a<br>'.repeat(20_000)}</p>`],
     ['a paragraph of copyright signs', `<p>${repeat('© 2020 ', million)}</p>`],
     ['a line of brackets', `<p>${repeat('(（【[', million)}</p>`],
     ['comments', '<!--x-->'.repeat(120_000)],

@@ -19,15 +19,17 @@ const shownCharacters = 80;
 /** What was taken out of one body. */
 export class Receipt {
   readonly #removals = new Map<string, Removal>();
+  #protects = false;
 
   /** Protects an element with all in it from being taken out. */
   keep(found: Element): void {
+    this.#protects = true;
     keep(found);
   }
 
   /** Whether a rule may take `found` out, or the feed's `keep` list protects it or a part of it. */
   mayRemove(found: Element): boolean {
-    return !isKept(found);
+    return !this.#protects || !isKept(found);
   }
 
   /** Notes a removal; the removing is the rule's. Elements that show nothing are not worth a line. */
