@@ -1,0 +1,73 @@
+import Parser from 'rss-parser';
+import { learn } from '../../../src/clean/boilerplate.ts';
+import { cleanItem, rawBody } from '../../../src/clean/clean-item.ts';
+import { formatItemFile } from '../../../src/digest/item-file.ts';
+import { newStoredItem } from '../../../src/digest/store-item.ts';
+import { decode } from '../../../src/feed/decode.ts';
+import { normalise } from '../../../src/feed/normalise.ts';
+import { parse } from '../../../src/feed/parse.ts';
+import { repair } from '../../../src/feed/repair.ts';
+import { feedXml } from '../invented/feed.ts';
+
+/**
+ * A program of its own: takes documents through every stage, and through rss-parser alone, in turns. Prints the
+ * milliseconds of processor time of each stage, a list with a number a round: other programs hardly change those.
+ */
+
+const [feeds = 20, itemsEach = 25, rounds = 5] = process.argv.slice(2).map(Number);
+const documents = Array.from({ length: feeds }, (_, number) =>
+  Buffer.from(feedXml(number, itemsEach, itemsEach)),
+);
+const facts = { contentType: 'application/xml; charset=utf-8', base: 'https://bench.example/feed.xml' };
+
+/** Milliseconds of each stage in one round. */
+type Round = Record<string, number>;
+
+async function bare(): Promise<Round> {
+  const round: Round = {};
+  const parser = new Parser({ defaultRSS: 2 });
+  const utf8 = new TextDecoder();
+  for (const document of documents)
+    await timed(round, 'rss-parser', () => parser.parseString(utf8.decode(document)));
+  return round;
+}
+
+async function ours(): Promise<Round> {
+  const round: Round = {};
+  for (const [number, document] of documents.entries()) {
+    const feed = { id: `feed-${number}`, remove: [], keep: [], keepWords: [] };
+    const { text } = await timed(round, 'decode', () => decode(document, facts.contentType));
+    const repaired = await timed(round, 'repair', () => repair(text.trim(), facts.base));
+    const raw = await timed(round, 'parse', () => parse(repaired));
+    const { items } = await timed(round, 'normalise', () => normalise(raw, { ...facts, feed: feed.id }));
+    if (items.length !== itemsEach) throw new Error(`${items.length} items of ${itemsEach}`);
+    const lessons = items.map((item) => ({ id: item.id, html: rawBody(item), title: item.title }));
+    const learned = await timed(round, 'learn', () => learn(null, lessons));
+    const cleaned = await timed(round, 'clean', () => items.map((item) => cleanItem(item, feed, learned)));
+    await timed(round, 'format', () =>
+      items.map((item, index) => {
+        const made = cleaned[index];
+        return (
+          made && formatItemFile(newStoredItem(feed.id, item, made, '2024-01-02T00:00:00.000Z'), made.body)
+        );
+      }),
+    );
+  }
+  return round;
+}
+
+async function timed<Result>(round: Round, stage: string, run: () => Result): Promise<Awaited<Result>> {
+  const started = process.threadCpuUsage();
+  const result = await run();
+  const { user, system } = process.threadCpuUsage(started);
+  round[stage] = (round[stage] ?? 0) + (user + system) / 1000;
+  return result;
+}
+
+const all: Record<string, number[]> = {};
+for (let round = 0; round < rounds; round += 1) {
+  for (const [stage, time] of Object.entries({ ...(await bare()), ...(await ours()) })) {
+    all[stage] = [...(all[stage] ?? []), time];
+  }
+}
+process.stdout.write(JSON.stringify(all));
