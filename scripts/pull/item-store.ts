@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { subMonths } from 'date-fns';
+import { subMonths } from 'date-fns/subMonths';
 import writeFileAtomic from 'write-file-atomic';
 import { formatItemFile, type ParsedItemFile, parseItemFile } from '../../src/digest/item-file.ts';
 import { dayFolder } from '../../src/digest/permalink.ts';
