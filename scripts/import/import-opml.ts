@@ -4,6 +4,7 @@ import { addFeeds, entryLines, type FeedEntry, newEntries } from '../../src/arch
 import { readOpml } from '../../src/archive/opml.ts';
 import { formatProblem, readConfig } from '../../src/config-file.ts';
 import { plain } from '../pull/plain.ts';
+import { readText } from '../pull/read-text.ts';
 
 /** What an import of subscriptions did, ready to print; `code` is the exit code. */
 export interface OpmlResult {
@@ -61,13 +62,4 @@ function reportText(
     ...(entries.length > 0 ? ['', entryLines(entries).trimEnd()] : []),
     ...(dryRun ? ['', 'Nothing was written (--dry-run).'] : []),
   ].join('\n');
-}
-
-async function readText(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
 }

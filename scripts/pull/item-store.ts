@@ -1,10 +1,11 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { subMonths } from 'date-fns/subMonths';
 import writeFileAtomic from 'write-file-atomic';
 import { formatItemFile, type ParsedItemFile, parseItemFile } from '../../src/digest/item-file.ts';
 import { dayFolder } from '../../src/digest/permalink.ts';
 import type { StoredItem } from '../../src/digest/stored-item.ts';
+import { readText } from './read-text.ts';
 
 /** The items of a content folder on disk: `items/YYYY/MM/DD/<name>.md`. Every write is whole or not at all. */
 export interface ItemStore {
@@ -72,15 +73,6 @@ async function list(folder: string, recursive: boolean): Promise<string[]> {
     return (await readdir(folder, { recursive })).sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-async function readText(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
 }

@@ -48,11 +48,6 @@ export function editionsOf(items: readonly PlacedItem[], config: Config): Editio
   });
 }
 
-/** One edition out of the items of its day alone; `number` is 1 until a paper counts it. */
-export function makeEdition(day: string, items: readonly PlacedItem[], config: Config): Edition {
-  return { ...editionOf(day, items, groupStories(items), config), number: 1 };
-}
-
 /** The items that no mute rule of the paper or of their feed takes out of it. */
 export function unmuted(items: readonly PlacedItem[], config: Config): PlacedItem[] {
   const feeds = new Map(config.feeds.map(({ id, mute }) => [id, mute]));
