@@ -1,7 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { basePath } from './src/digest/permalink.ts';
 import { readEnvironment } from './src/paper/environment.ts';
-import { searchIndex } from './src/paper/search/integration.ts';
 
 const { siteUrl, out, cache } = readEnvironment();
 
@@ -12,7 +11,6 @@ export default defineConfig({
   cacheDir: cache,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [searchIndex()],
   compressHTML: 'jsx',
   // No Markdown is rendered, and the highlighter's inline styles would not pass the policy below.
   markdown: { syntaxHighlight: false },

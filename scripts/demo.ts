@@ -36,7 +36,7 @@ await server.close();
 if (report === null || report.failed) process.exit(1);
 console.log(`\n${summaryLine(report)}\n\nBuilding the site …`);
 
-const failure = await buildSite(samplePaper, () => {});
+const { failure } = await buildSite(samplePaper, config);
 if (failure !== null) {
   console.error(failure);
   process.exit(1);

@@ -201,6 +201,25 @@ const siteSchema = z.strictObject({
       description: 'How large a published feed may become; the oldest items go, none is cut.',
       examples: [1],
     }),
+  retention: z
+    .int()
+    .min(2)
+    .max(1200)
+    .optional()
+    .meta({
+      description:
+        'For how many months articles keep pages of their own; older ones lead to their originals. Editions, feeds and what is stored stay.',
+      examples: [24],
+    }),
+  maxMegabytes: z
+    .number()
+    .min(1)
+    .max(1_000_000)
+    .default(1000)
+    .meta({
+      description: 'How large a site the host takes; a build says when four fifths of it are used.',
+      examples: [1000],
+    }),
 });
 
 const pullSchema = z.strictObject({

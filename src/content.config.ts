@@ -1,10 +1,14 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
+import { almanacOf } from './digest/almanac.ts';
 import { feedStateSchema } from './digest/feed-state.ts';
+import { frontReach } from './digest/front-reach.ts';
 import { storedItemSchema } from './digest/stored-item.ts';
+import { volumeSchema } from './digest/volume.ts';
 import { readEnvironment } from './paper/environment.ts';
-import { readItems, readStates } from './paper/item-store.ts';
+import { readItems, readStates, readVolumes } from './paper/item-store.ts';
+import { readingOf } from './paper/parts.ts';
 
 /**
  * The collections of the paper, by the same schemas that the pull writes with. Front matter only: bodies would
@@ -12,12 +16,14 @@ import { readItems, readStates } from './paper/item-store.ts';
  * A file that cannot be read is named in a warning and left out; it never stops the build.
  */
 
-const { content } = readEnvironment();
+const { config, content, parts } = readEnvironment();
 
 const itemsLoader: Loader = {
   name: 'items',
   async load({ store, logger }) {
-    const { items, bad } = await readItems(content);
+    const almanac = almanacOf((await readVolumes(content)).volumes);
+    const reading = readingOf(parts, almanac, frontReach(almanac, config.site.feedItems));
+    const { items, bad } = await readItems(content, reading);
     for (const { file, problem } of bad) logger.warn(`${file} is left out: ${problem}`);
     store.clear();
     for (const item of items) store.set({ id: item.name, data: { ...item } });
@@ -34,10 +40,21 @@ const statusLoader: Loader = {
   },
 };
 
+const volumesLoader: Loader = {
+  name: 'volumes',
+  async load({ store, logger }) {
+    const { volumes, bad } = await readVolumes(content);
+    for (const { file, problem } of bad) logger.warn(`${file} is left out: ${problem}`);
+    store.clear();
+    for (const volume of volumes) store.set({ id: volume.month, data: volume });
+  },
+};
+
 export const collections = {
   items: defineCollection({
     loader: itemsLoader,
     schema: storedItemSchema.extend({ day: z.iso.date(), name: z.string() }),
   }),
   status: defineCollection({ loader: statusLoader, schema: feedStateSchema }),
+  volumes: defineCollection({ loader: volumesLoader, schema: volumeSchema }),
 };

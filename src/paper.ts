@@ -1,10 +1,12 @@
 import { getCollection } from 'astro:content';
+import { monthOf } from './digest/day.ts';
 import { type ShownBody, shownBody } from './digest/republish.ts';
 import type { PlacedItem } from './digest/stored-item.ts';
 import { readEnvironment } from './paper/environment.ts';
 import { readBody } from './paper/item-store.ts';
 import { makePaper, type Paper } from './paper/make-paper.ts';
 import { ownAddresses } from './paper/own-address.ts';
+import { hasMonth } from './paper/parts.ts';
 
 /** Where pages get everything from: the paper, opened once a build, and the bodies, read one at a time. */
 
@@ -15,6 +17,11 @@ let opened: Promise<Paper> | undefined;
 export function paper(): Promise<Paper> {
   opened ??= open();
   return opened;
+}
+
+/** Whether pages of a day or month are built. */
+export function wanted(dayOrMonth: string): boolean {
+  return hasMonth(environment.parts, monthOf(dayOrMonth));
 }
 
 /** As much of an item's cleaned HTML as its page may show, and whether that is all of it. */
@@ -30,11 +37,17 @@ export async function portableBody(item: PlacedItem): Promise<ShownBody> {
 }
 
 async function open(): Promise<Paper> {
-  const [items, states] = await Promise.all([getCollection('items'), getCollection('status')]);
+  const [items, states, volumes] = await Promise.all([
+    getCollection('items'),
+    getCollection('status'),
+    getCollection('volumes'),
+  ]);
   return makePaper(
     items.map(({ data }) => data),
     states.map(({ data }) => data),
     environment.config,
     environment.siteUrl,
+    // The records may lag behind what is stored; where everything is read, it is counted anew.
+    environment.parts.months === null ? undefined : volumes.map(({ data }) => data),
   );
 }

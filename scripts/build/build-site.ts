@@ -1,33 +1,114 @@
-import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdir, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import pLimit from 'p-limit';
+import type { Config } from '../../src/config.ts';
+import { monthOf } from '../../src/digest/day.ts';
+import { siteUrlOf } from '../../src/site-url.ts';
+import { placeFront, placeMonth } from './assemble-site.ts';
+import { batchesOf, type Part } from './batches.ts';
+import { indexSearch } from './index-search.ts';
 import type { BuildOptions } from './options.ts';
+import { planSite, type SitePlan } from './plan-site.ts';
+import { project } from './project.ts';
+import { partLine } from './report.ts';
+import { runAstro } from './run-astro.ts';
 
-const astro = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
+/** What came of a build. */
+export interface BuiltSite {
+  plan: SitePlan;
+  /** What went wrong and cost something, in plain words. */
+  warnings: string[];
+  /** What was printed by the part that failed, null when all went well; the site then is as it was. */
+  failure: string | null;
+}
 
-/** Runs Astro over a content folder. Gives what it printed when it failed, null when all went well. */
+/** Builds what has changed of a site, and then puts it into its place. `onPart` is given a line for each part as it is built. */
 export async function buildSite(
-  options: BuildOptions,
-  onOutput: (text: string) => void,
-): Promise<string | null> {
-  const child = spawn(process.execPath, [astro, 'build'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      BROADSHEET_CONFIG: resolve(options.config),
-      BROADSHEET_CONTENT: resolve(options.content),
-      BROADSHEET_OUT: resolve(options.out),
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
-  });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8');
-    stream.on('data', (text: string) => {
-      printed += text;
-      onOutput(text);
-    });
+  given: BuildOptions,
+  config: Config,
+  onPart: (line: string) => void = () => {},
+): Promise<BuiltSite> {
+  const options = absolute(given);
+  const plan = await planSite(options, config, siteUrlOf(config, process.env));
+  const workshop = join(project, '.cache', 'builds', `${process.pid}-${Date.now().toString(36)}`);
+  try {
+    const built = await buildParts(plan, options, workshop, onPart);
+    const failed = built.find(({ ok }) => !ok);
+    const warnings = [...absentMonths(plan), ...built.flatMap(({ printed }) => printed.trim() || [])];
+    if (failed !== undefined) return { plan, warnings: absentMonths(plan), failure: failed.printed };
+    const indexed = built.flatMap(({ parts, out }) => parts.map((part) => ({ part, out })));
+    const unsearchable = await indexSearch(plan.paper, options.content, indexed);
+    await assemble(plan, indexed, options.out);
+    if (unsearchable !== null) warnings.push(unsearchable);
+    return { plan, warnings, failure: null };
+  } finally {
+    await rm(workshop, { recursive: true, force: true });
   }
-  const code = await new Promise<number | null>((done) => child.on('close', done));
-  return code === 0 ? null : printed;
+}
+
+interface BuiltParts {
+  parts: string[];
+  out: string;
+  ok: boolean;
+  printed: string;
+}
+
+async function buildParts(
+  plan: SitePlan,
+  options: BuildOptions,
+  workshop: string,
+  onPart: (line: string) => void,
+): Promise<BuiltParts[]> {
+  const parts = partsOf(plan, options);
+  const limit = pLimit(Math.min(4, availableParallelism()));
+  let done = 0;
+  const tell = (name: string) => {
+    done += 1;
+    onPart(`[${done}/${parts.length}] ${partLine(name, plan)}`);
+  };
+  return Promise.all(
+    batchesOf(parts).map((batch, index) =>
+      limit(async () => {
+        const folder = join(workshop, String(index));
+        await mkdir(folder, { recursive: true });
+        const names = batch.map(({ name }) => name);
+        const run = await runAstro(names, options, folder);
+        if (run.ok) names.forEach(tell);
+        return { parts: names, out: join(folder, 'out'), ...run };
+      }),
+    ),
+  );
+}
+
+/** What is built: the months that changed, and the front unless only months were asked for. */
+function partsOf({ paper, stale }: SitePlan, options: BuildOptions): Part[] {
+  const itemsOf = (wanted: (day: string) => boolean) =>
+    paper.almanac.reduce((sum, { day, items }) => sum + (wanted(day) ? items : 0), 0);
+  const front: Part = { name: 'front', items: itemsOf((day) => day >= paper.reach.from) };
+  const months = stale.map((month) => ({ name: month, items: itemsOf((day) => monthOf(day) === month) }));
+  return options.volumes ? months : [front, ...months];
+}
+
+async function assemble(
+  { fingerprints, absent }: SitePlan,
+  built: readonly { part: string; out: string }[],
+  site: string,
+): Promise<void> {
+  for (const { part, out } of built)
+    if (part !== 'front') await placeMonth(out, site, part, fingerprints.get(part) ?? '');
+  const front = built.find(({ part }) => part === 'front');
+  if (front) await placeFront(front.out, site, new Set(fingerprints.keys()), absent.length > 0);
+}
+
+function absentMonths({ absent }: SitePlan): string[] {
+  if (absent.length === 0) return [];
+  return [
+    `${absent.length} months have changed and are not checked out (${absent[0]} … ${absent.at(-1)}); their pages stay as they were.\n    → Check out all of src/content/items and build again to renew them.`,
+  ];
+}
+
+function absolute(options: BuildOptions): BuildOptions {
+  const { config, content, out } = options;
+  return { ...options, config: resolve(config), content: resolve(content), out: resolve(out) };
 }

@@ -14,6 +14,12 @@ export function shiftDay(day: string, count: number): string {
   return format(addDays(new TZDate(`${day}T00:00:00Z`, 'UTC'), count), 'yyyy-MM-dd');
 }
 
+/** The month (`YYYY-MM`) `count` months after (or, negative, before) another. */
+export function shiftMonth(month: string, count: number): string {
+  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
+
 export function monthOf(day: string): string {
   return day.slice(0, 7);
 }

@@ -36,15 +36,21 @@ export interface Edition {
 
 /**
  * The editions of a paper, oldest first; days without items have none. Muted items stand in no edition, and a paper
- * knows only the items that are given: those of the day before tell what goes on.
+ * knows only the items that are given: those of the day before tell what goes on. `numbers` has the number of each
+ * day in a paper of which these are not the first.
  */
-export function editionsOf(items: readonly PlacedItem[], config: Config): Edition[] {
+export function editionsOf(
+  items: readonly PlacedItem[],
+  config: Config,
+  numbers?: ReadonlyMap<string, number>,
+): Edition[] {
   const shown = unmuted(items, config);
   const groups = Map.groupBy(groupStories(shown), ({ day }) => day);
   const byDay = Map.groupBy(shown, ({ day }) => day);
   return [...byDay.keys()].sort().map((day, index) => {
     const ofDay = byDay.get(day) ?? [];
-    return { ...editionOf(day, ofDay, groups.get(day) ?? [], config), number: index + 1 };
+    const number = numbers?.get(day) ?? index + 1;
+    return { ...editionOf(day, ofDay, groups.get(day) ?? [], config), number };
   });
 }
 

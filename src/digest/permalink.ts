@@ -9,16 +9,25 @@ export function basePath(siteUrl: string): string {
   return path.endsWith('/') ? path : `${path}/`;
 }
 
-/** Paths below one site address. */
-export function permalinks(siteUrl: string) {
+/**
+ * Paths below one site address. Articles have pages from the month `pagesFrom` (`YYYY-MM`) on; older ones are found
+ * at their originals.
+ */
+export function permalinks(siteUrl: string, pagesFrom = '') {
   const base = basePath(siteUrl);
   const origin = new URL(siteUrl).origin;
   const to = (path: string) => base + path;
   const topic = (name: string) => `topics/${encodeURIComponent(name)}/`;
+  const keepsPages = (dayOrMonth: string) => dayOrMonth >= pagesFrom;
+  const edition = (day: string) => to(`${dayFolder(day)}/`);
   return {
     home: base,
-    edition: (day: string) => to(`${dayFolder(day)}/`),
-    item: (item: { day: string; name: string }) => to(`${dayFolder(item.day)}/${item.name}/`),
+    edition,
+    /** The page of an article, or its original, a whole address, once the site keeps no page of it. */
+    item: (item: { day: string; name: string; link?: string | null }) =>
+      keepsPages(item.day) ? to(`${dayFolder(item.day)}/${item.name}/`) : (item.link ?? edition(item.day)),
+    /** Whether articles of a day or month have pages. */
+    keepsPages,
     month: (month: string) => to(`${month.replace('-', '/')}/`),
     year: (year: string) => to(`${year}/`),
     archive: to('archive/'),
@@ -55,8 +64,8 @@ export function permalinks(siteUrl: string) {
     assets: to('_astro/'),
     /** A file of `public/`. */
     file: (path: string) => to(path),
-    /** The address of a path with its host, for feeds and canonical links. */
-    absolute: (path: string) => origin + path,
+    /** The address of a path with its host, for feeds and canonical links; a whole address as it is. */
+    absolute: (path: string) => (path.startsWith('/') ? origin + path : path),
   };
 }
 

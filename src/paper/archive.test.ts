@@ -20,13 +20,13 @@ describe('the archive', () => {
   });
 
   it('goes from a month to the nearest ones with editions', () => {
-    const page = monthPage(editions, '2026-01');
+    const page = monthPage(editions, editions, '2026-01');
     expect(page).toMatchObject({ previous: '2025-12', next: '2026-03' });
     expect(page?.editions.map(({ day }) => day)).toEqual(['2026-01-05', '2026-01-01']);
   });
 
   it('has no page for a month or a year without editions', () => {
-    expect([monthPage(editions, '2026-02'), yearPage(editions, '2024')]).toEqual([null, null]);
+    expect([monthPage(editions, editions, '2026-02'), yearPage(editions, '2024')]).toEqual([null, null]);
   });
 
   it('shows all twelve months of a year', () => {

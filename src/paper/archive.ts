@@ -1,6 +1,10 @@
+import type { EditionCount } from '../digest/almanac.ts';
 import { monthOf, yearOf } from '../digest/day.ts';
 import type { Edition } from '../digest/edition.ts';
 import { type CalendarMonth, calendarMonth, type Heat, heatOf, monthsOf } from './calendar.ts';
+
+/** As much of an edition as an archive counts. */
+export type Counted = Pick<EditionCount, 'day' | 'items'>;
 
 /** What stands before and after something in a row; null at its ends. */
 export interface Neighbours<T> {
@@ -19,9 +23,13 @@ export interface MonthPage extends Neighbours<string> {
   editions: Edition[];
 }
 
-/** A month with editions; null for any other. */
-export function monthPage(editions: readonly Edition[], month: string): MonthPage | null {
-  const months = monthsWith(editions);
+/** A month with editions, which are among the opened ones; null for any other. `almanac` counts the whole paper. */
+export function monthPage(
+  editions: readonly Edition[],
+  almanac: readonly Counted[],
+  month: string,
+): MonthPage | null {
+  const months = monthsWith(almanac);
   const ofMonth = editions.filter(({ day }) => monthOf(day) === month);
   if (ofMonth.length === 0) return null;
   return {
@@ -41,7 +49,7 @@ export interface YearPage extends Neighbours<string> {
 }
 
 /** A year with editions; null for any other. */
-export function yearPage(editions: readonly Edition[], year: string): YearPage | null {
+export function yearPage(editions: readonly Counted[], year: string): YearPage | null {
   const years = yearsWith(editions);
   const ofYear = editions.filter(({ day }) => yearOf(day) === year);
   if (ofYear.length === 0) return null;
@@ -61,7 +69,7 @@ export interface ArchiveYear {
 }
 
 /** The years of a paper, newest first, their months on one scale. */
-export function archiveYears(editions: readonly Edition[]): ArchiveYear[] {
+export function archiveYears(editions: readonly Counted[]): ArchiveYear[] {
   const byMonth = Map.groupBy(editions, ({ day }) => monthOf(day));
   const items = (month: string) => total(byMonth.get(month) ?? []).items;
   const fullest = Math.max(0, ...[...byMonth.keys()].map(items));
@@ -87,20 +95,25 @@ export function yearCalendars(year: string, counts: ReadonlyMap<string, number>)
 }
 
 /** Months with editions, oldest first. */
-export function monthsWith(editions: readonly Edition[]): string[] {
+export function monthsWith(editions: readonly Counted[]): string[] {
   return [...new Set(editions.map(({ day }) => monthOf(day)))];
 }
 
+/** A month as it stands in the address of a page. */
+export function monthParams(month: string): { year: string; month: string } {
+  return { year: month.slice(0, 4), month: month.slice(5) };
+}
+
 /** Years with editions, oldest first. */
-export function yearsWith(editions: readonly Edition[]): string[] {
+export function yearsWith(editions: readonly Counted[]): string[] {
   return [...new Set(editions.map(({ day }) => yearOf(day)))];
 }
 
 /** Items by day. */
-export function countsOf(editions: readonly Edition[]): Map<string, number> {
+export function countsOf(editions: readonly Counted[]): Map<string, number> {
   return new Map(editions.map(({ day, items }) => [day, items]));
 }
 
-function total(editions: readonly Edition[]): { items: number; editions: number } {
+function total(editions: readonly Counted[]): { items: number; editions: number } {
   return { items: editions.reduce((sum, { items }) => sum + items, 0), editions: editions.length };
 }

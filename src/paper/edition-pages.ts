@@ -1,3 +1,4 @@
+import type { EditionCount } from '../digest/almanac.ts';
 import { monthOf } from '../digest/day.ts';
 import { type Edition, instantOf } from '../digest/edition.ts';
 import type { PlacedItem } from '../digest/stored-item.ts';
@@ -8,27 +9,26 @@ import { type EditionLayout, layOut } from './layout.ts';
 import { type Paper, readingOrder } from './make-paper.ts';
 import { type Telling, tellingsOf } from './tellings.ts';
 
-export interface EditionPage extends Neighbours<Edition> {
+export interface EditionPage extends Neighbours<EditionCount> {
   edition: Edition;
   layout: EditionLayout;
   /** The month it belongs to. */
   calendar: CalendarMonth;
 }
 
-/** The edition of a day, without a day the latest; null when there is none. */
-export function editionPage({ editions, config }: Paper, day?: string): EditionPage | null {
-  const index =
-    day === undefined ? editions.length - 1 : editions.findIndex((edition) => edition.day === day);
-  const edition = editions[index];
+/** The edition of a day, without a day the latest; null when there is none, or when it was not opened. */
+export function editionPage({ almanac, editions, config }: Paper, day?: string): EditionPage | null {
+  const index = day === undefined ? almanac.length - 1 : almanac.findIndex((each) => each.day === day);
+  const edition = editions.find((each) => each.day === almanac[index]?.day);
   const layout = edition === undefined ? null : layOut(edition, config);
   if (edition === undefined || layout === null) return null;
   const month = monthOf(edition.day);
-  const ofMonth = editions.filter((other) => monthOf(other.day) === month);
+  const ofMonth = almanac.filter((other) => monthOf(other.day) === month);
   return {
     edition,
     layout,
     calendar: calendarMonth(month, countsOf(ofMonth)),
-    ...neighboursIn(editions, index),
+    ...neighboursIn(almanac, index),
   };
 }
 

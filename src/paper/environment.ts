@@ -3,11 +3,12 @@ import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { formatProblem, readConfig } from '../config-file.ts';
 import { siteUrlOf } from '../site-url.ts';
+import { type Parts, readParts } from './parts.ts';
 
 /** What a build is told from outside: where to read, where to write, under which address the site will live. */
 export interface Environment {
   config: Config;
-  /** Absolute path of the content folder, with `items/` and `status/`. */
+  /** Absolute path of the content folder, with `items/`, `status/` and `volumes/`. */
   content: string;
   /** Absolute path of the folder that the site is written to. */
   out: string;
@@ -15,12 +16,15 @@ export interface Environment {
   cache: string;
   /** Absolute, with a slash at its end. */
   siteUrl: string;
+  /** What of the paper is built. */
+  parts: Parts;
 }
 
 /**
  * Reads the environment: `BROADSHEET_CONFIG` (`digest.yaml`), `BROADSHEET_CONTENT` (`src/content`),
- * `BROADSHEET_OUT` (`dist`), `BROADSHEET_CACHE` (`.cache/astro`) and, for a configuration without `site.url`,
- * `BROADSHEET_SITE_URL` (`http://localhost:4321/`). Paths are relative to the working directory.
+ * `BROADSHEET_OUT` (`dist`), `BROADSHEET_CACHE` (`.cache/astro`), `BROADSHEET_PARTS` (everything) and, for a
+ * configuration without `site.url`, `BROADSHEET_SITE_URL` (`http://localhost:4321/`). Paths are relative to the
+ * working directory.
  * Throws, with every problem of the configuration named, when it cannot be read.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
@@ -33,5 +37,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     out: resolve(env['BROADSHEET_OUT'] || 'dist'),
     cache: resolve(env['BROADSHEET_CACHE'] || '.cache/astro'),
     siteUrl: siteUrlOf(read.config, env),
+    parts: readParts(env['BROADSHEET_PARTS'] ?? ''),
   };
 }

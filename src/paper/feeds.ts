@@ -61,12 +61,9 @@ export const dailyFeed = (paper: Paper) => asRss(dailyDocument(paper));
 /** `/status.xml`. */
 export const statusFeed = (paper: Paper) => asRss(statusDocument(paper));
 
-/** The months that have a document in the archive. */
-export const archivedMonths = async (paper: Paper) => [...(await archivedFeed(paper)).months.keys()];
-
 /** `/2020/11/rss.xml`. */
 export const monthFeed = async (paper: Paper, month: string) =>
-  asRss(await monthDocument(paper, await archivedFeed(paper), month, readBody));
+  asRss(await monthDocument(paper, month, readBody));
 
 export const hasOlder = async (paper: Paper) => (await archivedFeed(paper)).older.length > 0;
 

@@ -1,10 +1,12 @@
-import { glob, readFile } from 'node:fs/promises';
+import { glob, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type FeedState, feedStateSchema } from '../digest/feed-state.ts';
 import { parseItemFile } from '../digest/item-file.ts';
 import { dayFolder } from '../digest/permalink.ts';
 import type { PlacedItem } from '../digest/stored-item.ts';
+import { type Volume, volumeSchema } from '../digest/volume.ts';
+import type { Reading } from './parts.ts';
 
 /** A file of the content folder that cannot be read: which one, and why, in plain words. */
 export interface BadFile {
@@ -14,14 +16,19 @@ export interface BadFile {
 
 const itemPath = /^(\d{4})\/(\d{2})\/(\d{2})\/([a-z0-9-]+)\.md$/;
 
-/** Every item under `<content>/items/YYYY/MM/DD/`, sorted by path, without its body. */
-export async function readItems(content: string): Promise<{ items: PlacedItem[]; bad: BadFile[] }> {
+/**
+ * The items under `<content>/items/YYYY/MM/DD/`, or those of a reading, sorted by path, without their bodies.
+ * A day that is not there has none.
+ */
+export async function readItems(
+  content: string,
+  reading: Reading | null = null,
+): Promise<{ items: PlacedItem[]; bad: BadFile[] }> {
   const root = join(content, 'items');
-  const paths = (await Array.fromAsync(glob('**/*.md', { cwd: root }))).map(withSlashes).sort();
   const items: PlacedItem[] = [];
   const bad: BadFile[] = [];
   const seen = new Map<string, string>();
-  for (const path of paths) {
+  for (const path of await listItems(root, reading)) {
     const read = await readItem(root, path);
     const earlier = 'name' in read ? seen.get(read.name) : undefined;
     if ('problem' in read) bad.push({ file: join('items', path), problem: read.problem });
@@ -35,6 +42,30 @@ export async function readItems(content: string): Promise<{ items: PlacedItem[];
   return { items, bad };
 }
 
+/** Paths below `root`, sorted. */
+async function listItems(root: string, reading: Reading | null): Promise<string[]> {
+  if (reading === null)
+    return (await Array.fromAsync(glob('**/*.md', { cwd: root }))).map(withSlashes).sort();
+  const ofDay = async (day: string) =>
+    (await filesIn(join(root, dayFolder(day)))).map((file) => `${dayFolder(day)}/${file}`);
+  const whole = await Promise.all(reading.days.map(ofDay));
+  const single = reading.ofFeed.map(async ({ feed, day }) =>
+    (await ofDay(day)).filter(
+      (path) => path.slice(dayFolder(day).length + 1, -'-xxxxxxxxxxxx.md'.length) === feed,
+    ),
+  );
+  return [...whole, ...(await Promise.all(single))].flat().sort();
+}
+
+/** The Markdown files of a folder; none when it is not there. */
+async function filesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((file) => file.endsWith('.md'));
+  } catch {
+    return [];
+  }
+}
+
 /** The cleaned HTML of one item; '' when its file has gone. */
 export async function readBody(content: string, item: { day: string; name: string }): Promise<string> {
   const path = join(content, 'items', dayFolder(item.day), `${item.name}.md`);
@@ -44,17 +75,31 @@ export async function readBody(content: string, item: { day: string; name: strin
 
 /** The state of every feed that was pulled, from `<content>/status/`, sorted by feed. */
 export async function readStates(content: string): Promise<{ states: FeedState[]; bad: BadFile[] }> {
-  const folder = join(content, 'status');
-  const files = (await Array.fromAsync(glob('*.json', { cwd: folder }))).sort();
-  const states: FeedState[] = [];
+  const { records, bad } = await readRecords(content, 'status', feedStateSchema);
+  return { states: records, bad };
+}
+
+/** The records of the volumes, from `<content>/volumes/`, oldest first. */
+export async function readVolumes(content: string): Promise<{ volumes: Volume[]; bad: BadFile[] }> {
+  const { records, bad } = await readRecords(content, 'volumes', volumeSchema);
+  return { volumes: records, bad };
+}
+
+/** The JSON files of a folder of the store by a schema, in the order of their names. */
+async function readRecords<T>(
+  content: string,
+  folder: 'status' | 'volumes',
+  schema: z.ZodType<T>,
+): Promise<{ records: T[]; bad: BadFile[] }> {
+  const path = join(content, folder);
+  const records: T[] = [];
   const bad: BadFile[] = [];
-  for (const file of files) {
-    const state = feedStateSchema.safeParse(parseJson(await readFile(join(folder, file), 'utf8')));
-    if (state.success) states.push(state.data);
-    else
-      bad.push({ file: join('status', file), problem: z.prettifyError(state.error).replaceAll('\n', ' ') });
+  for (const file of (await Array.fromAsync(glob('*.json', { cwd: path }))).sort()) {
+    const record = schema.safeParse(parseJson(await readFile(join(path, file), 'utf8')));
+    if (record.success) records.push(record.data);
+    else bad.push({ file: join(folder, file), problem: z.prettifyError(record.error).replaceAll('\n', ' ') });
   }
-  return { states, bad };
+  return { records, bad };
 }
 
 async function readItem(root: string, path: string): Promise<PlacedItem | { problem: string }> {

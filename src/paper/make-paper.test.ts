@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newFeedState } from '../digest/feed-state.ts';
 import { articlePage, editionPage } from './edition-pages.ts';
 import { makePaper, readingOrder, sourceName } from './make-paper.ts';
-import { healthOf, itemList, topicItems } from './source-pages.ts';
+import { healthOf, itemList, topicDays, topicItems } from './source-pages.ts';
 import { testConfig, testItem } from './test-paper.ts';
 
 const config = testConfig(`
@@ -67,13 +67,13 @@ describe('a source', () => {
     };
     const { sources } = paper([failing, { ...state('hills'), retired: true }]);
     expect([...sources.values()].map(healthOf)).toEqual(['failing', 'retired', 'paused', 'gone']);
-    expect(healthOf({ ...sources.get('hills'), state: null, items: [] } as never)).toBe('waiting');
+    expect(healthOf({ ...sources.get('hills'), state: null, total: 0 } as never)).toBe('waiting');
   });
 });
 
 describe('a list of items', () => {
   it('groups the items of a topic by day, newest first', () => {
-    const { days } = itemList(topicItems(paper(), 'world'));
+    const { days } = itemList(topicItems(paper(), 'world'), topicDays(paper(), 'world'));
     expect(days.map(({ day, items }) => [day, ...items.map(({ name }) => name)])).toEqual([
       ['2026-11-22', 'hills-1', 'coast-2'],
       ['2026-11-21', 'coast-1'],
@@ -84,12 +84,18 @@ describe('a list of items', () => {
     const many = Array.from({ length: 140 }, (_, index) =>
       testItem({ day: index < 120 ? '2026-11-22' : '2026-01-05', name: `coast-${index}` }),
     );
-    const list = itemList(many);
+    const list = itemList(
+      many,
+      new Map([
+        ['2026-01-05', 20],
+        ['2026-11-22', 120],
+      ]),
+    );
     expect(list.days.flatMap(({ items }) => items)).toHaveLength(100);
     expect(list.calendars.reduce((sum, { items }) => sum + items, 0)).toBe(140);
   });
 
   it('is empty without items', () => {
-    expect(itemList([])).toEqual({ days: [], year: null, calendars: [] });
+    expect(itemList([], new Map())).toEqual({ days: [], year: null, calendars: [] });
   });
 });

@@ -1,9 +1,12 @@
 import type { Config, FeedConfig } from '../config.ts';
-import { byTimeThenFeed, type Edition, editionsOf, type Story, unmuted } from '../digest/edition.ts';
+import { type Almanac, almanacOf, daysOfFeed } from '../digest/almanac.ts';
+import { monthOf, shiftMonth } from '../digest/day.ts';
+import { byTimeThenFeed, type Edition, editionsOf, type Story } from '../digest/edition.ts';
 import type { FeedState } from '../digest/feed-state.ts';
+import { type FrontReach, frontReach } from '../digest/front-reach.ts';
 import { type Permalinks, permalinks } from '../digest/permalink.ts';
-import { withoutRemoved } from '../digest/removed-items.ts';
 import type { PlacedItem } from '../digest/stored-item.ts';
+import { countVolumes, shownItems, type Volume } from '../digest/volume.ts';
 import { type Dates, dates } from '../i18n/dates.ts';
 import { type Texts, textsOf } from '../i18n/texts.ts';
 import { topicsOf } from './layout.ts';
@@ -18,9 +21,15 @@ export interface Paper {
   /** Names in a row: `甲、乙和丙`. */
   list: (names: string[]) => string;
   topics: ReturnType<typeof topicsOf>;
-  /** Oldest first. */
+  /** Every edition there ever was, counted. */
+  almanac: Almanac;
+  /** What of it the front reads. */
+  reach: FrontReach;
+  /** The editions that were opened, oldest first: those of the months that are built, and the front's. */
   editions: Edition[];
-  /** Where each item stands, by its name. */
+  /** Those of them that the front reads. */
+  recent: Edition[];
+  /** Where each item of an opened edition stands, by its name. */
   places: Map<string, Place>;
   /** In the order of the configuration, then feeds that are no longer in it, by id. */
   sources: Map<string, Source>;
@@ -43,32 +52,69 @@ export interface Source {
   config: FeedConfig | null;
   /** Null before its first pull. */
   state: FeedState | null;
-  /** Newest first. */
+  /** Those of its items that the front reads, newest first. */
   items: PlacedItem[];
+  /** How many items it brought on each day of the whole paper, oldest first. */
+  days: ReadonlyMap<string, number>;
+  /** How many items it ever brought. */
+  total: number;
 }
 
+/**
+ * A paper out of stored items. `volumes` count all that is stored, of which `stored` is at least what `readingOf`
+ * asks for; without them, the items are all there is.
+ */
 export function makePaper(
   stored: readonly PlacedItem[],
   states: readonly FeedState[],
   config: Config,
   siteUrl: string,
+  volumes: readonly Volume[] = countVolumes(stored, config),
 ): Paper {
-  const items = unmuted(withoutRemoved(stored, config), config);
+  const almanac = almanacOf(volumes);
+  const reach = frontReach(almanac, config.site.feedItems);
   const texts = textsOf(config.site.language);
-  const topics = topicsOf(config);
-  const editions = editionsOf(items, config);
+  const items = shownItems(stored, config);
+  const editions = openEditions(items, config, almanac);
   return {
     config,
     siteUrl,
-    links: permalinks(siteUrl),
+    links: permalinks(siteUrl, pagesFrom(almanac, config)),
     texts,
     dates: dates(texts.locale, config.site.timeZone),
     list: (names) => new Intl.ListFormat(texts.locale).format(names),
-    topics,
+    topics: topicsOf(config),
+    almanac,
+    reach,
     editions,
+    recent: editions.filter(({ day }) => day >= reach.from),
     places: placesOf(editions),
-    sources: sourcesOf(items, states, config),
+    sources: sourcesOf(items.filter(inFront(reach)), states, config, almanac),
   };
+}
+
+/** The first month whose articles have pages; '' when all of them have. */
+export function pagesFrom(almanac: Almanac, { site: { retention } }: Config): string {
+  const latest = almanac.at(-1)?.day;
+  return retention === undefined || latest === undefined ? '' : shiftMonth(monthOf(latest), 1 - retention);
+}
+
+/** Days of which only the items of some feeds were read have no edition among the opened ones. */
+function openEditions(items: readonly PlacedItem[], config: Config, almanac: Almanac): Edition[] {
+  const byDay = Map.groupBy(items, ({ day }) => day);
+  const whole = almanac.filter(({ day, items: count }) => byDay.get(day)?.length === count);
+  const numbers = new Map(whole.map(({ day, number }) => [day, number]));
+  return editionsOf(
+    items.filter(({ day }) => numbers.has(day)),
+    config,
+    numbers,
+  );
+}
+
+/** Whether the front reads an item. */
+function inFront({ from, earlier }: FrontReach) {
+  const ofFeed = new Map([...earlier].map(([feed, days]) => [feed, new Set(days)]));
+  return ({ day, feed }: PlacedItem): boolean => day >= from || (ofFeed.get(feed)?.has(day) ?? false);
 }
 
 /** What other pages call the feed. */
@@ -93,27 +139,30 @@ function sourcesOf(
   items: readonly PlacedItem[],
   states: readonly FeedState[],
   config: Config,
+  almanac: Almanac,
 ): Map<string, Source> {
   const stateOf = new Map(states.map((state) => [state.feed, state]));
   const configOf = new Map(config.feeds.map((feed) => [feed.id, feed]));
   const itemsOf = Map.groupBy(items, ({ feed }) => feed);
-  const gone = [...itemsOf.keys()].filter((id) => !configOf.has(id)).sort();
+  const printed = new Set(almanac.flatMap(({ feeds }) => Object.keys(feeds)));
+  const gone = [...printed].filter((id) => !configOf.has(id)).sort();
   return new Map(
     [...configOf.keys(), ...gone].map((id): [string, Source] => {
       const feed = configOf.get(id) ?? null;
       const state = stateOf.get(id) ?? null;
-      const name = feed?.title ?? state?.title ?? id;
-      const newestFirst = [...(itemsOf.get(id) ?? [])].sort((a, b) => byTimeThenFeed(a, b, config));
+      const days = daysOfFeed(almanac, id);
       return [
         id,
         {
           id,
-          name,
+          name: feed?.title ?? state?.title ?? id,
           link: state?.link ?? null,
           topics: feed?.topics ?? [],
           config: feed,
           state,
-          items: newestFirst,
+          items: [...(itemsOf.get(id) ?? [])].sort((a, b) => byTimeThenFeed(a, b, config)),
+          days,
+          total: [...days.values()].reduce((sum, count) => sum + count, 0),
         },
       ];
     }),

@@ -8,12 +8,12 @@ import type { Paper, Source } from './make-paper.ts';
 /** How a source is doing, in one word; the interface has a phrase for each. */
 export type Health = 'fine' | 'waiting' | 'failing' | 'paused' | 'retired' | 'gone';
 
-export function healthOf({ config, state, items }: Source): Health {
+export function healthOf({ config, state, total }: Source): Health {
   if (config === null) return 'gone';
   if (!config.enabled) return 'paused';
   if (state?.retired) return 'retired';
   if (state?.failure) return 'failing';
-  return state?.lastSuccessAt || items.length > 0 ? 'fine' : 'waiting';
+  return state?.lastSuccessAt || total > 0 ? 'fine' : 'waiting';
 }
 
 /** Items of one day, newest first. */
@@ -33,23 +33,33 @@ export interface ItemList {
 /** How many items a page lists; older ones are found through its calendar. */
 const LISTED = 100;
 
-/** `items` newest first. */
-export function itemList(items: readonly PlacedItem[]): ItemList {
+/** `items` newest first; `counts` has how many there ever were, by day. */
+export function itemList(items: readonly PlacedItem[], counts: ReadonlyMap<string, number>): ItemList {
   const byDay = Map.groupBy(items.slice(0, LISTED), ({ day }) => day);
   const days = [...byDay]
     .map(([day, ofDay]) => ({ day, items: ofDay }))
     .sort((a, b) => (a.day < b.day ? 1 : -1));
-  const counts = new Map<string, number>();
-  for (const { day } of items) counts.set(day, (counts.get(day) ?? 0) + 1);
   const year = [...counts.keys()].map(yearOf).sort().at(-1) ?? null;
   return { days, year, calendars: year === null ? [] : yearCalendars(year, counts) };
 }
 
-/** The items of every feed of a topic, newest first. */
+/** The items of every feed of a topic that the front reads, newest first. */
 export function topicItems(paper: Paper, topic: string): PlacedItem[] {
   return topicSources(paper, topic)
     .flatMap(({ items }) => items)
     .sort((a, b) => compare(b.day, a.day) || byTimeThenFeed(a, b, paper.config));
+}
+
+/** How many items the feeds of a topic ever brought, by day. */
+export function topicDays(paper: Paper, topic: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { days } of topicSources(paper, topic))
+    for (const [day, items] of days) counts.set(day, (counts.get(day) ?? 0) + items);
+  return counts;
+}
+
+export function topicTotal(paper: Paper, topic: string): number {
+  return topicSources(paper, topic).reduce((sum, { total }) => sum + total, 0);
 }
 
 export function topicSources(paper: Paper, topic: string): Source[] {

@@ -55,7 +55,7 @@ export function statusPage(paper: Paper): StatusPage {
   }));
   const sizeOf = (wanted: StatusGroup) => groups.find(({ kind }) => kind === wanted)?.sources.length ?? 0;
   return {
-    newest: paper.editions.at(-1)?.day ?? null,
+    newest: paper.almanac.at(-1)?.day ?? null,
     well: sizeOf('well'),
     pulled: sizeOf('well') + sizeOf('trouble'),
     groups: groups.filter(({ sources }) => sources.length > 0),
@@ -84,20 +84,18 @@ function groupOf({ health, movedTo }: SourceStatus): StatusGroup {
   return health === 'failing' || health === 'retired' || movedTo !== null ? 'trouble' : 'well';
 }
 
-function momentOf(at: string | null, { editions, config }: Paper): Moment | null {
+function momentOf(at: string | null, { almanac, config }: Paper): Moment | null {
   if (at === null) return null;
-  const newest = editions.at(-1)?.day;
+  const newest = almanac.at(-1)?.day;
   const day = dayOf(at, config.site.timeZone);
   const days = newest === undefined ? 0 : (Date.parse(newest) - Date.parse(day)) / 86_400_000;
   return { at, daysBefore: Math.max(0, days) };
 }
 
-function latelyOf({ items }: Source, { editions }: Paper): Lately {
-  const days = editions
-    .slice(-editionsShown)
-    .map(({ day }) => ({ day, items: items.filter((item) => item.day === day).length }));
-  const counts = days.map(({ items }) => items);
-  return { days, items: counts.reduce((sum, count) => sum + count, 0), most: Math.max(0, ...counts) };
+function latelyOf({ days }: Source, { almanac }: Paper): Lately {
+  const shown = almanac.slice(-editionsShown).map(({ day }) => ({ day, items: days.get(day) ?? 0 }));
+  const counts = shown.map(({ items }) => items);
+  return { days: shown, items: counts.reduce((sum, count) => sum + count, 0), most: Math.max(0, ...counts) };
 }
 
 /** Kinds of failure, for which each interface language may have a sentence of its own that says what to do. */

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from '../../scripts/build/build-site.ts';
+import { loadConfig } from '../../scripts/config/load-config.ts';
 import { serveFolders } from '../../scripts/demo/serve-folder.ts';
 import { formatItemFile } from '../../src/digest/item-file.ts';
 import { dayFolder } from '../../src/digest/permalink.ts';
@@ -39,7 +40,9 @@ export async function buildPaper({ config, items, base = '/' }: PaperParts): Pro
   await writeFile(file, config);
   process.env['BROADSHEET_SITE_URL'] = `http://127.0.0.1:14817${base}`;
   process.env['BROADSHEET_CACHE'] = join(folder, 'cache');
-  const failure = await buildSite({ config: file, content, out }, () => {});
+  const loaded = await loadConfig(file);
+  if (loaded.config === null) throw new Error(loaded.problems);
+  const { failure } = await buildSite({ config: file, content, out }, loaded.config);
   if (failure !== null) throw new Error(failure);
   const server = await serveFolders([join(folder, 'served')], 0);
   if (server === null) throw new Error('no free port');

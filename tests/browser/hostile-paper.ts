@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { buildSite } from '../../scripts/build/build-site.ts';
+import { loadConfig } from '../../scripts/config/load-config.ts';
 import { serveFolders } from '../../scripts/demo/serve-folder.ts';
 import { pullPaper } from '../../scripts/pull/pull-paper.ts';
 import type { PullReport } from '../../scripts/pull/report.ts';
@@ -45,7 +46,9 @@ export async function hostilePaper(nights: readonly HostileFeed[][]): Promise<Ho
   if (report === null) throw new Error('no pull');
   process.env['BROADSHEET_SITE_URL'] = siteUrl;
   process.env['BROADSHEET_CACHE'] = join(folder, 'cache');
-  const failure = await buildSite({ config: file, content, out }, () => {});
+  const loaded = await loadConfig(file);
+  if (loaded.config === null) throw new Error(loaded.problems);
+  const { failure } = await buildSite({ config: file, content, out }, loaded.config);
   if (failure !== null) throw new Error(failure);
   const server = await serveFolders([out], 0);
   if (server === null) throw new Error('no free port');

@@ -1,32 +1,29 @@
-import { monthOf, shiftDay } from '../day.ts';
+import { monthOf } from '../day.ts';
 import type { Telling } from './telling.ts';
 
-/** How the entries of a paper are divided among the documents of its archived feed (RFC 5005): each in one. */
-export interface FeedArchive {
-  /** What stands between the live feed and the closed months; changes every night. */
-  older: Telling[];
-  /** The closed months (`YYYY-MM`), newest first, each with all of its entries. */
-  months: Map<string, Telling[]>;
+/**
+ * What a live feed offers of a paper's tellings, and what waits between it and the documents of the closed months
+ * (RFC 5005), so that each entry is in one document. A month has closed before `firstOpen` (`YYYY-MM`): it gets a
+ * document that never changes again. `live` are the names of the leads that the live feed carries.
+ */
+export function waitingTellings(
+  tellings: readonly Telling[],
+  live: ReadonlySet<string>,
+  firstOpen: string,
+): Telling[] {
+  return openTellings(tellings, firstOpen).filter(({ lead }) => !live.has(lead.name));
 }
 
-/**
- * Divides what the live feed does not carry. A month is closed, for good, once no item can come into it and none of
- * it is in the live feed: then it gets a document that never changes again. Items are placed at the earliest into
- * the day before the pull, which is not before the latest edition; so every edition before the eve of the latest
- * stands fast. Everything else waits in one document between the two.
- * `live` are the names of the leads in the live feed: those of the latest editions.
- */
-export function divideArchive(tellings: readonly Telling[], live: ReadonlySet<string>): FeedArchive {
-  const latest = tellings.reduce((day, { lead }) => (lead.day > day ? lead.day : day), '');
-  const byMonth = Map.groupBy(tellings, ({ lead }) => monthOf(lead.day));
-  const firstOpen = latest === '' ? '' : monthOf(shiftDay(latest, -1));
-  const isLive = ({ lead }: Telling) => live.has(lead.name);
-  const closed = [...byMonth]
-    .filter(([month, ofMonth]) => month < firstOpen && !ofMonth.some(isLive))
-    .sort(([a], [b]) => (a < b ? 1 : -1));
-  const months = new Map(closed);
-  return {
-    months,
-    older: tellings.filter((telling) => !months.has(monthOf(telling.lead.day)) && !isLive(telling)),
-  };
+/** The tellings of months that have not closed: the only ones that the live feed may carry. */
+export function openTellings(tellings: readonly Telling[], firstOpen: string): Telling[] {
+  return tellings.filter(({ lead }) => monthOf(lead.day) >= firstOpen);
+}
+
+/** The months (`YYYY-MM`) with editions that have closed, newest first. */
+export function closedMonths(days: readonly { day: string }[], firstOpen: string): string[] {
+  const months = new Set(days.map(({ day }) => monthOf(day)));
+  return [...months]
+    .filter((month) => month < firstOpen)
+    .sort()
+    .reverse();
 }

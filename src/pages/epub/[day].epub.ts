@@ -10,7 +10,7 @@ export async function getStaticPaths() {
 /** An edition to take along. */
 export const GET: APIRoute = async ({ params }) => {
   const whole = await paper();
-  const edition = whole.editions.find(({ day }) => day === params['day']);
+  const edition = whole.recent.find(({ day }) => day === params['day']);
   if (edition === undefined) throw new Error(`no edition of ${params['day']}`);
   const book = await editionBook(whole, edition, async (item) => (await portableBody(item)).html);
   return new Response(makeEpub(book), {

@@ -8,8 +8,8 @@ import { toXhtml } from './xhtml.ts';
 /** How many editions are offered as books, the latest first: a book is for taking along, the archive is the site. */
 const BOOKS = 7;
 
-export function editionsWithBooks({ editions }: Paper): Edition[] {
-  return editions.slice(-BOOKS).reverse();
+export function editionsWithBooks({ recent }: Paper): Edition[] {
+  return recent.slice(-BOOKS).reverse();
 }
 
 /** An edition as a book: every item a chapter, in the order of the page. */

@@ -9,7 +9,7 @@ import { strictly } from '../../digest/feeds/test-feeds.ts';
 import type { PlacedItem } from '../../digest/stored-item.ts';
 import { makePaper } from '../make-paper.ts';
 import { testConfig, testItem } from '../test-paper.ts';
-import { liveDocument, monthDocument, olderDocument, openArchivedFeed } from './archived.ts';
+import { archivedMonths, liveDocument, monthDocument, olderDocument, openArchivedFeed } from './archived.ts';
 import type { FeedDocument } from './document.ts';
 
 const site = 'https://reader.example/paper/';
@@ -22,7 +22,7 @@ async function documents(items: PlacedItem[], config = testConfig(), siteUrl = s
   const paper = makePaper(items, [state], config, siteUrl);
   const feed = await openArchivedFeed(paper, readBody);
   const months = await Promise.all(
-    [...feed.months.keys()].map((month) => monthDocument(paper, feed, month, readBody)),
+    archivedMonths(paper).map((month) => monthDocument(paper, month, readBody)),
   );
   const all = [liveDocument(paper, feed), ...months];
   if (feed.older.length > 0) all.push(await olderDocument(paper, feed, readBody));

@@ -60,7 +60,7 @@ export function dailyDocument(paper: Paper): FeedDocument {
   const fits = feedBudget({ count: Math.min(count, editionsCarried), bytes });
   const facts = dailyFacts(paper);
   const entries: FeedEntry[] = [];
-  for (const edition of finishedEditions(paper.editions)) {
+  for (const edition of finishedEditions(paper.recent)) {
     const entry = editionEntry(edition, facts);
     if (!fits(entry)) break;
     entries.push(entry);

@@ -14,17 +14,17 @@ export interface KeptPaper {
   editions: { page: string; articles: string[] }[];
 }
 
-export function keptPaper({ editions, links }: Paper): KeptPaper {
+export function keptPaper({ recent, links }: Paper): KeptPaper {
   return {
     home: links.home,
     offline: links.offline,
     assets: links.assets,
-    editions: editions
+    editions: recent
       .slice(-EDITIONS)
       .reverse()
       .map((edition) => ({
         page: links.edition(edition.day),
-        articles: readingOrder(edition).map((item) => links.item(item)),
+        articles: links.keepsPages(edition.day) ? readingOrder(edition).map((item) => links.item(item)) : [],
       })),
   };
 }

@@ -4,7 +4,6 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { monthOf } from '../../digest/day.ts';
 import { shownBody } from '../../digest/republish.ts';
 import type { PlacedItem } from '../../digest/stored-item.ts';
-import { readBody } from '../item-store.ts';
 import { type Paper, sourceName } from '../make-paper.ts';
 import { searchText } from './search-text.ts';
 
@@ -30,48 +29,46 @@ const LANGUAGE = 'zh';
 /** More articles a month than this share files, so that a large archive is not a host of tiny ones. */
 const FILES = 300;
 
-/** Writes the index of every month of `months` and of the paper as a whole under `out`. */
-export async function writeSearchIndex(
-  paper: Paper,
-  content: string,
-  out: string,
-  months: readonly string[],
-): Promise<void> {
-  const { links, places } = paper;
-  const folder = (path: string) => join(out, path.slice(links.home.length));
-  const byMonth = Map.groupBy([...places.values()], ({ item }) => monthOf(item.day));
-  await writeIndex(folder(links.searchEngine), interfaces, async (index) => {
-    for (const { title, url } of wholePages(paper)) {
-      await add(index, { url, content: title, language: LANGUAGE, meta: { title } });
-    }
-  });
-  for (const month of months) {
-    await writeIndex(folder(links.searchIndex(month)), [...interfaces, ...engine], async (index) => {
-      for (const { item } of byMonth.get(month) ?? []) await add(index, await record(paper, content, item));
-    });
-  }
-  await close();
-}
-
-/** Sources and topics: pages that belong to no month. */
-function wholePages({ links, sources, topics }: Paper): { title: string; url: string }[] {
-  return [
+/** Writes the engine, and the index of the sources and topics, into the site at `out`. */
+export async function writePaperIndex(paper: Paper, out: string): Promise<void> {
+  const { links, sources, topics } = paper;
+  const pages = [
     ...[...sources.values()].map(({ id, name }) => ({ title: name, url: links.source(id) })),
     ...topics.all.map((topic) => ({ title: topics.name(topic), url: links.topic(topic) })),
   ];
+  await writeIndex(folderOf(paper, out, links.searchEngine), interfaces, async (index) => {
+    for (const { title, url } of pages)
+      await add(index, { url, content: title, language: LANGUAGE, meta: { title } });
+  });
+}
+
+/** Writes the index of a month (`YYYY-MM`) with these items into the site at `out`. */
+export async function writeMonthIndex(
+  paper: Paper,
+  month: string,
+  items: readonly PlacedItem[],
+  readBody: (item: PlacedItem) => Promise<string>,
+  out: string,
+): Promise<void> {
+  const folder = folderOf(paper, out, paper.links.searchIndex(month));
+  await writeIndex(folder, [...interfaces, ...engine], async (index) => {
+    for (const item of items) await add(index, record(paper, item, await readBody(item)));
+  });
+}
+
+/** Ends the program that makes indexes. */
+export const endIndexing = close;
+
+function folderOf({ links }: Paper, out: string, path: string): string {
+  return join(out, path.slice(links.home.length));
 }
 
 type SearchRecord = Parameters<PagefindIndex['addCustomRecord']>[0];
 
-async function record(
-  { config, links, sources, topics }: Paper,
-  content: string,
-  item: PlacedItem,
-): Promise<SearchRecord> {
-  const shown = shownBody(item, await readBody(content, item), config).html;
+function record({ config, links, sources, topics }: Paper, item: PlacedItem, body: string): SearchRecord {
   return {
     url: links.item(item),
-    content: searchText(item.title, shown, item.language),
+    content: searchText(item.title, shownBody(item, body, config).html, item.language),
     language: LANGUAGE,
     meta: {
       title: item.title,

@@ -1,10 +1,13 @@
 import type { APIContext } from 'astro';
-import { archivedMonths, monthFeed } from '../../../paper/feeds.ts';
-import { paper } from '../../../paper.ts';
+import { monthParams } from '../../../paper/archive.ts';
+import { archivedMonths } from '../../../paper/feeds/archived.ts';
+import { monthFeed } from '../../../paper/feeds.ts';
+import { paper, wanted } from '../../../paper.ts';
 
 export async function getStaticPaths() {
-  const months = await archivedMonths(await paper());
-  return months.map((month) => ({ params: { year: month.slice(0, 4), month: month.slice(5) } }));
+  return archivedMonths(await paper())
+    .filter(wanted)
+    .map((month) => ({ params: monthParams(month) }));
 }
 
 export const GET = async ({ params }: APIContext) =>

@@ -1,0 +1,131 @@
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+
+/**
+ * A site on disk is its front and a folder a month. A built part is moved into its place as it is, so that what a
+ * night costs does not grow with the site. Each month carries a stamp that says what it was built from.
+ */
+
+const stampSchema = z.object({ fingerprint: z.string(), files: z.int(), bytes: z.int() });
+
+/** What a folder holds. */
+export interface Size {
+  files: number;
+  bytes: number;
+}
+
+export type Stamp = z.infer<typeof stampSchema>;
+
+/** Hidden, so that hosts do not serve it. */
+const stampName = '.volume';
+
+/** What the month of a site was built from; null when it is not there. */
+export async function readStamp(site: string, month: string): Promise<Stamp | null> {
+  const text = await readFile(join(folderOf(site, month), stampName), 'utf8').catch(() => 'null');
+  const stamp = stampSchema.safeParse(parseJson(text));
+  return stamp.success ? stamp.data : null;
+}
+
+/** Moves a month that was built below `from` into the site. */
+export async function placeMonth(
+  from: string,
+  site: string,
+  month: string,
+  fingerprint: string,
+): Promise<void> {
+  const built = folderOf(from, month);
+  const stamp: Stamp = { fingerprint, ...(await sizeOf(built)) };
+  await writeFile(join(built, stampName), `${JSON.stringify(stamp)}\n`);
+  await move(built, folderOf(site, month));
+}
+
+/**
+ * Moves a front that was built below `from` into the site and takes out what belongs to no part of it any more:
+ * other files, and months that are not among `months`. With `keepAssets`, older style sheets and scripts stay, for
+ * months that still use them.
+ */
+export async function placeFront(
+  from: string,
+  site: string,
+  months: ReadonlySet<string>,
+  keepAssets: boolean,
+): Promise<void> {
+  const entries = await entriesOf(from);
+  for (const entry of entries) {
+    if (isYear(entry)) await move(join(from, entry, 'index.html'), join(site, entry, 'index.html'));
+    else if (entry === assets && keepAssets)
+      for (const file of await entriesOf(join(from, entry)))
+        await move(join(from, entry, file), join(site, entry, file));
+    else await move(join(from, entry), join(site, entry));
+  }
+  for (const entry of await entriesOf(site)) {
+    if (!entries.includes(entry)) await rm(join(site, entry), { recursive: true });
+    else if (isYear(entry)) await removeOtherMonths(site, entry, months);
+  }
+}
+
+/** How large a site is: its months by their stamps, its front by looking. */
+export async function sizeOfSite(site: string, months: Iterable<string>): Promise<Size> {
+  const total = await sizeOf(site, (path) => /\/\d{4}\/\d{2}$/.test(path.replaceAll('\\', '/')));
+  for (const month of months) {
+    const stamp = await readStamp(site, month);
+    total.files += stamp?.files ?? 0;
+    total.bytes += stamp?.bytes ?? 0;
+  }
+  return total;
+}
+
+const assets = '_astro';
+
+async function removeOtherMonths(site: string, year: string, months: ReadonlySet<string>): Promise<void> {
+  for (const entry of await entriesOf(join(site, year)))
+    if (entry !== 'index.html' && !months.has(`${year}-${entry}`))
+      await rm(join(site, year, entry), { recursive: true });
+}
+
+async function sizeOf(folder: string, leaveOut: (path: string) => boolean = () => false): Promise<Size> {
+  const size: Size = { files: 0, bytes: 0 };
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.name === stampName || (entry.isDirectory() && leaveOut(path))) continue;
+    const part = entry.isDirectory()
+      ? await sizeOf(path, leaveOut)
+      : { files: 1, bytes: (await stat(path)).size };
+    size.files += part.files;
+    size.bytes += part.bytes;
+  }
+  return size;
+}
+
+/** Puts a file or folder in the place of another, by renaming it wherever the disk allows. */
+async function move(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await rm(to, { recursive: true, force: true });
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+  }
+}
+
+function folderOf(site: string, month: string): string {
+  return join(site, month.slice(0, 4), month.slice(5));
+}
+
+function isYear(entry: string): boolean {
+  return /^\d{4}$/.test(entry);
+}
+
+async function entriesOf(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(() => [])).sort();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

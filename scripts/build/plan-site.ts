@@ -1,0 +1,43 @@
+import type { Config } from '../../src/config.ts';
+import type { Volume } from '../../src/digest/volume.ts';
+import { readStates } from '../../src/paper/item-store.ts';
+import { makePaper, type Paper } from '../../src/paper/make-paper.ts';
+import { fingerprint, volumeFacts } from '../../src/paper/volume-facts.ts';
+import { isCheckedOut } from '../volumes/month-trees.ts';
+import { refreshVolumes } from '../volumes/refresh-volumes.ts';
+import { readStamp } from './assemble-site.ts';
+import type { BuildOptions } from './options.ts';
+import { rendererDigest } from './renderer.ts';
+
+/** What a build has to do. */
+export interface SitePlan {
+  /** Counted, not opened. */
+  paper: Paper;
+  volumes: Volume[];
+  /** The fingerprint that each month should have, oldest month first. */
+  fingerprints: Map<string, string>;
+  /** Months to build. */
+  stale: string[];
+  /** Months that have changed and are not checked out: they stay as they are on the site, if they are on it. */
+  absent: string[];
+}
+
+export async function planSite(options: BuildOptions, config: Config, siteUrl: string): Promise<SitePlan> {
+  const [volumes, { states }, renderer] = await Promise.all([
+    refreshVolumes(options.content, config),
+    readStates(options.content),
+    rendererDigest(),
+  ]);
+  const paper = makePaper([], states, config, siteUrl, volumes);
+  const printed = volumes.filter(({ days }) => Object.keys(days).length > 0).map(({ month }) => month);
+  const fingerprints = new Map(
+    printed.map((month) => [month, fingerprint(volumeFacts(paper, volumes, month), renderer)]),
+  );
+  const plan: SitePlan = { paper, volumes, fingerprints, stale: [], absent: [] };
+  for (const [month, wanted] of fingerprints) {
+    if (options.volumes && (month < options.volumes.from || month > options.volumes.to)) continue;
+    if ((await readStamp(options.out, month))?.fingerprint === wanted) continue;
+    ((await isCheckedOut(options.content, month)) ? plan.stale : plan.absent).push(month);
+  }
+  return plan;
+}

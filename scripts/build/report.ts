@@ -1,0 +1,32 @@
+import type { Config } from '../../src/config.ts';
+import type { Size } from './assemble-site.ts';
+import type { SitePlan } from './plan-site.ts';
+
+/** Share of what the host takes from which on a build says so. */
+const nearlyFull = 0.8;
+
+/** A line for a part that was built. */
+export function partLine(part: string, { paper }: SitePlan): string {
+  if (part === 'front') return 'front page, feeds, lists';
+  const editions = paper.almanac.filter(({ day }) => day.startsWith(part));
+  const items = editions.reduce((sum, edition) => sum + edition.items, 0);
+  return `${part}   ${editions.length} editions, ${items} articles`;
+}
+
+/** What a build came to. */
+export function siteLine(out: string, size: Size, { fingerprints, stale }: SitePlan): string {
+  const kept = fingerprints.size - stale.length;
+  const months = kept === 0 ? '' : `; ${kept} ${kept === 1 ? 'month' : 'months'} as before`;
+  return `${out}: ${size.files} files, ${megabytes(size.bytes)} MB${months}.`;
+}
+
+/** Said when a site fills most of what its host takes; null before. */
+export function sizeWarning(size: Size, { site: { maxMegabytes } }: Config): string | null {
+  const used = size.bytes / 1_000_000 / maxMegabytes;
+  if (used < nearlyFull) return null;
+  return `the site fills ${Math.round(used * 100)} % of the ${maxMegabytes} MB that its host takes (site.maxMegabytes)\n    → Let older articles lead to their originals: put retention: 12 under site in digest.yaml, for twelve months of pages.`;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
+}

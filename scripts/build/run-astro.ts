@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BuildOptions } from './options.ts';
+
+const program = fileURLToPath(new URL('astro-process.ts', import.meta.url));
+
+/**
+ * Builds parts of a site (`front`, `YYYY-MM`) with Astro in a process of its own, into `folder/out`. Gives what it
+ * printed and whether all went well; `options` hold absolute paths.
+ */
+export async function runAstro(
+  parts: readonly string[],
+  options: BuildOptions,
+  folder: string,
+): Promise<{ ok: boolean; printed: string }> {
+  const child = spawn(process.execPath, [program], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      BROADSHEET_CONFIG: options.config,
+      BROADSHEET_CONTENT: options.content,
+      BROADSHEET_OUT: join(folder, 'out'),
+      BROADSHEET_CACHE: join(folder, 'cache'),
+      BROADSHEET_PARTS: parts.join(' '),
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text: string) => {
+      printed += text;
+    });
+  }
+  const code = await new Promise<number | null>((done) => child.on('close', done));
+  return { ok: code === 0, printed };
+}

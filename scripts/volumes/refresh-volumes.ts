@@ -1,0 +1,49 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { Config } from '../../src/config.ts';
+import { countVolume, type MonthTree, rulesDigest, type Volume } from '../../src/digest/volume.ts';
+import { readItems, readVolumes } from '../../src/paper/item-store.ts';
+import { isCheckedOut, readMonthTrees } from './month-trees.ts';
+
+/**
+ * Brings the records of the volumes (`volumes/YYYY-MM.json`) up to what is stored: months that changed since they
+ * were counted, by a pull or by hand, are counted anew, as are all when other items are hidden. Gives every record,
+ * oldest first. A month that is not checked out keeps the record it has.
+ */
+export async function refreshVolumes(content: string, config: Config): Promise<Volume[]> {
+  const [trees, { volumes: known }] = await Promise.all([readMonthTrees(content), readVolumes(content)]);
+  const records = new Map(known.map((volume) => [volume.month, volume]));
+  const rules = rulesDigest(config);
+  const volumes: Volume[] = [];
+  for (const [month, tree] of trees) {
+    const record = records.get(month);
+    const isTrue = record?.digest === tree.digest && record.rules === rules;
+    const volume = isTrue ? record : await recount(content, month, tree, config, record);
+    if (volume !== undefined) volumes.push(volume);
+  }
+  for (const { month } of known) if (!trees.has(month)) await rm(fileOf(content, month), { force: true });
+  return volumes;
+}
+
+async function recount(
+  content: string,
+  month: string,
+  tree: MonthTree,
+  config: Config,
+  record: Volume | undefined,
+): Promise<Volume | undefined> {
+  if (!(await isCheckedOut(content, month))) return record;
+  const { items } = await readItems(content, { days: [...tree.days.keys()], ofFeed: [] });
+  const volume = countVolume(month, items, tree, config);
+  const text = `${JSON.stringify(volume, null, 1)}\n`;
+  if ((await readFile(fileOf(content, month), 'utf8').catch(() => '')) !== text) {
+    await mkdir(join(content, 'volumes'), { recursive: true });
+    await writeFileAtomic(fileOf(content, month), text);
+  }
+  return volume;
+}
+
+function fileOf(content: string, month: string): string {
+  return join(content, 'volumes', `${month}.json`);
+}

@@ -1,0 +1,39 @@
+import type { Volume } from './volume.ts';
+
+/** What is known of an edition without opening it. */
+export interface EditionCount {
+  day: string;
+  /** 1 for the first edition of the paper. */
+  number: number;
+  items: number;
+  sources: number;
+  /** Reading time of everything in it. */
+  minutes: number;
+  /** Items by feed. */
+  feeds: Readonly<Record<string, number>>;
+}
+
+/** Every edition that a paper ever had, oldest first. */
+export type Almanac = readonly EditionCount[];
+
+/** The almanac of a paper out of the records of its volumes, in any order. */
+export function almanacOf(volumes: readonly Volume[]): Almanac {
+  return volumes
+    .flatMap(({ days }) => Object.entries(days))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, { minutes, feeds }], index) => {
+      const counts = Object.values(feeds);
+      const items = counts.reduce((sum, count) => sum + count, 0);
+      return { day, number: index + 1, items, sources: counts.length, minutes, feeds };
+    });
+}
+
+/** Items of one feed by day, oldest first; days without any are left out. */
+export function daysOfFeed(almanac: Almanac, feed: string): Map<string, number> {
+  return new Map(
+    almanac.flatMap(({ day, feeds }): [string, number][] => {
+      const count = feeds[feed];
+      return count === undefined ? [] : [[day, count]];
+    }),
+  );
+}

@@ -1,0 +1,60 @@
+import type { Almanac } from '../digest/almanac.ts';
+import { monthOf, shiftDay } from '../digest/day.ts';
+import type { FrontReach } from '../digest/front-reach.ts';
+
+/**
+ * A site is built in parts: the front (all that is about the paper as a whole) and each month of editions. A part
+ * is the same to the byte whatever is built beside it.
+ */
+export interface Parts {
+  front: boolean;
+  /** Months (`YYYY-MM`) to build; null for every one there is. */
+  months: ReadonlySet<string> | null;
+}
+
+/** Everything, as a preview shows it. */
+export const wholePaper: Parts = { front: true, months: null };
+
+/** Reads parts as they are named to a build: `front 2026-10 2026-11`; '' names everything. */
+export function readParts(text: string): Parts {
+  const names = text.split(/\s+/).filter((name) => name !== '');
+  if (names.length === 0) return wholePaper;
+  return { front: names.includes('front'), months: new Set(names.filter((name) => name !== 'front')) };
+}
+
+export function hasMonth({ months }: Parts, month: string): boolean {
+  return months?.has(month) ?? true;
+}
+
+/** Whether a path of the site, without its base, is of a part that is built: `2026/11/22/` is of November. */
+export function hasPath(parts: Parts, path: string): boolean {
+  const [, year, month] = /^(\d{4})\/(\d{2})(?:\/|$)/.exec(path) ?? [];
+  return year === undefined ? parts.front : hasMonth(parts, `${year}-${month}`);
+}
+
+/** Which items a build reads: whole days, and some days of single feeds. */
+export interface Reading {
+  days: string[];
+  ofFeed: { feed: string; day: string }[];
+}
+
+/**
+ * What is read for parts of a paper. A month reads the day before it too, since stories go on; null means every
+ * item there is.
+ */
+export function readingOf(parts: Parts, almanac: Almanac, reach: FrontReach): Reading | null {
+  if (parts.months === null) return null;
+  const wanted = new Set<string>();
+  for (const { day } of almanac) {
+    const inFront = parts.front && day >= reach.from;
+    const opensMonth = parts.months.has(monthOf(shiftDay(day, 1)));
+    if (inFront || parts.months.has(monthOf(day)) || opensMonth) wanted.add(day);
+  }
+  const earlier = parts.front ? [...reach.earlier] : [];
+  return {
+    days: [...wanted].sort(),
+    ofFeed: earlier
+      .flatMap(([feed, days]) => days.map((day) => ({ feed, day })))
+      .filter(({ day }) => !wanted.has(day)),
+  };
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { FeedConfig } from '../config.ts';
+import { monthOf, shiftDay } from '../digest/day.ts';
+import type { Volume } from '../digest/volume.ts';
+import { monthsWith, neighboursIn } from './archive.ts';
+import { archivedMonths } from './feeds/archived.ts';
+import { type Paper, sourceName } from './make-paper.ts';
+
+/**
+ * All that the pages of a month depend on, beside the programs that make them. Two builds with equal facts write
+ * the same bytes, so a month whose facts are as they were is not built again.
+ */
+export interface VolumeFacts {
+  siteUrl: string;
+  site: Paper['config']['site'];
+  topics: Paper['config']['topics'];
+  feeds: Omit<FeedConfig, (typeof pullOnly)[number]>[];
+  /** What the feeds are called. */
+  names: string[];
+  month: Omit<Volume, 'rules'>;
+  /** The last day of the month before, when it has an edition: stories go on from there. */
+  eve: Volume['days'][string] | null;
+  hiddenOnEve: string[];
+  /** Number of its first edition. */
+  number: number;
+  /** Days and months with editions around it. */
+  around: (string | null)[];
+  /** Its document in the archive of the feed: of which month the one before is, null while it is open. */
+  archive: { previous: string | null } | null;
+  /** Whether articles of the month, and of the one before, have pages. */
+  pages: [boolean, boolean];
+}
+
+/** Settings of a feed that a pull follows and a page never sees. */
+const pullOnly = [
+  'enabled',
+  'fullText',
+  'keep',
+  'keepWords',
+  'maxItems',
+  'mute',
+  'note',
+  'remove',
+  'selector',
+  'timeZone',
+] as const satisfies (keyof FeedConfig)[];
+
+/** The facts of a month with editions. `paper` needs no opened editions, only the records of all its volumes. */
+export function volumeFacts(paper: Paper, volumes: readonly Volume[], month: string): VolumeFacts {
+  const { almanac, config, links, siteUrl, sources } = paper;
+  const record = volumes.find((volume) => volume.month === month);
+  const first = almanac.findIndex(({ day }) => monthOf(day) === month);
+  const last = almanac.findLastIndex(({ day }) => monthOf(day) === month);
+  if (record === undefined || first < 0) throw new Error(`no editions in ${month}`);
+  const eveDay = shiftDay(`${month}-01`, -1);
+  const before = volumes.find((volume) => volume.month === monthOf(eveDay));
+  const eve = before?.days[eveDay] ?? null;
+  const feeds = new Set([record, { days: { eve } }].flatMap(feedsOf));
+  const months = monthsWith(almanac);
+  const near = neighboursIn(months, months.indexOf(month));
+  const archived = archivedMonths(paper);
+  return {
+    siteUrl,
+    site: config.site,
+    topics: config.topics,
+    feeds: config.feeds.filter(({ id }) => feeds.has(id)).map(forPages),
+    names: [...feeds].sort().map((feed) => sourceName(sources, feed)),
+    month: { month, digest: record.digest, days: record.days, hidden: record.hidden },
+    eve,
+    hiddenOnEve: before?.hidden[eveDay] ?? [],
+    number: almanac[first]?.number ?? 0,
+    around: [almanac[first - 1]?.day ?? null, almanac[last + 1]?.day ?? null, near.previous, near.next],
+    archive: archived.includes(month) ? { previous: archived.find((other) => other < month) ?? null } : null,
+    pages: [links.keepsPages(month), links.keepsPages(monthOf(eveDay))],
+  };
+}
+
+/** A digest of the facts of a month and of the programs that make its pages. */
+export function fingerprint(facts: VolumeFacts, renderer: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([renderer, facts]))
+    .digest('hex');
+}
+
+function feedsOf({ days }: { days: Record<string, Volume['days'][string] | null> }): string[] {
+  return Object.values(days).flatMap((day) => Object.keys(day?.feeds ?? {}));
+}
+
+function forPages(feed: FeedConfig): VolumeFacts['feeds'][number] {
+  const shown: Partial<FeedConfig> = { ...feed };
+  for (const setting of pullOnly) delete shown[setting];
+  return shown as VolumeFacts['feeds'][number];
+}
