@@ -1,22 +1,24 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bench, Benchmark, Table } from './benchmark.ts';
-import { type Archive, writeArchive } from './build/archive.ts';
+import { type Archive, addNight, writeArchive } from './build/archive.ts';
 import { eleventy } from './build/eleventy.ts';
 import type { Generator } from './build/generator.ts';
 import { hugo } from './build/hugo.ts';
 import { bytes, count, median, seconds, times } from './figures.ts';
-import { perNight } from './invented/stored.ts';
 import { runScript, type Usage } from './run-measured.ts';
 import { peakCell, processorCell, timeOf } from './usage.ts';
 
 const buildScript = 'scripts/build.ts';
 const bareWrite = 'scripts/bench/build/bare-write.ts';
 
+/** Articles that a night adds to a month of nearly three thousand. */
+const night = 300;
+
 export const buildBenchmark: Benchmark = {
   name: 'build',
   title: 'Building the site',
-  about: `Archives of 1,000 and 10,000 articles, and with \`--large\` of 100,000, ${perNight} a day. “A night later” are ${perNight} articles more and a build over the site that is there. The floor is the files of the finished site, written again by a bare loop. Hugo and Eleventy, where their commands are there, build article, day, month, year and source pages out of the same files with templates as small as can be, and without a search. Hoped for: a night after 100,000 articles costs at most 1.2 times one after 10,000, and 0.3 times all of it by Hugo; no process holds more than 1 GB.`,
+  about: `Archives of 1,000 and 10,000 articles, and with \`--large\` of 20,000 and 100,000, a hundred a day, committed in a repository. “A night later” are ${night} articles more in a month of 2,700, and a build over the site that is there; “nothing new” is such a build once more. The floor is the files of the finished site, written again by a bare loop. Hugo and Eleventy, where their commands are there, build article, day, month, year and source pages out of the same files with templates as small as can be, and without a search. Hoped for: a night after 100,000 articles costs at most 1.2 times one after 10,000, and 0.3 times all of it by Hugo; all of 20,000 at most 4 times Hugo's; no process holds more than 1 GB.`,
   run,
 };
 
@@ -27,42 +29,55 @@ interface Site {
   size: number;
 }
 
+/** What was measured of archives of one size. */
+interface Figures {
+  articles: number;
+  sites: Site[];
+  all: Usage[];
+  nights: Usage[];
+  quiet: Usage[];
+  others: Map<Generator, Usage[]>;
+}
+
 async function run(bench: Bench): Promise<Table[]> {
-  const tables: Table[] = [];
-  for (const articles of [1000, 10_000, ...(bench.large ? [100_000] : [])]) {
+  const figures: Figures[] = [];
+  for (const articles of [1000, 10_000, ...(bench.large ? [20_000, 100_000] : [])]) {
     const folder = join(bench.folder, String(articles));
     // What takes very long is measured once.
     const rounds = articles > 10_000 ? 1 : bench.rounds;
-    tables.push(await measure(articles, { ...bench, folder, rounds }));
+    figures.push(await measure(articles, { ...bench, folder, rounds }));
     await rm(folder, { recursive: true });
   }
-  return tables;
+  return [...figures.map(tableOf), acrossTable(figures)];
 }
 
-async function measure(articles: number, bench: Bench): Promise<Table> {
+async function measure(articles: number, bench: Bench): Promise<Figures> {
   const say = (text: string) => bench.say(`${count(articles)} articles, ${text}`);
-  const all: Usage[] = [];
-  const nights: Usage[] = [];
-  const sites: Site[] = [];
   const generators = [hugo(), eleventy()].filter((generator) => generator !== null);
   const others = new Map<Generator, Usage[]>(generators.map((generator) => [generator, []]));
+  const figures: Figures = { articles, sites: [], all: [], nights: [], quiet: [], others };
   for (let round = 1; round <= bench.rounds; round += 1) {
     const folder = join(bench.folder, String(round));
     say(`round ${round} of ${bench.rounds}: writing the archive`);
-    const archive = await writeArchive(folder, 0, articles);
+    const archive = await writeArchive(folder, articles);
     say('building all of it');
-    all.push(await buildPaper(archive, folder));
-    sites.push(await written(join(folder, 'site'), join(folder, 'copy')));
+    figures.all.push(await buildPaper(archive, folder));
+    figures.sites.push(await written(join(folder, 'site'), join(folder, 'copy')));
     for (const [generator, usages] of others) {
       say(generator.name);
       const usage = await buildOther(generator, archive, join(folder, 'other'));
       if (usage) usages.push(usage);
     }
-    await writeArchive(folder, articles, articles + perNight);
+    await addNight(archive, night);
     say('building a night later');
-    nights.push(await buildPaper(archive, folder));
+    figures.nights.push(await buildPaper(archive, folder));
+    figures.quiet.push(await buildPaper(archive, folder));
     await rm(folder, { recursive: true });
   }
+  return figures;
+}
+
+function tableOf({ articles, sites, all, nights, quiet, others }: Figures): Table {
   const floor = median(sites.map((site) => site.floor));
   const [site] = sites;
   return {
@@ -72,14 +87,35 @@ async function measure(articles: number, bench: Bench): Promise<Table> {
       ['floor: the files written by a bare loop', seconds(floor), times(floor, floor), '', ''],
       row('all of it', all, floor),
       row('a night later', nights, floor),
+      row('nothing new', quiet, floor),
       ...[...others].map(([{ name }, usages]) => row(`${name}, all of it`, usages, floor)),
     ],
   };
 }
 
+/** Ratios between what was measured in this run. */
+function acrossTable(figures: readonly Figures[]): Table {
+  const nightOf = ({ nights }: Figures) => timeOf(nights);
+  const reference = figures.find(({ articles }) => articles === 10_000);
+  return {
+    caption: 'A night as the archive grows',
+    columns: ['articles', 'a night', 'of one after 10,000', "of Hugo's whole build", "all of it, of Hugo's"],
+    rows: figures.map((each) => {
+      const byHugo = [...each.others].find(([{ name }]) => name.startsWith('Hugo'))?.[1] ?? [];
+      const ofHugo = (time: number) => (byHugo.length > 0 ? times(time, timeOf(byHugo)) : '–');
+      return [
+        count(each.articles),
+        seconds(nightOf(each)),
+        reference ? times(nightOf(each), nightOf(reference)) : '–',
+        ofHugo(nightOf(each)),
+        ofHugo(timeOf(each.all)),
+      ];
+    }),
+  };
+}
+
 function buildPaper({ config, content }: Archive, folder: string): Promise<Usage> {
-  const args = ['--config', config, '--content', content, '--out', join(folder, 'site')];
-  return runScript(buildScript, args, { env: { BROADSHEET_CACHE: join(folder, 'cache') } });
+  return runScript(buildScript, ['--config', config, '--content', content, '--out', join(folder, 'site')]);
 }
 
 /** Null when it fails: some are not made for so much. */

@@ -39,7 +39,6 @@ export async function buildPaper({ config, items, base = '/' }: PaperParts): Pro
   const file = join(folder, 'digest.yaml');
   await writeFile(file, config);
   process.env['BROADSHEET_SITE_URL'] = `http://127.0.0.1:14817${base}`;
-  process.env['BROADSHEET_CACHE'] = join(folder, 'cache');
   const loaded = await loadConfig(file);
   if (loaded.config === null) throw new Error(loaded.problems);
   const { failure } = await buildSite({ config: file, content, out }, loaded.config);

@@ -45,7 +45,6 @@ export async function hostilePaper(nights: readonly HostileFeed[][]): Promise<Ho
   await publisher.close();
   if (report === null) throw new Error('no pull');
   process.env['BROADSHEET_SITE_URL'] = siteUrl;
-  process.env['BROADSHEET_CACHE'] = join(folder, 'cache');
   const loaded = await loadConfig(file);
   if (loaded.config === null) throw new Error(loaded.problems);
   const { failure } = await buildSite({ config: file, content, out }, loaded.config);

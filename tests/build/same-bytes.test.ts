@@ -25,7 +25,7 @@ afterAll(async () => {
 /** Pulls the sample as if at `now` on a machine in a zone, builds it there, and gives what both wrote. */
 async function paperMadeIn(zone: string, content: string, now: string) {
   const out = join(folder, `dist-${zone.replace('/', '-')}`);
-  const env = { ...process.env, TZ: zone, LANG: 'C', BROADSHEET_CACHE: `${out}-cache` };
+  const env = { ...process.env, TZ: zone, LANG: 'C' };
   const places = ['--config', samplePaper.config, '--content', content];
   await run(process.execPath, ['scripts/pull.ts', ...places, '--now', now, '--force'], { env });
   await run(process.execPath, ['scripts/build.ts', ...places, '--out', out], { env });

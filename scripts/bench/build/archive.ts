@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { outlet } from '../invented/article.ts';
 import { outlets, storedFile } from '../invented/stored.ts';
 
@@ -11,20 +13,49 @@ export interface Archive {
   paths: string[];
 }
 
-/** Writes the files `from` up to, not including, `to` of the invented archive into `folder`. */
-export async function writeArchive(folder: string, from: number, to: number): Promise<Archive> {
+/** What each of the ten outlets prints a day: a hundred articles together, three thousand a month. */
+const ofOutlet = 10;
+
+/** Articles of the largest archive; every archive ends on the same day, with 27 days of a month behind it. */
+const mostArticles = 100_100;
+
+/** Writes an archive of so many articles into `folder`, committed as the nights of a paper leave it. */
+export async function writeArchive(folder: string, articles: number): Promise<Archive> {
   const content = join(folder, 'content');
+  const config = join(folder, 'digest.yaml');
+  await mkdir(content, { recursive: true });
+  await writeFile(config, configText());
+  await git(folder, ['init', '--quiet']);
+  const paths = await store(content, mostArticles - articles, mostArticles);
+  await commit(folder);
+  return { config, content, paths };
+}
+
+/** Adds so many articles to an archive: the next days of its last month. */
+export async function addNight({ content }: Archive, articles: number): Promise<void> {
+  await store(content, mostArticles, mostArticles + articles);
+  await commit(dirname(content));
+}
+
+async function store(content: string, from: number, to: number): Promise<string[]> {
   const paths: string[] = [];
   for (let number = from; number < to; number += 1) {
-    const { path, text } = storedFile(number);
+    const { path, text } = storedFile(number, ofOutlet);
     await mkdir(dirname(join(content, path)), { recursive: true });
     await writeFile(join(content, path), text);
     paths.push(path);
   }
-  const config = join(folder, 'digest.yaml');
-  await writeFile(config, configText());
-  return { config, content, paths };
+  return paths;
 }
+
+async function commit(folder: string): Promise<void> {
+  await git(folder, ['add', '--all']);
+  const author = ['-c', 'user.name=bench', '-c', 'user.email=bench@bench.example', '-c', 'gc.auto=0'];
+  await git(folder, [...author, 'commit', '--quiet', '--message', 'A night']);
+}
+
+const run = promisify(execFile);
+const git = (cwd: string, args: string[]) => run('git', args, { cwd, maxBuffer: 1 << 28 });
 
 function configText(): string {
   const topics = { one: '天下', two: '城事', three: '格物' };

@@ -21,9 +21,9 @@ export interface StoredFile {
   day: string;
 }
 
-/** The `number`th file of an archive, counted from its first day; every day has 300, thirty an outlet. */
-export function storedFile(number: number): StoredFile {
-  const article = inventArticle(outlet(number % outlets), Math.floor(number / outlets), perDay);
+/** The `number`th file of an archive, counted from its first day, in which each outlet prints `ofOutlet` a day. */
+export function storedFile(number: number, ofOutlet = perDay): StoredFile {
+  const article = inventArticle(outlet(number % outlets), Math.floor(number / outlets), ofOutlet);
   const feed = article.outlet.id;
   const item = itemOf(article);
   const cleaned = cleanedOf(article);

@@ -1,0 +1,31 @@
+import type { Almanac } from '../digest/almanac.ts';
+import { monthOf } from '../digest/day.ts';
+import { dayFolder } from '../digest/permalink.ts';
+import { monthsWith } from './archive.ts';
+import type { Reading } from './parts.ts';
+
+/** From so many articles on, checking out only what a night reads is worth it. */
+const large = 20_000;
+
+/**
+ * Patterns for `git sparse-checkout set --no-cone`: everything but the items of months that a night does not read.
+ * Months to come are in, so what a pull stores can be committed. Paths are below the repository; `items` is the
+ * folder of the items in it.
+ */
+export function sparsePatterns(almanac: Almanac, reading: Reading, items: string): string[] {
+  const total = almanac.reduce((sum, edition) => sum + edition.items, 0);
+  if (total < large) return ['/*'];
+  const days = new Set(reading.days);
+  const whole = monthsWith(almanac.filter(({ day }) => days.has(day)));
+  const read = new Set(
+    whole.filter((month) => almanac.every(({ day }) => monthOf(day) !== month || days.has(day))),
+  );
+  const left = monthsWith(almanac).filter((month) => !read.has(month));
+  const single = reading.days.filter((day) => !read.has(monthOf(day)));
+  return [
+    '/*',
+    ...left.map((month) => `!/${items}/${month.replace('-', '/')}/`),
+    ...single.map((day) => `/${items}/${dayFolder(day)}/`),
+    ...reading.ofFeed.map(({ feed, day }) => `/${items}/${dayFolder(day)}/${feed}-????????????.md`).sort(),
+  ];
+}
