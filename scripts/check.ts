@@ -1,5 +1,5 @@
-import { appendFile } from 'node:fs/promises';
 import { loadConfig } from './config/load-config.ts';
+import { addTextToSummary } from './nightly/job-summary.ts';
 
 const help = `npm run check -- [FILE]
 
@@ -18,10 +18,8 @@ const { config, problems } = await loadConfig(file);
 const on = config?.feeds.filter(({ enabled }) => enabled).length;
 const verdict = problems ?? `${file} is right: ${config?.feeds.length} feeds, ${on} of them on.`;
 console.log(verdict);
-const summary = process.env['GITHUB_STEP_SUMMARY'];
-// As code, so that nothing in the file is read as markup.
-if (summary) {
-  const head = problems === null ? '✓ The list of feeds is right' : '✗ The list of feeds needs mending';
-  await appendFile(summary, `### ${head}\n\n${verdict.replace(/^/gm, '    ')}\n\n`);
-}
+await addTextToSummary(
+  problems === null ? '✓ The list of feeds is right' : '✗ The list of feeds needs mending',
+  verdict,
+);
 process.exitCode = problems === null ? 0 : 2;

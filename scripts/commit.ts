@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { commitItems } from './nightly/commit-items.ts';
+import { tellTrouble } from './nightly/job-summary.ts';
 import { plain } from './pull/plain.ts';
 
 const help = `npm run commit -- [--push] [--content DIR]
@@ -31,5 +32,6 @@ switch (result.kind) {
     break;
   case 'failed':
     console.error(`Not committed: ${plain(result.message)}\n    → ${result.hint}`);
+    await tellTrouble('What was pulled could not be committed', `${result.message}\n    → ${result.hint}`);
     process.exitCode = 1;
 }

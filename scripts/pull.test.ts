@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -16,8 +16,14 @@ async function pull(text: string | null, ...args: string[]) {
   const config = join(folder, 'digest.yaml');
   if (text !== null) await writeFile(config, text);
   const all = ['scripts/pull.ts', '--config', config, '--content', join(folder, 'content'), ...args];
+  return run(all, process.env);
+}
+
+function run(all: string[], env: NodeJS.ProcessEnv) {
   return new Promise<{ code: number; out: string; err: string }>((done) =>
-    execFile(process.execPath, all, (error, out, err) => done({ code: Number(error?.code ?? 0), out, err })),
+    execFile(process.execPath, all, { env }, (error, out, err) =>
+      done({ code: Number(error?.code ?? 0), out, err }),
+    ),
   );
 }
 
@@ -40,6 +46,22 @@ describe('npm run pull', { timeout: 30_000 }, () => {
     expect(err).toContain('→');
     expect(err).not.toMatch(/^\s+at /m);
     expect(await readdir(folder)).toEqual(text === null ? [] : ['digest.yaml']);
+  });
+
+  it('says on GitHub what is wrong with the list, where people look first', async () => {
+    const [config, summary] = [join(folder, 'digest.yaml'), join(folder, 'summary.md')];
+    await writeFile(config, `site: {title: P}\n${feeds}  - {id: "::error::x", url: "http://b.example/"}\n`);
+    const env = { ...process.env, GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary };
+    const { code, err } = await run(['scripts/pull.ts', '--config', config], env);
+    expect(code).toBe(2);
+    expect(await readFile(summary, 'utf8')).toMatch(
+      /^### ✗ The list of feeds needs mending\n\n( {4}.*\n)+\n$/,
+    );
+    expect(await readFile(summary, 'utf8')).toContain('digest.yaml:4:');
+    const commands = err.split('\n').filter((line) => /^\s*::/.test(line));
+    expect(commands).toEqual([
+      expect.stringMatching(/^::error title=The list of feeds needs mending::One thing/),
+    ]);
   });
 
   it('explains its options, and names one that it does not know', async () => {

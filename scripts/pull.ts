@@ -1,6 +1,6 @@
-import { appendFile } from 'node:fs/promises';
 import { siteUrlOf } from '../src/site-url.ts';
 import { loadConfig } from './config/load-config.ts';
+import { addToSummary, tellTrouble } from './nightly/job-summary.ts';
 import { pullHelp, readPullOptions } from './pull/options.ts';
 import { showProgress } from './pull/progress.ts';
 import { pullPaper } from './pull/pull-paper.ts';
@@ -19,6 +19,7 @@ if ('problem' in options) {
 const { config, problems } = await loadConfig(options.config);
 if (config === null) {
   console.error(problems);
+  await tellTrouble('The list of feeds needs mending', problems);
   process.exit(2);
 }
 
@@ -37,7 +38,6 @@ if (report === null) {
   process.exit(1);
 }
 console.log(options.json ? JSON.stringify(report, null, 2) : summaryLine(report));
-const summaryFile = process.env['GITHUB_STEP_SUMMARY'];
-if (summaryFile) await appendFile(summaryFile, jobSummary(report));
+await addToSummary(jobSummary(report));
 if (process.env['GITHUB_ACTIONS'] === 'true') for (const line of annotations(report)) console.error(line);
 process.exitCode = report.failed ? 1 : 0;

@@ -165,6 +165,14 @@ const siteSchema = z.strictObject({
     description: 'Time zone that decides which day an item belongs to.',
     examples: ['Asia/Shanghai'],
   }),
+  indexed: z
+    .boolean()
+    .default(false)
+    .meta({
+      description:
+        'true lets search engines list your article pages too; without it, they find the originals.',
+      examples: [true],
+    }),
   mostOfFeed: z
     .int()
     .min(1)
@@ -313,5 +321,9 @@ function isTimeZone(name: string): boolean {
 
 function isHttpAddress(address: string): boolean {
   const url = URL.parse(address);
-  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '';
+  return (
+    url !== null &&
+    (url.protocol === 'http:' || url.protocol === 'https:') &&
+    url.username + url.password === ''
+  );
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -66,7 +66,9 @@ describe('committing what was pulled', () => {
     git(editor, 'push', '--quiet');
     write(paper, item('old'), 'first\nchanged by the feed\n');
     write(paper, item('new'), 'new');
+    write(paper, 'digest.yaml', 'changed by hand, and not committed');
     expect(await commit()).toMatchObject({ kind: 'committed', pushed: true });
+    expect(readFileSync(join(paper, 'digest.yaml'), 'utf8')).toContain('not committed');
     git(editor, 'fetch', '--quiet');
     expect(onServer(item('old'))).toBe('first\nmended by hand\n');
     expect(onServer(item('new'))).toBe('new');
@@ -88,6 +90,36 @@ describe('committing what was pulled', () => {
   it('says so when it cannot push at all', async () => {
     rmSync(join(root, 'server.git'), { recursive: true });
     write(paper, item('new'), 'new');
-    expect(await commit()).toMatchObject({ kind: 'failed' });
+    expect(await commit()).toMatchObject({
+      kind: 'failed',
+      message: expect.stringMatching(/cannot be reached \(git: fatal: /),
+    });
+  });
+
+  it('does not blame others when the repository refuses it, and says where to look', async () => {
+    const hook = join(root, 'server.git/hooks/pre-receive');
+    writeFileSync(hook, '#!/bin/sh\necho "protected branch" >&2; exit 1\n', { mode: 0o755 });
+    write(paper, item('new'), 'new');
+    expect(await commit()).toEqual({
+      kind: 'failed',
+      message: expect.stringMatching(
+        /^the repository does not take it \(git: ! \[remote rejected\] main -> main/,
+      ),
+      hint: expect.stringContaining('Workflow permissions'),
+    });
+  });
+
+  it('commits from a sparse checkout what is new there and outside of it, and takes nothing out', async () => {
+    git(paper, 'sparse-checkout', 'set', 'src/content/items/2026/12');
+    expect(() => readFileSync(join(paper, item('old')))).toThrow();
+    write(paper, 'src/content/items/2026/12/01/in.md', 'in');
+    write(paper, 'src/content/items/2027/01/01/out.md', 'out');
+    expect(await commit()).toEqual({ kind: 'committed', added: 2, changed: 0, pushed: true });
+    write(paper, item('old'), 'first\ncorrected\n');
+    expect(await commit()).toEqual({ kind: 'committed', added: 0, changed: 1, pushed: true });
+    git(editor, 'fetch', '--quiet');
+    expect(onServer(item('old'))).toBe('first\ncorrected\n');
+    expect(onServer('src/content/items/2027/01/01/out.md')).toBe('out');
+    expect(onServer('digest.yaml')).toContain('title: P');
   });
 });

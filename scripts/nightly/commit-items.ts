@@ -23,7 +23,7 @@ const pushAttempts = 4;
  */
 export async function commitItems({ repository, content, push }: CommitRequest): Promise<CommitResult> {
   const git: Git = (args, input = '') => run(repository, args, input);
-  const added = await git(['add', '--all', '--', content]);
+  const added = await git(['add', '--all', '--sparse', '--', content]);
   if (added.code !== 0) return failed('the new items could not be added', added.said);
   const status = await git(['diff', '--cached', '--name-status', '-z', '--', content]);
   if (status.code !== 0) return failed('git could not say what is new', status.said);
@@ -31,10 +31,29 @@ export async function commitItems({ repository, content, push }: CommitRequest):
   const counts = countItems(status.said);
   const committed = await git(['commit', '--quiet', '--file', '-', '--', content], messageOf(counts));
   if (committed.code !== 0) return failed('the new items could not be committed', committed.said);
-  if (!push) return { kind: 'committed', ...counts, pushed: false };
+  const refusal = push ? await pushOnTop(git) : null;
+  return refusal ?? { kind: 'committed', ...counts, pushed: push };
+}
+
+/** Pushes, on top of what others pushed meanwhile; null when that went well. */
+async function pushOnTop(git: Git): Promise<CommitResult | null> {
+  const theirs = async () => (await git(['rev-parse', '@{upstream}'])).said.trim();
   for (let attempt = 1; attempt <= pushAttempts; attempt += 1) {
-    if ((await git(['push', '--quiet'])).code === 0) return { kind: 'committed', ...counts, pushed: true };
-    const rebased = await git(['pull', '--quiet', '--rebase', '--strategy-option', 'ours']);
+    const pushed = await git(['push', '--quiet']);
+    if (pushed.code === 0) return null;
+    const before = await theirs();
+    const fetched = await git(['fetch', '--quiet']);
+    if (fetched.code !== 0) return failed('the repository that it goes to cannot be reached', fetched.said);
+    if ((await theirs()) === before)
+      return failed('the repository does not take it', pushed.said, refusedHint);
+    const rebased = await git([
+      'rebase',
+      '--quiet',
+      '--autostash',
+      '--strategy-option',
+      'ours',
+      '@{upstream}',
+    ]);
     if (rebased.code !== 0 && !(await takeOutWhatTheyTookOut(git))) {
       await git(['rebase', '--abort']);
       return failed('what somebody pushed at the same time does not go together with it', rebased.said);
@@ -48,7 +67,7 @@ async function takeOutWhatTheyTookOut(git: Git): Promise<boolean> {
   const unmerged = await git(['diff', '--name-only', '--diff-filter=U', '-z']);
   const paths = unmerged.said.split('\0').filter((path) => path !== '');
   if (paths.length === 0) return false;
-  const removed = await git(['rm', '--quiet', '--', ...paths]);
+  const removed = await git(['rm', '--quiet', '--sparse', '--', ...paths]);
   return removed.code === 0 && (await git(['-c', 'core.editor=true', 'rebase', '--continue'])).code === 0;
 }
 
@@ -75,10 +94,13 @@ function messageOf({ added, changed }: Counts): string {
   return `Pull ${added} new items${changed > 0 ? `, ${changed} changed` : ''}\n`;
 }
 
-function failed(message: string, said: string): CommitResult {
-  const first = said.trim().split('\n')[0] ?? '';
-  const hint = 'what was pulled is not lost: the next run fetches it again';
-  return { kind: 'failed', message: first === '' ? message : `${message} (git: ${first})`, hint };
+const lostNothing = 'what was pulled is not lost: the next run fetches it again';
+const refusedHint = `look whether a rule protects the branch (on GitHub: Settings → Rules, Settings → Branches) or the run may only read (Settings → Actions → General → Workflow permissions); ${lostNothing}`;
+
+function failed(message: string, said: string, hint = lostNothing): CommitResult {
+  const lines = said.split('\n').map((line) => line.trim());
+  const reason = lines.find((line) => /^(?:! \[|fatal|error)/.test(line)) ?? lines.find(Boolean);
+  return { kind: 'failed', message: reason === undefined ? message : `${message} (git: ${reason})`, hint };
 }
 
 function run(cwd: string, args: string[], input: string): Promise<{ code: number; said: string }> {

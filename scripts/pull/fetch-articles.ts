@@ -5,7 +5,7 @@ import type { Issue } from '../../src/issue.ts';
 import { type FetchAllOptions, fetchAll } from './fetch-all.ts';
 import type { FetchOutcome, FetchRequest } from './fetch-feed.ts';
 
-/** An item whose feed gives a summary only. To be a new item: articles are not fetched twice. */
+/** An item whose feed gives a summary only. */
 export interface ArticleWanted {
   feed: string;
   item: Item;
@@ -20,9 +20,17 @@ export interface FetchArticlesOptions
   most?: number | undefined;
 }
 
+/**
+ * What became of an item: its article is in it, its page has nothing better than the summary, its page could not be
+ * fetched, or there was no room left to ask for it.
+ */
+export type ArticleOutcome = 'article' | 'summary' | 'failed' | 'left';
+
 export interface FetchedArticles {
   /** The items in the order wanted: with the article as `content` where there is one, else as they came. */
   items: Item[];
+  /** What became of each. */
+  outcomes: ArticleOutcome[];
   /** At most one a feed and kind of failure. */
   issues: Issue[];
 }
@@ -35,6 +43,7 @@ interface Job extends ArticleWanted {
 
 interface Result {
   item: Item | null;
+  outcome: ArticleOutcome;
   issue: Issue | null;
 }
 
@@ -60,9 +69,18 @@ export async function fetchArticles(
     onOutcome: (outcome, index) => articleOf(jobs[index], outcome),
   });
   const items = wanted.map(({ item }) => item);
-  for (const [index, { place, item }] of jobs.entries()) items[place] = results[index]?.item ?? item;
-  const left = all.slice(jobs.length).map(({ feed }) => issue(feed, 'articles-left'));
-  return { items, issues: oncePerFeed([...results.flatMap((result) => result.issue ?? []), ...left]) };
+  const outcomes: ArticleOutcome[] = wanted.map(() => 'summary');
+  for (const [index, { place, item }] of jobs.entries()) {
+    items[place] = results[index]?.item ?? item;
+    outcomes[place] = results[index]?.outcome ?? 'summary';
+  }
+  const left = all.slice(jobs.length);
+  for (const { place } of left) outcomes[place] = 'left';
+  const issues = [
+    ...results.flatMap((result) => result.issue ?? []),
+    ...left.map(({ feed }) => issue(feed, 'articles-left')),
+  ];
+  return { items, outcomes, issues: oncePerFeed(issues) };
 }
 
 /** What has a page to fetch: the first item of every feed, then the second of every feed … */
@@ -85,17 +103,21 @@ function requestFor({ feed, link }: Job, options: FetchArticlesOptions): FetchRe
 }
 
 function articleOf(job: Job | undefined, outcome: FetchOutcome): Result {
-  if (!job || outcome.kind === 'unchanged') return { item: null, issue: null };
-  if (outcome.kind !== 'document') return { item: null, issue: outcome.issue };
+  if (!job || outcome.kind === 'unchanged') return { item: null, outcome: 'summary', issue: null };
+  if (outcome.kind === 'gone') return { item: null, outcome: 'summary', issue: outcome.issue };
+  if (outcome.kind === 'failed') return { item: null, outcome: 'failed', issue: outcome.issue };
   const { item, feed, selector } = job;
   const html = decode(outcome.bytes, outcome.contentType).text;
   const article = extractArticle(html, outcome.url, { selector });
-  if (!article)
-    return { item: null, issue: issue(feed, selector ? 'selector-matches-nothing' : 'no-article') };
+  if (!article) return summaryKept(feed, selector ? 'selector-matches-nothing' : 'no-article');
   if (!acceptFullText(item.content ?? item.summary, article)) {
-    return { item: null, issue: issue(feed, article.costs ? 'article-costs' : 'article-not-longer') };
+    return summaryKept(feed, article.costs ? 'article-costs' : 'article-not-longer');
   }
-  return { item: { ...item, content: article.html, base: outcome.url }, issue: null };
+  return { item: { ...item, content: article.html, base: outcome.url }, outcome: 'article', issue: null };
+}
+
+function summaryKept(feed: string, why: keyof typeof words): Result {
+  return { item: null, outcome: 'summary', issue: issue(feed, why) };
 }
 
 const words = {
@@ -116,7 +138,7 @@ const words = {
     hint: 'If that is so for all of them, take "fullText" away from this feed.',
   },
   'articles-left': {
-    message: 'There were more articles than one run may fetch; the rest kept their summaries.',
+    message: 'There were more articles than one run may fetch; the next runs go on with them.',
     hint: 'This is usual when a feed is added. If it happens every day, pull more often.',
   },
 } as const;

@@ -5,13 +5,18 @@ import writeFileAtomic from 'write-file-atomic';
 import { formatItemFile, type ParsedItemFile, parseItemFile } from '../../src/digest/item-file.ts';
 import { dayFolder } from '../../src/digest/permalink.ts';
 import type { StoredItem } from '../../src/digest/stored-item.ts';
+import { leftOutOf } from './left-out.ts';
 import { readText } from './read-text.ts';
 
-/** The items of a content folder on disk: `items/YYYY/MM/DD/<name>.md`. Every write is whole or not at all. */
+/**
+ * The items of a content folder: `items/YYYY/MM/DD/<name>.md` on disk, and in Git those that a sparse checkout leaves
+ * out. Every write is whole or not at all.
+ */
 export interface ItemStore {
   isEmpty: () => Promise<boolean>;
   /** The day an item is stored under, null when it is not there. */
   dayOf: (name: string) => Promise<string | null>;
+  /** @throws when Git has the item and does not give it */
   read: (name: string, day: string) => Promise<ParsedItemFile | null>;
   /** Writes an item and tells whether the file differs from what was there. */
   write: (name: string, day: string, item: StoredItem, body: string) => Promise<boolean>;
@@ -19,28 +24,45 @@ export interface ItemStore {
 
 export function openItemStore(content: string): ItemStore {
   const fileOf = (name: string, day: string) => join(content, 'items', dayFolder(day), `${name}.md`);
-  // Listed once, and only when an item turns up that the feed states do not know.
-  let days: Promise<Map<string, string>> | undefined;
-  const index = () => {
-    days ??= listDays(join(content, 'items'));
-    return days;
+  // Each looked up once, and only when an item turns up that the feed states do not know or that is not on disk.
+  const leftOut = once(() => leftOutOf(content));
+  const index = once(
+    async () => new Map([...(await leftOut()).days, ...(await listDays(join(content, 'items')))]),
+  );
+  const textOf = async (name: string, day: string) => {
+    const text = await readText(fileOf(name, day));
+    if (text !== null) return text;
+    const { days, read } = await leftOut();
+    return days.get(name) === day ? read(name, day) : null;
   };
   return {
-    isEmpty: async () => (await list(join(content, 'items'), false)).length === 0,
+    isEmpty: async () =>
+      (await list(join(content, 'items'), false)).length === 0 && (await leftOut()).days.size === 0,
     dayOf: async (name) => (await index()).get(name) ?? null,
     read: async (name, day) => {
-      const text = await readText(fileOf(name, day));
+      const text = await textOf(name, day);
       return text === null ? null : parseItemFile(text);
     },
     write: async (name, day, item, body) => {
       const file = fileOf(name, day);
       const text = formatItemFile(item, body);
       if ((await readText(file)) === text) return false;
+      const known = (await leftOut()).days.get(name) === day;
+      if (known && (await textOf(name, day)) === text) return false;
       await mkdir(dirname(file), { recursive: true });
       await writeFileAtomic(file, text);
       (await index()).set(name, day);
       return true;
     },
+  };
+}
+
+/** A function that does its work at the first call, and gives the same at every other. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= work();
+    return result;
   };
 }
 

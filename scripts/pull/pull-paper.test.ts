@@ -274,6 +274,74 @@ describe('a pull', () => {
     expect((await onlyItem()).item).toMatchObject({ fullText: true, title: 'Storm passes' });
   });
 
+  describe('of a feed with fullText whose pages fail', () => {
+    const article = Array.from(
+      { length: 8 },
+      (_, index) =>
+        `<p>Paragraph ${index} of what the storm did along the coast, told by those who sat in it.</p>`,
+    ).join('');
+    const page = {
+      body: `<!doctype html><html><body><article><h1>Storm</h1>${article}</article></body></html>`,
+      headers: { 'content-type': 'text/html' },
+    };
+    const nights = Array.from({ length: 7 }, (_, night) => `2026-11-2${night}T22:00:00Z`);
+    const pullFull = (night: number) => pull(nights[night] ?? '', ['wire'], true, ', fullText: true');
+    const pagesAsked = () => asked.filter(({ path }) => path === '/article').length;
+    beforeEach(() => {
+      const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      pages['/wire'] = {
+        body: rss([{ ...storm, text: 'A storm came.' }]).replace('http://wire.example/1', `${host}/article`),
+        etag: '"a"',
+      };
+      pages['/article'] = 404;
+    });
+
+    it('asks again on a later night, though the feed is as it was, and calls the article no change', async () => {
+      await pullFull(0);
+      expect((await onlyItem()).item).toMatchObject({ fullText: false });
+      pages['/article'] = page;
+      expect((await pullFull(1)).feeds).toMatchObject([{ added: 0, updated: 1, issues: [] }]);
+      expect((await onlyItem()).item).toMatchObject({ fullText: true, updatedAt: null, earlierTitles: [] });
+      const [before, count] = [await snapshot(), pagesAsked()];
+      await pullFull(2);
+      expect(asked.at(-1)?.ifNoneMatch).toBe('"a"');
+      expect(pagesAsked()).toBe(count);
+      expect(await snapshot()).toBe(before);
+    });
+
+    it('gives it up after three more nights', async () => {
+      for (const night of [0, 1, 2, 3]) await pullFull(night);
+      expect(pagesAsked()).toBe(4);
+      const before = await snapshot();
+      expect(before).not.toContain('"tries"');
+      await pullFull(4);
+      expect(pagesAsked()).toBe(4);
+      expect(asked.at(-1)?.ifNoneMatch).toBe('"a"');
+      expect(await snapshot()).toBe(before);
+    });
+
+    it('asks no more for an item that was taken out', async () => {
+      await pullFull(0);
+      await rm(join(content, 'items', (await onlyItem()).file));
+      pages['/article'] = page;
+      await pullFull(1);
+      expect(await stored()).toEqual([]);
+      expect((await state('wire')).recent).toHaveLength(1);
+      expect(await snapshot()).not.toContain('"tries"');
+    });
+
+    it('asks no more once the entry has left the feed', async () => {
+      await pullFull(0);
+      expect((await state('wire')).recent).toMatchObject([{ tries: 1 }]);
+      pages['/wire'] = {
+        body: rss([{ ...storm, guid: '2' }]).replace(/<link>http:..wire.example.2<.link>/, ''),
+      };
+      await pullFull(1);
+      expect((await state('wire')).recent).toHaveLength(2);
+      expect(await snapshot()).not.toContain('"tries"');
+    });
+  });
+
   it('cleans what is stored once more when a feed has taught what it repeats, and calls no article changed', async () => {
     const footer = 'More from our newsroom every morning in your letterbox.';
     const text = (index: number) =>

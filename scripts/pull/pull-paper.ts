@@ -1,9 +1,11 @@
 import type { Config, FeedConfig } from '../../src/config.ts';
 import type { FeedState } from '../../src/digest/feed-state.ts';
+import { refreshVolumes } from '../volumes/refresh-volumes.ts';
 import { feedRequest } from './feed-request.ts';
 import { readFeedState } from './feed-states.ts';
 import { fetchAll } from './fetch-all.ts';
 import { fetchFeed, userAgent } from './fetch-feed.ts';
+import { awaitsArticles } from './full-texts.ts';
 import { openItemStore, sweepHalfWritten } from './item-store.ts';
 import { lockStore } from './lock-store.ts';
 import { readWishes, shouldRest, writeWishes } from './patience.ts';
@@ -53,6 +55,7 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     };
     const results = await pullFeeds(request, facts);
     await writeWishes(content, wishes);
+    await refreshVolumes(content, config);
     return reportOf(results, config.pull.failWhen);
   } finally {
     await lock.release();
@@ -74,7 +77,9 @@ async function pullFeeds(request: PullRequest, facts: PullFacts): Promise<FeedRe
     else done({ feed: feed.id, status, added: 0, updated: 0, unchanged: 0, issues: [] });
   }
   await fetchAll(
-    due.map(({ feed, state }) => feedRequest(feed, state.validators, config, request.siteUrl)),
+    due.map(({ feed, state }) =>
+      feedRequest(feed, awaitsArticles(feed, state) ? null : state.validators, config, request.siteUrl),
+    ),
     {
       atOnce: config.pull.atOnce,
       gapMs: 1000,

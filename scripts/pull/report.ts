@@ -108,6 +108,6 @@ function statusWords(result: FeedResult): string {
 }
 
 /** Feed text inside a table cell: no markup, no links, no cell ends. */
-function markdownCell(text: string): string {
+export function markdownCell(text: string): string {
   return plain(text).replace(/[\\`*_{}[\]<>#|~!@$]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -19,6 +19,10 @@ export interface NamedItem {
   name: string;
   digest: string;
   item: Item;
+  /** How often the page of its article could not be fetched, while it is still to be asked for. */
+  tries?: number | undefined;
+  /** Whether its article has just been fetched, which its digest does not tell. */
+  isLate?: boolean;
 }
 
 export interface StoreFacts {
@@ -67,13 +71,16 @@ interface Stored {
 }
 
 async function storeItem(named: NamedItem, known: Entry | undefined, facts: StoreFacts): Promise<Stored> {
-  const { name, digest, item } = named;
-  const isSame = known?.digest === digest;
-  if (isSame && !facts.learnedMore) return { entry: known, outcome: 'unchanged' };
+  const { name, item } = named;
+  const entryOn = (day: string): Entry => entryOf(named, day);
+  const isSame = known?.digest === named.digest;
+  if (isSame && !facts.learnedMore && !named.isLate)
+    return { entry: entryOn(known.day), outcome: 'unchanged' };
   const day = known?.day ?? (await facts.store.dayOf(name));
   const old = day === null ? null : await facts.store.read(name, day);
   // An item that is known and not there was taken out by hand: it stays out.
-  if (known && old === null) return { entry: { ...known, digest }, outcome: 'unchanged' };
+  if (known && old === null)
+    return { entry: entryOf({ ...named, tries: undefined }, known.day), outcome: 'unchanged' };
   const cleaned = cleanItem(item, facts.feed, facts.learned);
   const now = facts.now.toISOString();
   if (day !== null && old !== null && 'item' in old) {
@@ -83,11 +90,15 @@ async function storeItem(named: NamedItem, known: Entry | undefined, facts: Stor
       ? recleanStoredItem(old.item, fresh)
       : renewStoredItem(old, fresh, whole.body, now);
     const differs = await facts.store.write(name, day, renewed, whole.body);
-    return { entry: { name, day, digest }, outcome: differs ? 'updated' : 'unchanged' };
+    return { entry: entryOn(day), outcome: differs ? 'updated' : 'unchanged' };
   }
   const firstDay = day ?? placeOf(item, now, facts);
   await facts.store.write(name, firstDay, newStoredItem(facts.feed.id, item, cleaned, now), cleaned.body);
-  return { entry: { name, day: firstDay, digest }, outcome: 'added' };
+  return { entry: entryOn(firstDay), outcome: 'added' };
+}
+
+function entryOf({ name, digest, tries }: NamedItem, day: string): Entry {
+  return { name, day, digest, ...(tries === undefined ? {} : { tries }) };
 }
 
 function placeOf(

@@ -45,7 +45,15 @@ export const feedStateSchema = z.strictObject({
    * Items seen lately, newest day first: where each is stored, and a digest of the entry it was made from.
    * At least all of the last document, so that an entry seen again is known without reading the store.
    */
-  recent: z.array(z.strictObject({ name: z.string(), day, digest: z.string() })),
+  recent: z.array(
+    z.strictObject({
+      name: z.string(),
+      day,
+      digest: z.string(),
+      /** How often the page of its article could not be fetched; absent when it is not to be asked for again. */
+      tries: z.int().min(0).optional(),
+    }),
+  ),
   /** What the feed repeats around its articles, learned over time. */
   boilerplate: learnedSchema.nullable(),
 });
@@ -73,7 +81,10 @@ export function newFeedState(feed: string, url: string): FeedState {
   };
 }
 
-/** Keeps every item of the last document, and beside them the newest of those seen earlier, `spare` at most. */
+/**
+ * Keeps every item of the last document, and beside them the newest of those seen earlier, `spare` at most; for what
+ * has left the document nothing is to be fetched any more.
+ */
 export function remember(
   inDocument: FeedState['recent'],
   earlier: FeedState['recent'],
@@ -85,7 +96,8 @@ export function remember(
   const kept = earlier
     .filter(({ name }) => !names.has(name))
     .sort(newestFirst)
-    .slice(0, spare);
+    .slice(0, spare)
+    .map(({ name, day, digest }) => ({ name, day, digest }));
   return [...inDocument, ...kept].sort(newestFirst);
 }
 

@@ -41,6 +41,16 @@ const renew = (title: string, now: string, old = first, body = cleaned.body) =>
     now,
   );
 
+describe('an item that comes for the first time', () => {
+  it('was changed when its publisher says so, unless that is before its publication or still to come', () => {
+    const changed = (updatedAt: string) =>
+      newStoredItem('wire', { ...item, updatedAt }, cleaned, night1).updatedAt;
+    expect(changed('2026-11-20T21:00:00.000Z')).toBe('2026-11-20T21:00:00.000Z');
+    expect(changed('2026-11-20T19:00:00.000Z')).toBeNull();
+    expect(changed('2026-11-27T21:00:00.000Z')).toBeNull();
+  });
+});
+
 describe('an item that comes again', () => {
   it('stays as it was when nothing differs, whatever the order of its fields in the file', () => {
     const shuffled = Object.fromEntries(Object.entries(first).reverse()) as typeof first;

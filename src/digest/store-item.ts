@@ -32,7 +32,7 @@ export function newStoredItem(feed: string, item: Item, cleaned: CleanedItem, no
     link: item.link,
     publishedAt: item.publishedAt,
     firstSeenAt: now,
-    updatedAt: laterThanPublished(item),
+    updatedAt: laterThanPublished(item, now),
     author: cleaned.author,
     language: item.language,
     excerpt: cleaned.excerpt,
@@ -91,9 +91,10 @@ function withEarlierTitle(old: StoredItem, title: string, until: string): Stored
   return [...others, { title: old.title, until }];
 }
 
-function laterThanPublished(item: Item): string | null {
-  const { updatedAt, publishedAt } = item;
-  return updatedAt !== null && (publishedAt === null || updatedAt > publishedAt) ? updatedAt : null;
+/** When the publisher changed the item; null when that is not after its publication, or is still to come. */
+function laterThanPublished({ updatedAt, publishedAt }: Item, now: string): string | null {
+  if (updatedAt === null || updatedAt > now) return null;
+  return publishedAt === null || updatedAt > publishedAt ? updatedAt : null;
 }
 
 /** `item` with its fields in the order of `like`, so that the two compare as text. */

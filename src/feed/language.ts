@@ -65,15 +65,29 @@ function inBrackets(characters: string): RegExp {
   return new RegExp(`[${characters}]`, 'g');
 }
 
-/** A language tag in BCP 47's spelling (`en_us` → `en-US`), or null for what is none. */
+/**
+ * A language tag in BCP 47's spelling (`en_us` → `en-US`), or null for what is none: also for two letters that name no
+ * language but a country, as in `cn` and `jp`.
+ */
 export function languageTag(tag: string | null | undefined): string | null {
   const text = tag?.trim().replaceAll('_', '-').replace(/\..*$/, '');
   if (!text || !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text)) return null;
   try {
-    return Intl.getCanonicalLocales(text)[0] ?? null;
+    const [found = ''] = Intl.getCanonicalLocales(text);
+    return /^[a-z]{2}(-|$)/.test(found) && !isLanguage(found.slice(0, 2)) ? null : found || null;
   } catch {
     return null;
   }
+}
+
+const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const languages = new Map<string, boolean>();
+
+/** Whether two letters are one of the languages of ISO 639-1, all of which Unicode has names for. */
+function isLanguage(code: string): boolean {
+  const known = languages.get(code) ?? names.of(code) !== undefined;
+  languages.set(code, known);
+  return known;
 }
 
 /** The language that a text's script tells, or null: Latin letters tell none. */

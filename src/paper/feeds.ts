@@ -6,19 +6,12 @@ import { readEnvironment } from './environment.ts';
 import {
   type ArchivedFeed,
   jsonDocument,
-  liveDocument,
   monthDocument,
   olderDocument,
   openArchivedFeed,
 } from './feeds/archived.ts';
-import { carriedFeeds } from './feeds/carried.ts';
-import {
-  dailyDocument,
-  type FeedDocument,
-  sourceDocument,
-  statusDocument,
-  topicDocument,
-} from './feeds/document.ts';
+import { type PublishedFeeds, publishedFeeds } from './feeds/carried.ts';
+import type { FeedDocument } from './feeds/document.ts';
 import { cleanedFeeds, originalFeeds } from './feeds/lists.ts';
 import { readBody as readBodyIn } from './item-store.ts';
 import type { Paper } from './make-paper.ts';
@@ -29,6 +22,7 @@ const { content } = readEnvironment();
 const readBody = (item: { day: string; name: string }) => readBodyIn(content, item);
 
 const opened = new WeakMap<Paper, Promise<ArchivedFeed>>();
+const published = new WeakMap<Paper, PublishedFeeds>();
 
 /** The feed of everything, opened once a build. */
 function archivedFeed(paper: Paper): Promise<ArchivedFeed> {
@@ -37,8 +31,17 @@ function archivedFeed(paper: Paper): Promise<ArchivedFeed> {
   return feed;
 }
 
+/** The RSS feeds, each made once a build. */
+function feedsOf(paper: Paper): PublishedFeeds {
+  const feeds = published.get(paper) ?? publishedFeeds(paper, () => archivedFeed(paper), readBody);
+  published.set(paper, feeds);
+  return feeds;
+}
+
+const rssAt = async (paper: Paper, path: string) => asRss(await feedsOf(paper).document(path));
+
 /** `/rss.xml`. */
-export const everythingFeed = async (paper: Paper) => asRss(liveDocument(paper, await archivedFeed(paper)));
+export const everythingFeed = (paper: Paper) => rssAt(paper, paper.links.rss);
 
 /** `/feed.json`. */
 export async function everythingAsJson(paper: Paper): Promise<Response> {
@@ -48,18 +51,16 @@ export async function everythingAsJson(paper: Paper): Promise<Response> {
 }
 
 /** `/sources/<feed>/rss.xml`. */
-export const sourceFeed = async (paper: Paper, feed: string) =>
-  asRss(await sourceDocument(paper, feed, readBody));
+export const sourceFeed = (paper: Paper, feed: string) => rssAt(paper, paper.links.sourceRss(feed));
 
 /** `/topics/<topic>/rss.xml`. */
-export const topicFeed = async (paper: Paper, topic: string) =>
-  asRss(await topicDocument(paper, topic, readBody));
+export const topicFeed = (paper: Paper, topic: string) => rssAt(paper, paper.links.topicRss(topic));
 
 /** `/daily.xml`. */
-export const dailyFeed = (paper: Paper) => asRss(dailyDocument(paper));
+export const dailyFeed = (paper: Paper) => rssAt(paper, paper.links.daily);
 
 /** `/status.xml`. */
-export const statusFeed = (paper: Paper) => asRss(statusDocument(paper));
+export const statusFeed = (paper: Paper) => rssAt(paper, paper.links.statusRss);
 
 /** `/2020/11/rss.xml`. */
 export const monthFeed = async (paper: Paper, month: string) =>
@@ -72,7 +73,7 @@ export const olderFeed = async (paper: Paper) =>
   asRss(await olderDocument(paper, await archivedFeed(paper), readBody));
 
 /** How many entries each feed carries, and when it last changed. */
-export const feedsCarried = async (paper: Paper) => carriedFeeds(paper, await archivedFeed(paper), readBody);
+export const feedsCarried = (paper: Paper) => feedsOf(paper).carried();
 
 /** `/opml.xml`: the feeds that the paper reads. */
 export const originalsList = (paper: Paper) => asOpml(originalFeeds(paper));

@@ -41,6 +41,14 @@ const status = (feed: string) => {
 };
 
 describe('the page on the state of the sources', () => {
+  it('shows no address that is for its owner alone', () => {
+    const secret = testConfig('feeds: [{ id: coast, url: "https://coast.example/feed?token=a" }]');
+    const moved = { ...newFeedState('coast', address('coast')), movedTo: 'https://new.example/feed?token=a' };
+    const [group] = statusPage(makePaper([], [moved], secret, 'https://paper.example/')).groups;
+    expect(group?.sources[0]).toMatchObject({ address: null, movedTo: 'new.example' });
+    expect(status('mill')).toMatchObject({ address: address('mill'), movedTo: 'https://new.example/feed' });
+  });
+
   it('puts first what wants something done, and last what is not pulled', () => {
     expect(page.groups.map(({ kind, sources }) => [kind, ...sources.map(({ source }) => source.id)])).toEqual(
       [

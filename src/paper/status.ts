@@ -1,5 +1,6 @@
 import { dayOf } from '../digest/day.ts';
 import type { FeedState } from '../digest/feed-state.ts';
+import { publicAddress } from '../digest/public-address.ts';
 import type { Paper, Source } from './make-paper.ts';
 import { type Health, healthOf } from './source-pages.ts';
 
@@ -19,6 +20,8 @@ export type StatusGroup = 'trouble' | 'well' | 'rest';
 
 export interface SourceStatus {
   source: Source;
+  /** Where the feed is; null when nobody else may know. */
+  address: string | null;
   health: Health;
   /** When a pull last read something that had changed. */
   lastSuccess: Moment | null;
@@ -26,7 +29,7 @@ export interface SourceStatus {
   lastNew: Moment | null;
   /** The row of failures that is going on; null for a feed that is not pulled. */
   failure: (NonNullable<FeedState['failure']> & { cause: Cause }) | null;
-  /** Where the feed has moved for good, as long as the configuration does not say so. */
+  /** Where the feed has moved for good, while the configuration does not say so; its host, when nobody else may know. */
   movedTo: string | null;
   lately: Lately;
 }
@@ -70,13 +73,19 @@ function statusOf(source: Source, paper: Paper): SourceStatus {
   const lastNew = state?.lastNewAt ?? items[0]?.firstSeenAt ?? null;
   return {
     source,
+    address: publicAddress(source.config?.url ?? null),
     health,
     lastSuccess: momentOf(state?.lastSuccessAt ?? null, paper),
     lastNew: momentOf(lastNew, paper),
     failure: pulled && failure !== null ? { ...failure, cause: causeOf(failure.code) } : null,
-    movedTo: pulled && state?.movedTo !== source.config?.url ? (state?.movedTo ?? null) : null,
+    movedTo: pulled && state?.movedTo !== source.config?.url ? shown(state?.movedTo ?? null) : null,
     lately: latelyOf(source, paper),
   };
+}
+
+/** An address for everybody to see: its host alone when the rest is for its owner. */
+function shown(address: string | null): string | null {
+  return publicAddress(address) ?? URL.parse(address ?? '')?.host ?? null;
 }
 
 function groupOf({ health, movedTo }: SourceStatus): StatusGroup {

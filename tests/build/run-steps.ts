@@ -21,8 +21,8 @@ export interface Runner {
   skip: string[];
   /** Called after the step whose shell lines begin with the key; what it throws ends the run. */
   after: Record<string, () => void>;
-  /** What actions answer, by name without version; others succeed with nothing. */
-  actions: Record<string, { outcome: 'success' | 'failure'; outputs?: Record<string, string> }>;
+  /** Programs that stand for those of the runner: name and shell lines. */
+  programs: Record<string, string>;
 }
 
 export interface Run {
@@ -36,13 +36,16 @@ export interface Run {
   summary: string;
 }
 
-type Known = Record<string, { outcome: string; outputs: Record<string, string> }>;
+/** Outputs of steps, by step and name. */
+type Known = Record<string, Record<string, string>>;
 
-/** Runs the steps of one job as GitHub's runner does: `bash -e`, its files for outputs and the summary. */
-export async function runSteps(steps: Step[], { folder, skip, after, actions }: Runner): Promise<Run> {
+/** Runs the shell lines of one job as GitHub's runner does: `bash -e`, its files for outputs and the summary. */
+export async function runSteps(steps: Step[], { folder, skip, after, programs }: Runner): Promise<Run> {
   const files = mkdtempSync(join(tmpdir(), 'runner-'));
   const [output, summary] = ['output', 'summary'].map((name) => join(files, name)) as [string, string];
   for (const file of [output, summary]) writeFileSync(file, '');
+  for (const [name, lines] of Object.entries(programs))
+    writeFileSync(join(files, name), `#!/usr/bin/env bash\n${lines}\n`, { mode: 0o755 });
   const known: Known = {};
   const run: Run = { folder, failed: null, done: [], log: '', outputs: '', summary: '' };
   const shellOutcome = async (shell: string, stepEnv: Record<string, string>) => {
@@ -53,7 +56,8 @@ export async function runSteps(steps: Step[], { folder, skip, after, actions }: 
       GITHUB_STEP_SUMMARY: summary,
       GITHUB_REPOSITORY: 'name/paper',
     };
-    const env = { ...process.env, ...Object.fromEntries(filled), ...github };
+    const path = `${files}:${process.env['PATH']}`;
+    const env = { ...process.env, PATH: path, ...Object.fromEntries(filled), ...github };
     const { ok, said } = await bash(shell, folder, env);
     run.done.push(shell);
     run.log += said;
@@ -61,14 +65,12 @@ export async function runSteps(steps: Step[], { folder, skip, after, actions }: 
   };
   for (const step of steps) {
     if (run.failed !== null || !holds(step.if, known)) continue;
-    const answer = step.uses ? (actions[step.uses.split('@')[0] ?? ''] ?? { outcome: 'success' }) : null;
     const shell = step.run ?? '';
-    const outcome =
-      answer?.outcome ??
-      (skip.some((word) => shell.includes(word)) ? 'success' : await shellOutcome(shell, step.env ?? {}));
-    if (step.id)
-      known[step.id] = { outcome, outputs: (answer && 'outputs' in answer && answer.outputs) || {} };
-    if (outcome === 'failure' && !step['continue-on-error']) run.failed = shell || (step.uses ?? '');
+    const isRun = shell !== '' && !skip.some((word) => shell.includes(word));
+    const before = readFileSync(output, 'utf8').length;
+    const outcome = isRun ? await shellOutcome(shell, step.env ?? {}) : 'success';
+    if (step.id) known[step.id] = outputsIn(readFileSync(output, 'utf8').slice(before));
+    if (outcome === 'failure' && !step['continue-on-error']) run.failed = shell;
     try {
       for (const [words, act] of Object.entries(after)) if (shell.startsWith(words)) act();
     } catch (error) {
@@ -92,17 +94,21 @@ export function bash(
   );
 }
 
-/** The one form of condition that the workflow uses: `steps.<id>.outcome == '<outcome>'`. */
+function outputsIn(lines: string): Record<string, string> {
+  return Object.fromEntries([...lines.matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]));
+}
+
+/** The one form of condition that the workflow uses: `steps.<id>.outputs.<name> != ''`. */
 function holds(condition: string | undefined, known: Known): boolean {
   if (condition === undefined) return true;
-  const [, id = '', outcome] = /^steps\.(\w+)\.outcome == '(\w+)'$/.exec(condition) ?? [];
-  if (outcome === undefined) throw new Error(`a condition this runner does not know: ${condition}`);
-  return known[id]?.outcome === outcome;
+  const [, id = '', name] = /^steps\.(\w+)\.outputs\.(\w+) != ''$/.exec(condition) ?? [];
+  if (name === undefined) throw new Error(`a condition this runner does not know: ${condition}`);
+  return (known[id]?.[name] ?? '') !== '';
 }
 
 function fill(text: string, known: Known): string {
   return text.replace(
     /\$\{\{ (?:steps\.(\w+)\.outputs\.(\w+)|[\w.]+) \}\}/g,
-    (_, id = '', name = '') => known[id]?.outputs[name] ?? '',
+    (_, id = '', name = '') => known[id]?.[name] ?? '',
   );
 }

@@ -83,9 +83,15 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** One night: a fresh clone, then the steps. `before` runs after the named step. */
+/** What GitHub answers when it is asked for the Pages of a repository: `gh` prints an error beside its body. */
+const pagesAnswers = {
+  on: `echo 'workflow https://name.github.io/paper/'`,
+  off: `echo '{"message":"Not Found","status":"404"}'; echo 'gh: Not Found (HTTP 404)' >&2; exit 1`,
+};
+
+/** One night: a fresh clone, then the steps. `after` runs after the step that begins so. */
 async function night(
-  options: { build?: boolean; pages?: 'success' | 'failure'; after?: Record<string, () => void> } = {},
+  options: { build?: boolean; pages?: keyof typeof pagesAnswers; after?: Record<string, () => void> } = {},
 ) {
   const clone = join(root, 'runner');
   rmSync(clone, { recursive: true, force: true });
@@ -97,11 +103,12 @@ async function night(
     folder: clone,
     skip,
     after: options.after ?? {},
-    actions: {
-      'actions/configure-pages': {
-        outcome: options.pages ?? 'success',
-        outputs: { base_url: 'https://name.github.io/paper' },
-      },
+    programs: {
+      gh: `case "$*" in
+        'api --silent --method PUT repos/name/paper/actions/workflows/nightly.yml/enable') ;;
+        'api repos/name/paper/pages --jq '*) ${pagesAnswers[options.pages ?? 'on']} ;;
+        *) echo "gh was asked for $*" >&2; exit 9 ;;
+      esac`,
     },
   });
 }
@@ -111,11 +118,15 @@ const commandsIn = (log: string) => log.split('\n').filter((line) => /^\s*::/.te
 
 describe('nights of the workflow', { timeout: 240_000 }, () => {
   it('the first: everything is stored, committed with counts alone, and built under the address of the site', async () => {
-    const { failed, log, outputs, folder } = await night({ build: true });
+    const { failed, log, outputs, folder, summary } = await night({ build: true });
     expect(failed).toBe(null);
     expect(storedItems().length).toBeGreaterThan(80);
     expect(lastMessage()).toMatch(/^Pull \d+ new items$/);
-    expect(outputs).toMatch(/^home=[0-9a-f]{64}\nfeed=[0-9a-f]{64}\n$/);
+    expect(outputs).toMatch(
+      /^address=https:\/\/name\.github\.io\/paper\/\nhome=[0-9a-f]{64}\nfeed=[0-9a-f]{64}\n$/,
+    );
+    expect(summary).toMatch(/^\| shannan \| ✗ failed \|.+→.+\|$/m);
+    expect(summary).toMatch(/^\| .+ \| rss\.xml \| \d+ \| 2026-\d\d-\d\d \d\d:\d\d \|$/m);
     expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toContain('href="/paper/');
     expect(commandsIn(log)).toEqual([
       expect.stringMatching(/^::warning title=shannan::.+ → .+$/),
@@ -171,9 +182,30 @@ describe('nights of the workflow', { timeout: 240_000 }, () => {
   });
 
   it('one before Pages is on: items are stored, and the summary says which switch to turn', async () => {
-    const { failed, summary } = await night({ pages: 'failure' });
+    const { failed, summary, log, done } = await night({ pages: 'off', build: true });
     expect(failed).toBe(null);
     expect(summary).toContain('Source: GitHub Actions');
+    expect(commandsIn(log).filter((line) => line.startsWith('::error'))).toEqual([]);
+    expect(done.join()).not.toContain('build:site');
+  });
+
+  it('one after a slip in digest.yaml: it fails, and its summary names the line', async () => {
+    const editor = join(root, 'editor');
+    git(editor, 'pull', '--quiet');
+    const right = readFileSync(join(editor, 'digest.yaml'), 'utf8');
+    const push = (text: string) => {
+      writeFileSync(join(editor, 'digest.yaml'), text);
+      git(editor, 'commit', '--quiet', '-am', 'Edit');
+      git(editor, 'push', '--quiet');
+    };
+    push(right.replace(/^site:$/m, 'sight:'));
+    const { failed, summary, log } = await night();
+    push(right);
+    expect(failed).toContain('npm run pull');
+    expect(summary).toMatch(/^ {4}digest\.yaml:\d+:\d+ {2}sight/m);
+    expect(commandsIn(log)).toEqual([
+      expect.stringMatching(/^::error title=The list of feeds needs mending::/),
+    ]);
   });
 
   it('one on any other machine: npm run nightly does the same, and leaves the publishing to others', async () => {

@@ -8,7 +8,7 @@ export interface FeedChannel {
   self: string;
   /** BCP 47 tag. */
   language: string;
-  /** A square PNG. */
+  /** A PNG of 144 by 144 pixels. */
   image: string;
   /** What the one source of the feed says of copyright or licence; null for a feed of several. */
   rights: string | null;

@@ -77,6 +77,17 @@ describe('an entry', () => {
     expect(testEntry({ language: 'zh-Hans' }).html).not.toContain('<div');
   });
 
+  it('names our own feed for its source where the address of that is for its owner alone', () => {
+    const config = testConfig();
+    const [wire] = config.feeds;
+    const kept = { ...config, feeds: [{ ...wire, url: 'https://wire.example/feed?token=abc' }] };
+    const { source } = testEntry({}, '', testFacts(kept as typeof config));
+    expect(source).toEqual({
+      name: 'Harbour Wire',
+      url: 'https://name.github.io/paper/sources/wire/rss.xml',
+    });
+  });
+
   it('never has an empty summary', () => {
     expect(testEntry({ excerpt: '' }).summary).toBe('Ferry & rail');
   });

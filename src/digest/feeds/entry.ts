@@ -3,6 +3,7 @@ import type { Issue } from '../../issue.ts';
 import { instantOf } from '../edition.ts';
 import { guidOf } from '../guid.ts';
 import { dayFolder, type Permalinks } from '../permalink.ts';
+import { publicAddress } from '../public-address.ts';
 import { excerptHtml, shownBody } from '../republish.ts';
 import type { PlacedItem } from '../stored-item.ts';
 import { entryHtml } from './entry-html.ts';
@@ -22,7 +23,10 @@ export interface FeedEntry {
   author: string | null;
   /** BCP 47 tag. */
   language: string | null;
-  /** The feed it comes from; null when that is ours or has left the configuration. */
+  /**
+   * The feed it comes from, at our own feed of it when its address is for its owner alone; null when it is none but
+   * ours or has left the configuration.
+   */
   source: { name: string; url: string } | null;
   /** What the source says of copyright or licence. */
   rights: string | null;
@@ -72,7 +76,7 @@ export function itemEntry({ lead, others }: Telling, body: string, facts: EntryF
   const whole = inFull && wholeOnPage;
   const html = inFull ? shown.html : excerptHtml(lead);
   const feed = config.feeds.find(({ id }) => id === lead.feed);
-  const source = feedAddress(feed?.url ?? null);
+  const source = feed ? (publicAddress(feed.url) ?? links.absolute(links.sourceRss(feed.id))) : null;
   const rights = facts.rightsOf(lead);
   return {
     guid: guidOf(lead.name),

@@ -69,10 +69,10 @@ export function toJsonFeed(channel: FeedChannel, entries: readonly FeedEntry[]):
 
 function toJsonItem(entry: FeedEntry): JsonFeed['items'][number] {
   const { author, source, rights, updatedAt, picture } = entry;
-  const attachments = entry.enclosures.map(({ url, type, length }) => ({
-    url,
-    mime_type: mediaType(type),
-    ...(fileSize(length) > 0 ? { size_in_bytes: fileSize(length) } : {}),
+  const attachments = entry.enclosures.map((file) => ({
+    url: file.url,
+    mime_type: mediaType(file),
+    ...(fileSize(file.length) > 0 ? { size_in_bytes: fileSize(file.length) } : {}),
   }));
   return {
     id: entry.guid,

@@ -1,5 +1,5 @@
 import type { FeedEntry } from './entry.ts';
-import { xmlEscape } from './xml-text.ts';
+import { xmlAttribute, xmlEscape } from './xml-text.ts';
 
 /** How long a feed may be. */
 export interface FeedLength {
@@ -9,8 +9,8 @@ export interface FeedLength {
   bytes: number;
 }
 
-/** What stands in an entry beside its texts: tags, guid, dates. */
-const frameBytes = 700;
+/** What stands in an entry beside its texts and addresses: tags, guid, dates. */
+const frameBytes = 480;
 
 /**
  * Counts entries into a feed. Answers whether the next one still fits, and keeps it; once one does not, none does.
@@ -30,7 +30,15 @@ export function feedBudget({ count, bytes }: FeedLength): (entry: FeedEntry) => 
   };
 }
 
-/** About how many bytes an entry takes in a document. */
-export function entryBytes({ html, summary, title }: FeedEntry): number {
-  return frameBytes + Buffer.byteLength(xmlEscape(html + summary + title));
+/** How many bytes an entry takes in a document at most, and not many less. */
+export function entryBytes(entry: FeedEntry): number {
+  const { html, summary, title, whole, link, categories, enclosures, picture, source, author, rights } =
+    entry;
+  const files = [...enclosures, ...(picture ? [picture] : [])];
+  const texts = [html, whole ? xmlEscape(summary) : '', title, author, rights, source?.name, ...categories];
+  const addresses = [link, source?.url, ...files.map(({ url }) => url)];
+  const frames = frameBytes + 75 * files.length + 25 * categories.length;
+  return (
+    frames + Buffer.byteLength(xmlAttribute([...texts, ...addresses].join('')).replaceAll("'", '&apos;'))
+  );
 }

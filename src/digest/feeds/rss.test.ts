@@ -48,10 +48,10 @@ describe('the RSS feed', () => {
       '180',
       'Broadsheet',
     ]);
-    const image = ['url', 'title', 'link'].map(
+    const image = ['url', 'title', 'link', 'width', 'height'].map(
       (name) => at(name).find(({ parent }) => parent === 'image')?.text,
     );
-    expect(image).toEqual([testChannel.image, testChannel.title, testChannel.link]);
+    expect(image).toEqual([testChannel.image, testChannel.title, testChannel.link, '144', '144']);
   });
 
   it('is a feed without items too, and then has no date', async () => {
@@ -79,14 +79,16 @@ describe('the RSS feed', () => {
   it('keeps all files of an item, though RSS has room for one enclosure', async () => {
     const enclosures = [
       ...testItem.enclosures,
-      { url: 'https://wire.example/f.pdf', type: null, length: 0.5 },
-      { url: 'https://wire.example/g.mp4', type: 'video/mp4', length: 99 },
+      { url: 'https://wire.example/f.PDF?x=1', type: null, length: 0.5 },
+      { url: 'https://wire.example/g', type: 'video/mp4; codecs="avc1"', length: 99 },
+      { url: 'https://wire.example/h', type: 'film', length: null },
     ];
     const at = await rssOf([testEntry({ enclosures, picture: null })]);
     expect(at('enclosure')).toHaveLength(1);
     expect(at('media:content').map(({ attributes }) => attributes)).toEqual([
-      { url: 'https://wire.example/f.pdf', type: 'application/octet-stream' },
-      { url: 'https://wire.example/g.mp4', type: 'video/mp4', fileSize: '99' },
+      { url: 'https://wire.example/f.PDF?x=1', type: 'application/pdf' },
+      { url: 'https://wire.example/g', type: 'video/mp4', fileSize: '99' },
+      { url: 'https://wire.example/h', type: 'application/octet-stream' },
     ]);
   });
 
@@ -159,8 +161,20 @@ describe('hostile text', () => {
 it('the judge of our feeds finds what is wrong with one', () => {
   const item =
     '<item><title>a</title><link>/a</link><guid>1</guid><pubDate>yesterday</pubDate><content:encoded>&lt;p style="x"&gt;&lt;a href="/b"&gt;&lt;script&gt;</content:encoded><description>b</description><category> </category><enclosure url="c" length="x" type="d"/></item>';
+  const rare =
+    '<title>R&amp;D2 &amp;copy</title><title>b</title><author/><dc:language>cn</dc:language><atom:updated>2030-01-01T00:00:00.000Z</atom:updated><source href="http://a.example">a</source><media:content url="http://a.example" width="0" type="image"/>';
   const faults = faultsOf(
     `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>&lt;b></title><description>\ufffd</description>${item}${item}</channel></rss>`,
+  );
+  expect(
+    faultsOf(
+      `<rss xmlns:dc="a" xmlns:atom="b" xmlns:media="c"><channel><item>${rare}</item><ttl>1</ttl></channel></rss>`,
+    ),
+  ).toEqual(
+    expect.arrayContaining([
+      ...['title twice', 'author in item', 'attribute href of source', 'channel goes on after its items'],
+      ...['language cn', 'date 2030-01-01T00:00:00.000Z', 'media', 'markup in R&D2 &copy', 'image'],
+    ]),
   );
   expect(faults.sort()).toEqual(
     [
@@ -177,7 +191,7 @@ it('the judge of our feeds finds what is wrong with one', () => {
       ],
       ...['enclosure', 'enclosure', 'image', 'markup in <b>', 'category is blank', 'category is blank'],
       ...['attribute style', '/b', '<script>', 'attribute style', '/b', '<script>'],
-      'characters that nobody means',
+      ...['parse error in HTML', 'parse error in HTML', 'characters that nobody means'],
     ].sort(),
   );
   expect(() => faultsOf('<rss><channel></rss>')).toThrow();

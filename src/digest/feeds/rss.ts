@@ -33,12 +33,23 @@ export function toRssOptions(channel: FeedChannel, entries: readonly FeedEntry[]
       newest === '' ? '' : `<lastBuildDate>${new Date(newest).toUTCString()}</lastBuildDate>`,
       `<ttl>${channel.archive?.closed ? archiveTtlMinutes : ttlMinutes}</ttl>`,
       '<generator>Broadsheet</generator>',
-      `<image><url>${xmlEscape(channel.image)}</url><title>${xmlEscape(inertText(channel.title))}</title><link>${xmlEscape(channel.link)}</link></image>`,
+      imageElement(channel),
       atomLink('self', channel.self),
       ...archiveParts(channel.archive),
     ].join(''),
     items: entries.map(toRssItem),
   };
+}
+
+/** Readers take an image for one of 88 by 31 unless it says otherwise; 144 is the most that RSS allows. */
+function imageElement({ image, title, link }: FeedChannel): string {
+  const parts = [
+    `<url>${xmlEscape(image)}</url>`,
+    `<title>${xmlEscape(inertText(title))}</title>`,
+    `<link>${xmlEscape(link)}</link>`,
+    '<width>144</width><height>144</height>',
+  ];
+  return `<image>${parts.join('')}</image>`;
 }
 
 /** The links of RFC 5005, and the mark of a document that never changes. */
@@ -65,7 +76,7 @@ function toRssItem(entry: FeedEntry): RSSFeedItem {
       ? {
           enclosure: {
             url: enclosure.url,
-            type: mediaType(enclosure.type),
+            type: mediaType(enclosure),
             length: fileSize(enclosure.length),
           },
         }
@@ -99,7 +110,8 @@ function pictureElement({ url, width, height }: NonNullable<FeedEntry['picture']
   return `<media:content url="${xmlAttribute(url)}" medium="image"${size}/>`;
 }
 
-function fileElement({ url, type, length }: FeedEntry['enclosures'][number]): string {
-  const bytes = fileSize(length) > 0 ? ` fileSize="${fileSize(length)}"` : '';
-  return `<media:content url="${xmlAttribute(url)}" type="${xmlAttribute(mediaType(type))}"${bytes}/>`;
+function fileElement(file: FeedEntry['enclosures'][number]): string {
+  const size = fileSize(file.length);
+  const bytes = size > 0 ? ` fileSize="${size}"` : '';
+  return `<media:content url="${xmlAttribute(file.url)}" type="${xmlAttribute(mediaType(file))}"${bytes}/>`;
 }

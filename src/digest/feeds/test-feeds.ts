@@ -79,22 +79,27 @@ export interface FoundElement {
   name: string;
   /** The name of the element around it. */
   parent: string;
+  /** Names of the elements before it in that. */
+  siblings: string[];
   text: string;
   attributes: Record<string, string>;
 }
 
-/** Finds elements by name in a document, read by a strict parser that throws at the first fault. */
+/** Finds elements by name (`*` for all) in a document, read by a strict parser that throws at the first fault. */
 export function strictly(xml: string): (name: string) => FoundElement[] {
   const found: FoundElement[] = [];
-  const open: FoundElement[] = [];
+  const open: (FoundElement & { children: string[] })[] = [];
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
     const pairs = Object.entries(attributes).map(([key, { value }]) => [key, value]);
-    const parent = open.at(-1)?.name ?? '';
-    const element = { name, parent, text: '', attributes: Object.fromEntries(pairs) };
+    const around = open.at(-1);
+    const siblings = [...(around?.children ?? [])];
+    const parent = around?.name ?? '';
+    const element = { name, parent, siblings, text: '', attributes: Object.fromEntries(pairs), children: [] };
+    around?.children.push(name);
     found.push(element);
     open.push(element);
   });
@@ -104,5 +109,5 @@ export function strictly(xml: string): (name: string) => FoundElement[] {
   });
   parser.on('closetag', () => void open.pop());
   parser.write(xml).close();
-  return (name) => found.filter((element) => element.name === name);
+  return (name) => found.filter((element) => name === '*' || element.name === name);
 }

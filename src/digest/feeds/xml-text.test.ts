@@ -31,6 +31,9 @@ describe('text that some readers take for HTML', () => {
     expect(inertText('<b> </b> <!-- &lt; &#60;')).toBe(
       '<\u2060b> <\u2060/b> <\u2060!-- &\u2060lt; &\u2060#60;',
     );
+    expect(inertText('a&copy b&ampx R&D2 A&中2 M&S;')).toBe(
+      'a&\u2060copy b&\u2060ampx R&\u2060D2 A&\u2060中2 M&S;',
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { httpUrl } from '../../feed/url.ts';
 
 /**
@@ -35,7 +36,18 @@ export function inertText(text: string): string {
   return xmlText(text)
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/<(?=[a-z/!?])|&(?=#|\w+;)/gi, (sign) => sign + joiner);
+    .replace(/<(?=[a-z/!?])|&(?=#)/gi, (sign) => sign + joiner)
+    .replace(/&(?=([\p{L}\p{N}_]+))/gu, (sign, name: string) => (isEntity(name) ? sign + joiner : sign));
+}
+
+/**
+ * Whether a word after `&` is read as the name of an entity: by browsers some names without a semicolon, and in the
+ * beginning of a word (`&copyright`), by the feed validator of the W3C every word with a digit in it (`R&D2`).
+ */
+function isEntity(name: string): boolean {
+  return (
+    /[\p{N}_]/u.test(name) || decodeHTML(`&${name};`) !== `&${name};` || decodeHTML(`&${name}`) !== `&${name}`
+  );
 }
 
 /**

@@ -21,19 +21,73 @@ export interface CarriedFeed {
   leftOut: string[];
 }
 
-/** Every RSS feed of a paper: the whole, the editions, the topics, the sources, the troubles. */
-export async function carriedFeeds(
-  paper: Paper,
-  archived: ArchivedFeed,
-  readBody: ReadBody,
-): Promise<CarriedFeed[]> {
-  const documents = [liveDocument(paper, archived), dailyDocument(paper)];
-  for (const topic of paper.topics.all) documents.push(await topicDocument(paper, topic, readBody));
-  for (const feed of paper.sources.keys()) documents.push(await sourceDocument(paper, feed, readBody));
-  return [...documents, statusDocument(paper)].map(carried);
+/** The feeds of one build: every RSS feed of a paper but its archive. */
+export interface PublishedFeeds {
+  /** The document at a path, for the one endpoint that writes it. */
+  document: (path: string) => Promise<FeedDocument>;
+  /** What each carries: the whole, the editions, the topics, the sources, the troubles. */
+  carried: () => Promise<CarriedFeed[]>;
 }
 
-function carried({ channel, entries, issues }: FeedDocument): CarriedFeed {
+/**
+ * Makes each document once in a build, whether its own endpoint or the page that counts them all comes first: a
+ * document that was made to be counted waits for its endpoint, one that was written leaves its counts behind. So at
+ * no time are there more documents in memory than have still to be written.
+ */
+export function publishedFeeds(
+  paper: Paper,
+  archived: () => Promise<ArchivedFeed>,
+  readBody: ReadBody,
+): PublishedFeeds {
+  const makers = makersOf(paper, archived, readBody);
+  const waiting = new Map<string, Promise<FeedDocument>>();
+  const counted = new Map<string, Promise<CarriedFeed>>();
+  const make = (path: string) => {
+    const maker = makers.get(path);
+    if (maker === undefined) throw new Error(`there is no feed at ${path}`);
+    const document = maker();
+    counted.set(path, document.then(countsOf));
+    return document;
+  };
+  return {
+    document: (path) => {
+      const document = waiting.get(path) ?? make(path);
+      waiting.delete(path);
+      return document;
+    },
+    carried: async () => {
+      const all: CarriedFeed[] = [];
+      for (const path of makers.keys()) {
+        if (!counted.has(path)) waiting.set(path, make(path));
+        const counts = await counted.get(path);
+        if (counts) all.push(counts);
+      }
+      return all;
+    },
+  };
+}
+
+/** How each document is made, by its path, in the order in which they are told of. */
+function makersOf(
+  paper: Paper,
+  archived: () => Promise<ArchivedFeed>,
+  readBody: ReadBody,
+): Map<string, () => Promise<FeedDocument>> {
+  const { links, topics, sources } = paper;
+  return new Map<string, () => Promise<FeedDocument>>([
+    [links.rss, async () => liveDocument(paper, await archived())],
+    [links.daily, async () => dailyDocument(paper)],
+    ...topics.all.map(
+      (topic) => [links.topicRss(topic), () => topicDocument(paper, topic, readBody)] as const,
+    ),
+    ...[...sources.keys()].map(
+      (feed) => [links.sourceRss(feed), () => sourceDocument(paper, feed, readBody)] as const,
+    ),
+    [links.statusRss, async () => statusDocument(paper)],
+  ]);
+}
+
+function countsOf({ channel, entries, issues }: FeedDocument): CarriedFeed {
   const instants = entries.flatMap(({ publishedAt, updatedAt }) => [publishedAt, updatedAt ?? publishedAt]);
   return {
     title: channel.title,

@@ -7,7 +7,7 @@ import { faultsOf } from '../../digest/feeds/test-validity.ts';
 import { readDocument } from '../../feed/read.ts';
 import { makePaper } from '../make-paper.ts';
 import { jsonDocument, liveDocument, openArchivedFeed } from './archived.ts';
-import { carriedFeeds } from './carried.ts';
+import { publishedFeeds } from './carried.ts';
 import {
   dailyDocument,
   type FeedDocument,
@@ -104,7 +104,7 @@ describe('what each feed carries', () => {
   });
 
   it('is counted, with the moment of its last change', async () => {
-    const all = await carriedFeeds(paper, await openArchivedFeed(paper, readBody), readBody);
+    const all = await publishedFeeds(paper, () => openArchivedFeed(paper, readBody), readBody).carried();
     expect(all.map(({ address, entries }) => [address.replace(/.*\/paper\//, ''), entries])).toEqual([
       ['rss.xml', 4],
       ['daily.xml', 2],
@@ -116,8 +116,27 @@ describe('what each feed carries', () => {
     ]);
     expect(all[0]?.changedAt).toBe('2026-11-22T03:00:00.000Z');
     const empty = makePaper([], [], config, 'https://reader.example/');
-    const none = await carriedFeeds(empty, await openArchivedFeed(empty, readBody), readBody);
+    const none = await publishedFeeds(empty, () => openArchivedFeed(empty, readBody), readBody).carried();
     expect(none.map(({ entries, changedAt }) => [entries, changedAt])).toEqual(none.map(() => [0, null]));
+  });
+
+  it('is made once, whether it is counted first or written first', async () => {
+    const { links } = paper;
+    const written = [links.rss, links.sourceRss('coast'), links.topicRss('sea'), links.statusRss];
+    for (const early of [0, 2, 4]) {
+      const read: string[] = [];
+      const counting = async (item: { name: string }) => {
+        read.push(item.name);
+        return readBody(item);
+      };
+      const feeds = publishedFeeds(paper, () => openArchivedFeed(paper, counting), counting);
+      for (const path of written.slice(0, early)) expect(await feeds.document(path)).toBeDefined();
+      const all = await feeds.carried();
+      const once = read.length;
+      for (const path of written.slice(early)) expect((await feeds.document(path)).channel).toBeDefined();
+      expect(await feeds.carried()).toEqual(all);
+      expect(read).toHaveLength(once);
+    }
   });
 
   it('leaves out what is muted, in the feed of its source too', async () => {

@@ -1,15 +1,20 @@
 import type { SubscriptionList } from '../../digest/feeds/opml.ts';
 import { feedAddress } from '../../digest/feeds/xml-text.ts';
+import { publicAddress } from '../../digest/public-address.ts';
 import type { Paper, Source } from '../make-paper.ts';
 
-/** The feeds that a paper reads, at their own addresses; those that are switched off are left out. */
+/**
+ * The feeds that a paper reads, at their own addresses; those that are switched off are left out. Where an address is
+ * for its owner alone, the feed that the paper makes of it stands in its place.
+ */
 export function originalFeeds(paper: Paper): SubscriptionList {
+  const { links } = paper;
   const read = [...paper.sources.values()].filter(({ config }) => config?.enabled);
   return {
     title: `${paper.config.site.title} · ${paper.texts.feeds.originals}`,
     feeds: read.map((source) => ({
       ...described(source, paper),
-      url: source.config?.url ?? '',
+      url: publicAddress(source.config?.url ?? null) ?? links.absolute(links.sourceRss(source.id)),
       site: feedAddress(source.link),
     })),
   };
