@@ -11,6 +11,7 @@ export interface ShownPictures {
   body: (item: PlacedItem, html: string) => string;
   /** The files that an item carries along; pictures among them are pictures like any other. */
   files: (item: PlacedItem) => PlacedItem['enclosures'];
+  copies: CopiesByMonth;
 }
 
 /**
@@ -50,6 +51,7 @@ export function shownPictures(config: Config, siteUrl: string, copies: CopiesByM
     return { kind, template: config.pictures.proxy, isOwn: (address) => isOwnAddress(address, siteUrl) };
   };
   return {
+    copies,
     lead: (item) => showPicture(item.picture, policyOf(item)),
     body: (item, html) => showPictures(html, policyOf(item)),
     files: (item) => item.enclosures.flatMap((file) => shownFile(file, policyOf(item)) ?? []),

@@ -16,13 +16,16 @@ import type { Environment } from './environment.ts';
 
 /** Own copies of pictures, as a build finds them: what is not there is shown directly. */
 
+/** What copies are found by. */
+type CopyStore = Pick<Environment, 'config' | 'content' | 'siteUrl'>;
+
 /** The copies that pages and feeds may show, at their addresses on the site; none unless the configuration asks. */
-export async function readCopies(environment: Environment): Promise<CopiesByMonth> {
-  const { absolute, picture } = permalinks(environment.siteUrl);
+export async function readCopies(store: CopyStore): Promise<CopiesByMonth> {
+  const { absolute, picture } = permalinks(store.siteUrl);
   const copy = (month: string, { file, width, height }: PictureIndex[string]): PictureCopy => ({
     ...{ src: absolute(picture(month, file)), width, height },
   });
-  const indexes = await readIndexes(environment);
+  const indexes = await readIndexes(store);
   return new Map(
     indexes.map(({ month, index }) => [
       month,
@@ -32,14 +35,14 @@ export async function readCopies(environment: Environment): Promise<CopiesByMont
 }
 
 /** Puts the copies of every month that was built beside its pages. */
-export function pictureCopies(environment: Environment): AstroIntegration {
+export function pictureCopies(store: CopyStore): AstroIntegration {
   return {
     name: 'picture-copies',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const copies = join(environment.content, pictureFolder, copiesFolder);
+        const copies = join(store.content, pictureFolder, copiesFolder);
         const built = fileURLToPath(dir);
-        for (const { month, index } of await readIndexes(environment)) {
+        for (const { month, index } of await readIndexes(store)) {
           const folder = join(built, ...month.split('-'));
           if ((await list(folder)).length > 0) await copyAll(index, copies, join(folder, 'pictures'));
         }
@@ -55,7 +58,7 @@ async function copyAll(index: PictureIndex, from: string, to: string): Promise<v
 }
 
 /** The index of each month, by month, with those copies only that are really there. */
-async function readIndexes({ config, content }: Environment) {
+async function readIndexes({ config, content }: CopyStore) {
   if (!pictureSettings(config).has('local')) return [];
   const pictures = join(content, pictureFolder);
   const files = new Set(await list(join(pictures, copiesFolder)));

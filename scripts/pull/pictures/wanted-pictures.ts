@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { pictureAddresses } from '../../../src/clean/picture-policy.ts';
 import type { Config } from '../../../src/config.ts';
 import { dayOf, shiftDay } from '../../../src/digest/day.ts';
-import { unmuted } from '../../../src/digest/edition.ts';
 import { parseItemFile } from '../../../src/digest/item-file.ts';
 import { dayFolder } from '../../../src/digest/permalink.ts';
-import { withoutRemoved } from '../../../src/digest/removed-items.ts';
 import { shownBody } from '../../../src/digest/republish.ts';
 import { isOwnAddress, isPictureFile, pictureSetting } from '../../../src/digest/shown-pictures.ts';
 import type { PlacedItem } from '../../../src/digest/stored-item.ts';
+import { shownItems } from '../../../src/digest/volume.ts';
 import { readText } from '../read-text.ts';
 
 /** A picture that some article shows, for which the configuration wants a copy. */
@@ -70,8 +69,7 @@ async function articlesOf(day: string, config: Config, content: string): Promise
     bodies.set(name, read.body);
     items.push({ ...read.item, day, name });
   }
-  const shown = unmuted(withoutRemoved(items, config), config);
-  return shown.map((item) => ({ item, body: bodies.get(item.name) ?? '' }));
+  return shownItems(items, config).map((item) => ({ item, body: bodies.get(item.name) ?? '' }));
 }
 
 function picturesOf(item: PlacedItem, body: string, config: Config): string[] {
