@@ -2,6 +2,8 @@ import { siteUrlOf } from '../src/site-url.ts';
 import { loadConfig } from './config/load-config.ts';
 import { addToSummary, tellTrouble } from './nightly/job-summary.ts';
 import { pullHelp, readPullOptions } from './pull/options.ts';
+import { pullPictures } from './pull/pictures/pull-pictures.ts';
+import { pictureLines } from './pull/pictures/report.ts';
 import { showProgress } from './pull/progress.ts';
 import { pullPaper } from './pull/pull-paper.ts';
 import { annotations, jobSummary, summaryLine } from './pull/report.ts';
@@ -24,10 +26,11 @@ if (config === null) {
 }
 
 const progress = showProgress(config.feeds, process.stderr);
+const siteUrl = siteUrlOf(config, process.env);
 const report = await pullPaper({
   ...options,
   config,
-  siteUrl: siteUrlOf(config, process.env),
+  siteUrl,
   onFeed: progress.onFeed,
   onWait: (message) => console.error(message),
 });
@@ -37,7 +40,11 @@ if (report === null) {
   console.error('Another pull is still at work and did not end. Try again when it has.');
   process.exit(1);
 }
-console.log(options.json ? JSON.stringify(report, null, 2) : summaryLine(report));
-await addToSummary(jobSummary(report));
+const pictures = report.failed ? null : await pullPictures({ ...options, config, siteUrl });
+const lines = [summaryLine(report), ...pictureLines(pictures)];
+console.log(options.json ? JSON.stringify({ ...report, pictures }, null, 2) : lines.join('
+'));
+await addToSummary([jobSummary(report), ...pictureLines(pictures), ''].join('
+'));
 if (process.env['GITHUB_ACTIONS'] === 'true') for (const line of annotations(report)) console.error(line);
 process.exitCode = report.failed ? 1 : 0;

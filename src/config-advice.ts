@@ -112,6 +112,8 @@ const units: Record<string, string> = { string: ' characters long', array: ' ent
 const sentences: Record<string, string> = {
   'unknown time zone': 'is no time zone that is known',
   'not an http(s) address': 'should be an address that starts with http:// or https://',
+  'not a picture service':
+    'should be an address that starts with https:// and has {url} once, where the address of the picture goes',
   'not a feed id': 'should be small letters, digits and single hyphens, at most 40',
   'not a topic': 'should start with a letter or digit and have no punctuation but hyphens',
   'not a language tag': 'should be a language tag',

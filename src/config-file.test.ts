@@ -76,6 +76,24 @@ describe('a wrong configuration says where, what was found and what to write', (
     ['an id that is no file name', good.replace('id: a', 'id: ../a'), 'found "../a"', 'id: dw-zh'],
     ['a word for a number', `${good}    maxItems: ten\n`, 'should be a number; found "ten"', 'maxItems: 50'],
     [
+      'a word that is no way of showing pictures',
+      good.replace('Paper', 'P\n  pictures: off'),
+      'site.pictures: should be one of direct, proxy, local, none; found "off"',
+      'pictures: proxy',
+    ],
+    [
+      'a picture service without a place for the picture',
+      `${good}pictures:\n  proxy: https://service.example/?u=\n`,
+      'pictures.proxy: should be an address that starts with https:// and has {url} once',
+      '{url}',
+    ],
+    [
+      'pictures where a group of fields belongs',
+      `${good}pictures: none\n`,
+      'pictures: should be a group of fields; found "none"',
+      'fallback: none',
+    ],
+    [
       'a language that has no interface',
       good.replace('Paper', 'P\n  language: fr'),
       'zh-Hans, zh-Hant, en',

@@ -38,6 +38,17 @@ const topicId = z
   .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} -]{0,39}$/u, { error: 'not a topic' })
   .meta({ examples: ['world', '国际'] });
 
+/** How pictures are shown; what each does is in `digest/shown-pictures.ts`. */
+const pictures = z.enum(['direct', 'proxy', 'local', 'none']);
+
+const pictureService = z
+  .string()
+  .max(2000)
+  .refine((address) => address.split('{url}').length === 2 && isHttpAddress(address), {
+    error: 'not a picture service',
+  })
+  .meta({ examples: ['https://wsrv.nl/?url={url}'] });
+
 const markup = z.array(z.string().min(1).max(500)).max(200).default([]);
 
 const mutes = z.array(z.string().min(1).max(200)).max(500).default([]);
@@ -140,6 +151,10 @@ const feedSchema = z.strictObject({
         'How much of its articles your pages and feeds show: all, or an excerpt that leads to the original.',
       examples: ['excerpt'],
     }),
+  pictures: pictures.optional().meta({
+    description: 'The same as pictures of the site, for this feed only.',
+    examples: ['none'],
+  }),
   note: z.string().max(1000).optional().meta({ description: 'A remark for yourself; shown nowhere.' }),
 });
 
@@ -173,6 +188,11 @@ const siteSchema = z.strictObject({
         'true lets search engines list your article pages too; without it, they find the originals.',
       examples: [true],
     }),
+  pictures: pictures.default('direct').meta({
+    description:
+      'Where pictures come from: direct, their source; proxy, a service; local, copies of yours; or none.',
+    examples: ['proxy'],
+  }),
   mostOfFeed: z
     .int()
     .min(1)
@@ -230,6 +250,38 @@ const siteSchema = z.strictObject({
     }),
 });
 
+const picturesSchema = z.strictObject({
+  proxy: pictureService.default('https://wsrv.nl/?url={url}&w=1200&we').meta({
+    description: 'The service that hands pictures on; {url} stands for the address of the picture.',
+    examples: ['https://wsrv.nl/?url={url}'],
+  }),
+  fallback: z
+    .enum(['proxy', 'none'])
+    .default('proxy')
+    .meta({
+      description: 'What a browser tries when a direct picture does not come: the service above, or nothing.',
+      examples: ['none'],
+    }),
+  keepDays: z
+    .int()
+    .min(1)
+    .max(3650)
+    .default(30)
+    .meta({
+      description: 'For how many days local copies are kept; older pictures are shown directly.',
+      examples: [60],
+    }),
+  maxMegabytes: z
+    .number()
+    .min(1)
+    .max(10_000)
+    .default(400)
+    .meta({
+      description: 'How much room local copies may take in all; the oldest go first.',
+      examples: [200],
+    }),
+});
+
 const pullSchema = z.strictObject({
   timeoutSeconds: z
     .number()
@@ -279,6 +331,7 @@ const pullSchema = z.strictObject({
 
 export const configSchema = z.strictObject({
   site: siteSchema.meta({ description: 'The newspaper itself.', examples: [{ title: '大报' }] }),
+  pictures: picturesSchema.prefault({}).meta({ examples: [{ fallback: 'none' }] }),
   pull: pullSchema.prefault({}),
   topics: z
     .record(topicId, z.string().min(1).max(60))

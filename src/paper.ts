@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { loadLate } from './clean/picture-policy.ts';
 import { monthOf } from './digest/day.ts';
 import { type ShownBody, shownBody } from './digest/republish.ts';
 import type { PlacedItem } from './digest/stored-item.ts';
@@ -7,6 +8,7 @@ import { readBody } from './paper/item-store.ts';
 import { makePaper, type Paper } from './paper/make-paper.ts';
 import { ownAddresses } from './paper/own-address.ts';
 import { hasMonth } from './paper/parts.ts';
+import { readCopies } from './paper/picture-copies.ts';
 
 /** Where pages get everything from: the paper, opened once a build, and the bodies, read one at a time. */
 
@@ -27,20 +29,22 @@ export function wanted(dayOrMonth: string): boolean {
 /** As much of an item's cleaned HTML as its page may show, and whether that is all of it. */
 export async function articleBody(item: PlacedItem): Promise<ShownBody> {
   const { html, whole } = await portableBody(item);
-  return { html: ownAddresses(html, environment.siteUrl), whole };
+  return { html: loadLate(ownAddresses(html, environment.siteUrl)), whole };
 }
 
 /** The same for use away from the site: every address is whole. */
 export async function portableBody(item: PlacedItem): Promise<ShownBody> {
   const { content, config } = environment;
-  return shownBody(item, await readBody(content, item), config);
+  const { html, whole } = shownBody(item, await readBody(content, item), config);
+  return { html: (await paper()).pictures.body(item, html), whole };
 }
 
 async function open(): Promise<Paper> {
-  const [items, states, volumes] = await Promise.all([
+  const [items, states, volumes, copies] = await Promise.all([
     getCollection('items'),
     getCollection('status'),
     getCollection('volumes'),
+    readCopies(environment),
   ]);
   return makePaper(
     items.map(({ data }) => data),
@@ -49,5 +53,6 @@ async function open(): Promise<Paper> {
     environment.siteUrl,
     // The records may lag behind what is stored; where everything is read, it is counted anew.
     environment.parts.months === null ? undefined : volumes.map(({ data }) => data),
+    copies,
   );
 }

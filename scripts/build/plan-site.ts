@@ -2,6 +2,7 @@ import type { Config } from '../../src/config.ts';
 import type { Volume } from '../../src/digest/volume.ts';
 import { readStates } from '../../src/paper/item-store.ts';
 import { makePaper, type Paper } from '../../src/paper/make-paper.ts';
+import { readCopies } from '../../src/paper/picture-copies.ts';
 import { fingerprint, volumeFacts } from '../../src/paper/volume-facts.ts';
 import { isCheckedOut } from '../volumes/month-trees.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
@@ -23,12 +24,13 @@ export interface SitePlan {
 }
 
 export async function planSite(options: BuildOptions, config: Config, siteUrl: string): Promise<SitePlan> {
-  const [volumes, { states }, renderer] = await Promise.all([
+  const [volumes, { states }, copies, renderer] = await Promise.all([
     refreshVolumes(options.content, config),
     readStates(options.content),
+    readCopies({ config, content: options.content, siteUrl }),
     rendererDigest(),
   ]);
-  const paper = makePaper([], states, config, siteUrl, volumes);
+  const paper = makePaper([], states, config, siteUrl, volumes, copies);
   const printed = volumes.filter(({ days }) => Object.keys(days).length > 0).map(({ month }) => month);
   const fingerprints = new Map(
     printed.map((month) => [month, fingerprint(volumeFacts(paper, volumes, month), renderer)]),

@@ -49,6 +49,23 @@ const codes = (outcomes: FetchOutcome[]) =>
   outcomes.map((outcome) => ('issue' in outcome ? outcome.issue.code : outcome.kind));
 
 describe('fetchAll', () => {
+  it('begins nothing once its time is over, and does not wait for it either', async () => {
+    const used = tools();
+    let clock = 0;
+    const requests = [from('a', '/feed'), from('a', '/feed'), from('a', '/feed'), from('b', '/feed')];
+    const outcomes = await fetchAll(requests, {
+      atOnce: 1,
+      until: 50,
+      onOutcome: (outcome) => {
+        clock += 30;
+        return outcome;
+      },
+      tools: { ...used, now: () => clock },
+    });
+    expect(codes(outcomes).filter((code) => code === 'not-asked').length).toBe(2);
+    expect(used.slept.length).toBeLessThan(2);
+  });
+
   it('gives the outcomes in the order of the requests, whichever is first', async () => {
     const requests = [from('a', '/slow'), from('b', '/missing'), from('c', '/feed'), from('a', '/feed')];
     const arrived: number[] = [];

@@ -13,6 +13,8 @@ export interface FetchAllOptions<Result> {
    * request still counts as under way, so that at most `atOnce` documents are in memory. It must not throw.
    */
   onOutcome?: ((outcome: FetchOutcome, index: number) => Result | Promise<Result>) | undefined;
+  /** Milliseconds since 1970 from which on no more requests begin; those left are not asked. */
+  until?: number | undefined;
   tools?: Partial<FetchTools> | undefined;
 }
 
@@ -45,11 +47,13 @@ export async function fetchAll<Result = FetchOutcome>(
   const agents = tools.agents ?? openAgents();
   const slot = pLimit(options.atOnce);
   const results: Result[] = new Array(requests.length);
+  const isOver = () => tools.now() >= (options.until ?? Number.POSITIVE_INFINITY);
 
   const run = (job: Job, leftAlone: boolean): Promise<Trouble> =>
     slot(async () => {
       const { request, index } = job;
-      const outcome = leftAlone ? notAsked(request) : await fetchFeed(request, { ...tools, agents });
+      const outcome =
+        leftAlone || isOver() ? notAsked(request) : await fetchFeed(request, { ...tools, agents });
       results[index] = options.onOutcome ? await options.onOutcome(outcome, index) : (outcome as Result);
       return troubleOf(outcome);
     });
@@ -57,7 +61,7 @@ export async function fetchAll<Result = FetchOutcome>(
   try {
     const gapMs = options.gapMs ?? politeGapMs;
     const queues = hostQueues(requests);
-    await Promise.all(queues.map((queue) => askHost(queue, gapOf(queue, gapMs), tools.sleep, run)));
+    await Promise.all(queues.map((queue) => askHost(queue, gapOf(queue, gapMs), isOver, tools.sleep, run)));
   } finally {
     if (!tools.agents) await agents.close();
   }
@@ -68,6 +72,7 @@ export async function fetchAll<Result = FetchOutcome>(
 async function askHost(
   queue: readonly Job[],
   gapMs: number,
+  isOver: () => boolean,
   sleep: FetchTools['sleep'],
   run: (job: Job, leftAlone: boolean) => Promise<Trouble>,
 ): Promise<void> {
@@ -75,7 +80,7 @@ async function askHost(
   let pauseMs = 0;
   for (const [place, job] of queue.entries()) {
     const leftAlone = failures >= patience || pauseMs > longestPauseMs;
-    if (place > 0 && !leftAlone && pauseMs > 0) await sleep(pauseMs);
+    if (place > 0 && !leftAlone && !isOver() && pauseMs > 0) await sleep(pauseMs);
     const trouble = await run(job, leftAlone);
     if (leftAlone) continue;
     failures = trouble ? failures + 1 : 0;

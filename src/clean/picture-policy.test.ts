@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { hostileBodies } from './fixtures/hostile.ts';
 import { offences } from './fixtures/offences.ts';
-import { applyPicturePolicy, type PicturePolicy } from './picture-policy.ts';
+import {
+  loadLate,
+  type PicturePolicy,
+  pictureAddresses,
+  showPicture,
+  showPictures,
+} from './picture-policy.ts';
 import { clean } from './pipeline.ts';
 
 const context = {
@@ -13,51 +19,108 @@ const context = {
   options: {},
   learned: null,
 };
+const cleaned = (html: string) => clean(html, context).html;
 const picture = 'https://media.paper.example/a.jpg?w=1&h=2';
-const body = clean(
+const body = cleaned(
   `<p>Text</p><img src="${picture}" alt='A "quay" <x>' width="640" height="360"><p>More</p><a href="/v"><img src="/b.jpg"></a>`,
-  context,
-).html;
-const lazy = 'loading="lazy" decoding="async" referrerpolicy="no-referrer"';
+);
+const direct: PicturePolicy = { kind: 'direct' };
+const none: PicturePolicy = { kind: 'none' };
+const proxy: PicturePolicy = {
+  kind: 'proxy',
+  template: 'https://proxy.example/?u={url}&w=800',
+  isOwn: (address) => address.startsWith('https://own.example/'),
+};
+const copies = new Map([[picture, { src: 'https://own.example/1a2b.webp', width: 320, height: 180 }]]);
+const local: PicturePolicy = { kind: 'local', copies };
 
-describe('applyPicturePolicy', () => {
-  test('direct: late, and without telling where the reader is', () => {
-    expect(applyPicturePolicy(body, { kind: 'direct' })).toBe(body.replaceAll(' />', ` ${lazy} />`));
+describe('a body shows its pictures', () => {
+  test('direct: as they are', () => {
+    expect(showPictures(body, direct)).toBe(body);
   });
 
-  test('proxy: the address goes into the template, escaped twice over', () => {
-    const html = applyPicturePolicy(body, {
-      kind: 'proxy',
-      template: 'https://proxy.example/?u={url}&w=800',
-    });
+  test('proxy: through the service, the address escaped twice over', () => {
+    const html = showPictures(body, proxy);
     expect(html).toContain(`src="https://proxy.example/?u=${encodeURIComponent(picture)}&amp;w=800"`);
+    expect(html).toContain('alt="A &quot;quay&quot; &lt;x&gt;" width="640" height="360"');
     expect(html).not.toContain('src="https://media.paper.example');
   });
 
+  test('proxy: but those of the site itself straight from it', () => {
+    const own = cleaned('<p><img src="https://own.example/a.png"></p>');
+    expect(showPictures(own, proxy)).toBe(own);
+  });
+
   test('local: own copies with their own sizes, others as they are', () => {
-    const copies = new Map([[picture, { src: '/pictures/1a2b.webp', width: 320, height: 180 }]]);
-    const html = applyPicturePolicy(body, { kind: 'local', copies });
+    const html = showPictures(body, local);
     expect(html).toContain(
-      '<img src="/pictures/1a2b.webp" alt="A &quot;quay&quot; &lt;x&gt;" width="320" height="180"',
+      '<img src="https://own.example/1a2b.webp" alt="A &quot;quay&quot; &lt;x&gt;" width="320" height="180"',
     );
     expect(html).toContain('src="https://paper.example/b.jpg"');
   });
 
-  test('none: alternative texts and captions stay, nothing empty is left', () => {
-    expect(applyPicturePolicy(body, { kind: 'none' })).toBe(
-      '<p>Text</p>\n<figure>A &quot;quay&quot; &lt;x&gt;</figure>\n<p>More</p>',
+  test('late, and without telling which page the reader is on', () => {
+    const late = 'loading="lazy" decoding="async" referrerpolicy="no-referrer"';
+    expect(loadLate(body)).toBe(body.replaceAll(' />', ` ${late} />`));
+  });
+
+  test('none: alternative texts that say something stay, nothing empty is left', () => {
+    expect(showPictures(body, none)).toBe(
+      '<p>Text</p>\n<figure><figcaption>[A &quot;quay&quot; &lt;x&gt;]</figcaption></figure>\n<p>More</p>',
     );
   });
 
-  test.each<PicturePolicy>([
-    { kind: 'direct' },
-    { kind: 'proxy', template: 'https://proxy.example/{url}' },
-    { kind: 'local', copies: new Map() },
-    { kind: 'none' },
-  ])('$kind leaves hostile bodies as harmless as they were', (policy) => {
-    for (const { html } of hostileBodies) {
-      const shown = applyPicturePolicy(clean(html, context).html, policy);
-      expect(offences(shown, ['loading', 'decoding', 'referrerpolicy'])).toEqual([]);
-    }
+  test.each(['IMG_2034.jpg', 'image', 'Photo 3', '图片', 'DSC_0042', '12', ''])(
+    'none: the alternative text %j says nothing',
+    (alt) => {
+      expect(showPictures(cleaned(`<p>Text</p><p><img src="/a.jpg" alt="${alt}"></p>`), none)).toBe(
+        '<p>Text</p>',
+      );
+    },
+  );
+
+  test('none: a caption goes with its picture, a gallery’s with its pictures, and that of a table stays', () => {
+    const html = `<figure><img src="https://a.example/a.jpg" alt="The quay" /><figcaption>At <b>five</b>.</figcaption></figure>
+<figure><figure><img src="https://a.example/b.jpg" alt="" /><figcaption>One</figcaption></figure><figcaption>All</figcaption></figure>
+<figure><table><tbody><tr><td>1</td></tr></tbody></table><figcaption>Tides</figcaption></figure>`;
+    expect(showPictures(html, none)).toBe(
+      '<figure><figcaption>[The quay]</figcaption></figure>\n<figure><table><tbody><tr><td>1</td></tr></tbody></table><figcaption>Tides</figcaption></figure>',
+    );
   });
+
+  test.each([direct, proxy, { kind: 'local', copies: new Map() } satisfies PicturePolicy, none])(
+    '$kind leaves hostile bodies as harmless as they were',
+    (policy) => {
+      for (const { html } of hostileBodies) {
+        const shown = loadLate(showPictures(cleaned(html), policy));
+        expect(offences(shown, ['loading', 'decoding', 'referrerpolicy'])).toEqual([]);
+      }
+    },
+  );
+});
+
+describe('the picture of a card or an entry', () => {
+  const lead = { url: picture, width: 640, height: null, alt: 'A quay' };
+
+  test('follows the same policies', () => {
+    expect(showPicture(lead, direct)).toEqual(lead);
+    expect(showPicture(lead, none)).toBeNull();
+    expect(showPicture(null, direct)).toBeNull();
+    expect(showPicture(lead, proxy)?.url).toBe(
+      `https://proxy.example/?u=${encodeURIComponent(picture)}&w=800`,
+    );
+    expect(showPicture(lead, local)).toEqual({
+      url: 'https://own.example/1a2b.webp',
+      width: 320,
+      height: 180,
+      alt: 'A quay',
+    });
+    expect(showPicture({ ...lead, url: 'https://a.example/b.jpg' }, local)?.url).toBe(
+      'https://a.example/b.jpg',
+    );
+  });
+});
+
+test('the addresses of a body’s pictures are those of the originals, each once', () => {
+  expect(pictureAddresses(body + body)).toEqual([picture, 'https://paper.example/b.jpg']);
 });

@@ -1,15 +1,19 @@
+import type { Picture } from '../feed/item.ts';
+import { type Attributes, mapPictures, picturesIn } from './picture/markup.ts';
+import { withoutPictures } from './picture/omit.ts';
+
 /**
- * How a page or a feed shows the pictures of a stored body, decided when it is rendered: the stored body always
- * names the originals.
+ * How a page, a feed or a book shows pictures, decided when it is made: what is stored always names the originals.
+ * Pictures in bodies and the pictures of cards and entries go through this one file.
  */
 export type PicturePolicy =
-  /** From where they are, when they come into view, without telling where the reader came from. */
+  /** From where they are. */
   | { kind: 'direct' }
   /** Through a service, to spare a slow or filtered connection: an address with `{url}` in it. */
-  | { kind: 'proxy'; template: string }
+  | { kind: 'proxy'; template: string; isOwn: (address: string) => boolean }
   /** Own copies, by the address of the original; a picture that has none is shown directly. */
   | { kind: 'local'; copies: ReadonlyMap<string, PictureCopy> }
-  /** Not at all; alternative texts and captions stay. */
+  /** Not at all; alternative texts stay, captions go with what they speak of. */
   | { kind: 'none' };
 
 /** A copy of a picture: its address on the site, its size in pixels. */
@@ -19,46 +23,45 @@ export interface PictureCopy {
   height: number;
 }
 
-const tag = /<img ([^>]*?) ?\/?>/g;
-const attribute = /([a-z]+)="([^"]*)"/g;
-const emptied = /<(a|figure|p)(?: [^>]*)?>\s*<\/\1>\n?/g;
+/** The picture that stands for an item, as the policy wants it; null when none is shown. */
+export function showPicture<T extends Picture>(picture: T | null, policy: PicturePolicy): T | null {
+  if (picture === null || policy.kind === 'none') return null;
+  const { src, ...size } = placed(picture.url, policy);
+  return { ...picture, ...size, url: src };
+}
 
 /**
- * A cleaned body with its pictures as the policy wants them. `html` must come from `clean`: there every picture
- * is written in one way, its values escaped, so that what is between `<img ` and `>` is the whole of it. Adds
- * nothing but attributes of fixed names and escaped values.
+ * A cleaned body with its pictures as the policy wants them. `html` must come from `clean`; nothing is added to it
+ * but escaped values of attributes that it may have anyway.
  */
-export function applyPicturePolicy(html: string, policy: PicturePolicy): string {
+export function showPictures(html: string, policy: PicturePolicy): string {
+  if (policy.kind === 'direct') return html;
   if (policy.kind === 'none') return withoutPictures(html);
-  return html.replace(tag, (_, written: string) => {
-    const attributes = new Map(
-      [...written.matchAll(attribute)].map(([, name = '', value = '']) => [name, value]),
-    );
-    place(attributes, policy);
-    attributes.set('loading', 'lazy').set('decoding', 'async').set('referrerpolicy', 'no-referrer');
-    return `<img ${[...attributes].map(([name, value]) => `${name}="${value}"`).join(' ')} />`;
+  return mapPictures(html, (attributes) => {
+    const { src, ...size } = placed(attributes['src'] ?? '', policy);
+    const sides = Object.entries(size).map(([side, pixels]) => [side, String(pixels)]);
+    return { ...attributes, src, ...Object.fromEntries(sides) };
   });
 }
 
-function place(attributes: Map<string, string>, policy: Exclude<PicturePolicy, { kind: 'none' }>): void {
-  const address = original(attributes.get('src') ?? '');
-  if (policy.kind === 'proxy') {
-    attributes.set('src', escaped(policy.template.replace('{url}', () => encodeURIComponent(address))));
-  } else if (policy.kind === 'local') {
-    const copy = policy.copies.get(address);
-    if (!copy) return;
-    attributes.set('src', escaped(copy.src));
-    attributes.set('width', String(copy.width)).set('height', String(copy.height));
-  }
+/** The addresses of the pictures in a cleaned body, each once, in the order of the text. */
+export function pictureAddresses(html: string): string[] {
+  return [...new Set(picturesIn(html).flatMap(({ src }) => src ?? []))];
 }
 
-/** Alternative texts stand in for pictures; what then shows nothing goes, inner boxes before outer ones. */
-function withoutPictures(html: string): string {
-  const worded = html.replace(tag, (_, written: string) => /alt="([^"]*)"/.exec(written)?.[1] ?? '');
-  return worded.replace(emptied, '').replace(emptied, '').trim();
+/** For pages: pictures load when they come into view, and their hosts do not hear which page shows them. */
+export function loadLate(html: string): string {
+  return mapPictures(html, (attributes) => ({ ...attributes, ...late }));
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const original = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+const late: Attributes = { loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' };
+
+/** Where a picture is loaded from, with its size where that is known better than before. */
+function placed(
+  address: string,
+  policy: Exclude<PicturePolicy, { kind: 'none' }>,
+): { src: string; width?: number; height?: number } {
+  if (policy.kind === 'local') return policy.copies.get(address) ?? { src: address };
+  if (policy.kind === 'direct' || policy.isOwn(address)) return { src: address };
+  return { src: policy.template.replace('{url}', () => encodeURIComponent(address)) };
+}

@@ -40,6 +40,8 @@ export function permalinks(siteUrl: string, pagesFrom = '') {
     searchEngine: to('search/index/'),
     /** Folder of the search index of a month. */
     searchIndex: (month: string) => to(`${month.replace('-', '/')}/search/`),
+    /** An own copy of a picture, by the month of the items that show it and the name of its file. */
+    picture: (month: string, file: string) => to(`${month.replace('-', '/')}/pictures/${file}`),
     subscribe: to('subscribe/'),
     status: to('status/'),
     about: to('about/'),

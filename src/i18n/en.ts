@@ -143,12 +143,21 @@ export const texts: Texts = {
   },
   about: {
     title: 'About',
-    paragraphs: (title, zone) => [
+    paragraphs: (title, zone, pictures) => [
       `${title} gathers the articles of its sources into one edition a day: one event, one place, and when you have read it, you are done. There is no endless scroll.`,
       'Articles belong to those who published them. Each starts with a link to the original; the adverts, tracking links and promotion taken out of it are listed below its text.',
-      'There are no accounts, no cookies and no visitor statistics here. Pictures in articles come straight from the servers of their sources.',
+      `There are no accounts, no cookies and no visitor statistics here. ${pictures}`,
       `A day begins and ends by ${zone}, and all times are given in it.`,
     ],
+    pictures: {
+      from: (ways) => `Pictures in articles come ${ways}.`,
+      direct: 'straight from the servers of their sources',
+      proxy: (host) => `through ${host}`,
+      local: 'from this site itself, where it has a copy',
+      none: 'Articles are shown without pictures.',
+      fallback: (host) =>
+        ` When one does not come from its source, your browser asks ${host} for it, which then knows your address and that of the picture.`,
+    },
     software: 'Made with Broadsheet, which is free software.',
   },
   empty: {

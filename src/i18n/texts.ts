@@ -142,7 +142,22 @@ export interface Texts {
     keep: string;
     kept: string;
   };
-  about: { title: string; paragraphs: (title: string, zone: string) => string[]; software: string };
+  about: {
+    title: string;
+    /** `pictures` says where pictures come from, in the words below. */
+    paragraphs: (title: string, zone: string, pictures: string) => string[];
+    pictures: {
+      /** A sentence around one or several of the ways. */
+      from: (ways: string) => string;
+      direct: string;
+      proxy: (host: string) => string;
+      local: string;
+      none: string;
+      /** What a browser does when one does not come. */
+      fallback: (host: string) => string;
+    };
+    software: string;
+  };
   empty: { title: string; text: string; steps: string[]; noNews: string };
   notFound: { title: string; text: string; home: string; archive: string };
   /** Words in the feeds themselves, and what the page of all feeds calls them. */

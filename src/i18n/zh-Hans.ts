@@ -140,12 +140,20 @@ export const texts: Texts = {
   },
   about: {
     title: '关于',
-    paragraphs: (title, zone) => [
+    paragraphs: (title, zone, pictures) => [
       `${title}每天把各个来源的文章收成一期：同一件事放在一起，读完就算读完，没有无尽的下拉。`,
       '文章的版权归原媒体所有。每篇都先给出原文链接；整理时删去的广告、追踪链接和推广文字，都写在文末的清单里。',
-      '本站没有账号，不用 Cookie，不统计访客。文章里的图片直接从来源的服务器读取。',
+      `本站没有账号，不用 Cookie，不统计访客。${pictures}`,
       `一天从哪里算起，按${zone}；所有时间也都是这个时区的时间。`,
     ],
+    pictures: {
+      from: (ways) => `文章里的图片${ways}读取。`,
+      direct: '直接从来源的服务器',
+      proxy: (host) => `经由 ${host} `,
+      local: '从本站保存的副本',
+      none: '文章不带图片。',
+      fallback: (host) => `来源取不到的图片，浏览器会改向 ${host} 读取，它会知道您的 IP 地址和图片的地址。`,
+    },
     software: '本站由开源程序 Broadsheet 生成。',
   },
   empty: {

@@ -140,12 +140,20 @@ export const texts: Texts = {
   },
   about: {
     title: '關於',
-    paragraphs: (title, zone) => [
+    paragraphs: (title, zone, pictures) => [
       `${title}每天把各個來源的文章收成一期：同一件事放在一起，讀完就算讀完，沒有無盡的下拉。`,
       '文章的版權歸原媒體所有。每篇都先給出原文連結；整理時刪去的廣告、追蹤連結和推廣文字，都寫在文末的清單裡。',
-      '本站沒有帳號，不用 Cookie，不統計訪客。文章裡的圖片直接從來源的伺服器讀取。',
+      `本站沒有帳號，不用 Cookie，不統計訪客。${pictures}`,
       `一天從哪裡算起，按${zone}；所有時間也都是這個時區的時間。`,
     ],
+    pictures: {
+      from: (ways) => `文章裡的圖片${ways}讀取。`,
+      direct: '直接從來源的伺服器',
+      proxy: (host) => `經由 ${host} `,
+      local: '從本站保存的副本',
+      none: '文章不帶圖片。',
+      fallback: (host) => `來源取不到的圖片，瀏覽器會改向 ${host} 讀取，它會知道您的 IP 位址和圖片的位址。`,
+    },
     software: '本站由開源程式 Broadsheet 產生。',
   },
   empty: {

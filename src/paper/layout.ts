@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import type { Edition, Story } from '../digest/edition.ts';
+import { pictureSetting } from '../digest/shown-pictures.ts';
 import { cardHeight, emptyShare } from './balance.ts';
 
 /** How the stories of an edition stand on its page: by weight first, what remains by topic. */
@@ -26,6 +27,9 @@ export interface Section {
   folded: Story[];
 }
 
+/** The address of the picture that stands for a story, if one may be shown. */
+type PictureOf = (story: Story) => string | undefined;
+
 const COLUMNS = 3;
 const TOP = { least: 5, most: 9 };
 /** A rest smaller than this makes no sections: it joins the top. */
@@ -39,7 +43,7 @@ const WORTH_FOLDING = 5;
 export function layOut(edition: Edition, config: Config): EditionLayout | null {
   const [lead, ...others] = edition.stories.filter(({ folded }) => !folded);
   if (lead === undefined) return null;
-  const top = topOf(lead, others);
+  const top = topOf(lead, others, (story) => pictureOf(story, config));
   const rest = others.slice(top.length);
   const topics = topicsOf(config);
   const byTopic = Map.groupBy(rest, ({ lead }) => topics.of(lead.feed)[0] ?? null);
@@ -59,11 +63,15 @@ export function layOut(edition: Edition, config: Config): EditionLayout | null {
   };
 }
 
+function pictureOf({ lead }: Story, config: Config): string | undefined {
+  return pictureSetting(lead.feed, config) === 'none' ? undefined : lead.picture?.url;
+}
+
 /** As many of the next stories as fill the columns best; all of them when hardly any would remain. */
-function topOf(lead: Story, others: readonly Story[]): EditionLayout['top'] {
-  if (others.length < TOP.most + FEW) return withPictures(lead, others);
+function topOf(lead: Story, others: readonly Story[], pictureOf: PictureOf): EditionLayout['top'] {
+  if (others.length < TOP.most + FEW) return withPictures(lead, others, pictureOf);
   const counts = Array.from({ length: TOP.most - TOP.least + 1 }, (_, index) => TOP.least + index);
-  const tops = counts.map((count) => withPictures(lead, others.slice(0, count)));
+  const tops = counts.map((count) => withPictures(lead, others.slice(0, count), pictureOf));
   const empty = (top: EditionLayout['top']) =>
     emptyShare(top.map(({ story, picture }) => cardHeight(story, picture)));
   return tops.reduce((best, top) => (empty(top) < empty(best) ? top : best));
@@ -73,12 +81,12 @@ function topOf(lead: Story, others: readonly Story[]): EditionLayout['top'] {
  * Which pictures are shown, and how large: one large in each column of a wide page, the first there is, so that
  * the columns end at about the same height. A picture that several sources share is shown once.
  */
-function withPictures(lead: Story, stories: readonly Story[]): EditionLayout['top'] {
+function withPictures(lead: Story, stories: readonly Story[], pictureOf: PictureOf): EditionLayout['top'] {
   const perColumn = Math.ceil(stories.length / COLUMNS);
-  const shown = new Set([lead.lead.picture?.url]);
+  const shown = new Set([pictureOf(lead)]);
   let withLarge = -1;
   return stories.map((story, index) => {
-    const url = story.lead.picture?.url;
+    const url = pictureOf(story);
     if (url === undefined || shown.has(url)) return { story, picture: null };
     shown.add(url);
     const column = Math.floor(index / perColumn);

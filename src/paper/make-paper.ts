@@ -5,6 +5,7 @@ import { byTimeThenFeed, type Edition, editionsOf, type Story } from '../digest/
 import type { FeedState } from '../digest/feed-state.ts';
 import { type FrontReach, frontReach } from '../digest/front-reach.ts';
 import { type Permalinks, permalinks } from '../digest/permalink.ts';
+import { type CopiesByMonth, type ShownPictures, shownPictures } from '../digest/shown-pictures.ts';
 import type { PlacedItem } from '../digest/stored-item.ts';
 import { countVolumes, shownItems, type Volume } from '../digest/volume.ts';
 import { type Dates, dates } from '../i18n/dates.ts';
@@ -21,6 +22,7 @@ export interface Paper {
   /** Names in a row: `甲、乙和丙`. */
   list: (names: string[]) => string;
   topics: ReturnType<typeof topicsOf>;
+  pictures: ShownPictures;
   /** Every edition there ever was, counted. */
   almanac: Almanac;
   /** What of it the front reads. */
@@ -70,6 +72,7 @@ export function makePaper(
   config: Config,
   siteUrl: string,
   volumes: readonly Volume[] = countVolumes(stored, config),
+  copies: CopiesByMonth = new Map(),
 ): Paper {
   const almanac = almanacOf(volumes);
   const reach = frontReach(almanac, config.site.feedItems);
@@ -86,6 +89,7 @@ export function makePaper(
     topics: topicsOf(config),
     almanac,
     reach,
+    pictures: shownPictures(config, siteUrl, copies),
     editions,
     recent: editions.filter(({ day }) => day >= reach.from),
     places: placesOf(editions),

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { PictureCopy } from '../clean/picture-policy.ts';
 import type { FeedConfig } from '../config.ts';
 import { monthOf, shiftDay } from '../digest/day.ts';
 import type { Volume } from '../digest/volume.ts';
 import { monthsWith, neighboursIn } from './archive.ts';
 import { archivedMonths } from './feeds/archived.ts';
 import { type Paper, sourceName } from './make-paper.ts';
+import { fallbackService, pictureSources } from './picture-sources.ts';
 
 /**
  * All that the pages of a month depend on, beside the programs that make them. Two builds with equal facts write
@@ -29,6 +31,15 @@ export interface VolumeFacts {
   archive: { previous: string | null } | null;
   /** Whether articles of the month, and of the one before, have pages. */
   pages: [boolean, boolean];
+  /** Where its pictures come from. */
+  pictures: {
+    /** What its pages may load, by the settings of every feed there is. */
+    sources: string;
+    proxy: string;
+    fallback: string | null;
+    /** Its own copies, by original. */
+    copies: [string, PictureCopy][];
+  };
 }
 
 /** Settings of a feed that a pull follows and a page never sees. */
@@ -47,7 +58,7 @@ const pullOnly = [
 
 /** The facts of a month with editions. `paper` needs no opened editions, only the records of all its volumes. */
 export function volumeFacts(paper: Paper, volumes: readonly Volume[], month: string): VolumeFacts {
-  const { almanac, config, links, siteUrl, sources } = paper;
+  const { almanac, config, links, pictures, siteUrl, sources } = paper;
   const record = volumes.find((volume) => volume.month === month);
   const first = almanac.findIndex(({ day }) => monthOf(day) === month);
   const last = almanac.findLastIndex(({ day }) => monthOf(day) === month);
@@ -72,6 +83,12 @@ export function volumeFacts(paper: Paper, volumes: readonly Volume[], month: str
     around: [almanac[first - 1]?.day ?? null, almanac[last + 1]?.day ?? null, near.previous, near.next],
     archive: archived.includes(month) ? { previous: archived.find((other) => other < month) ?? null } : null,
     pages: [links.keepsPages(month), links.keepsPages(monthOf(eveDay))],
+    pictures: {
+      sources: pictureSources(config),
+      proxy: config.pictures.proxy,
+      fallback: fallbackService(config),
+      copies: [...(pictures.copies.get(month) ?? [])],
+    },
   };
 }
 

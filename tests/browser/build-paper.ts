@@ -23,10 +23,17 @@ export interface PaperParts {
   items: { item: PlacedItem; body: string }[];
   /** Path that the site is published under. */
   base?: string;
+  /** Does what a night does between storing the items and building. */
+  beforeBuild?: (content: string) => Promise<void>;
 }
 
 /** Builds a paper through the same steps as anybody's, and serves it on loopback under its base path. */
-export async function buildPaper({ config, items, base = '/' }: PaperParts): Promise<ServedPaper> {
+export async function buildPaper({
+  config,
+  items,
+  base = '/',
+  beforeBuild,
+}: PaperParts): Promise<ServedPaper> {
   const folder = await mkdtemp(join(tmpdir(), 'paper-'));
   const content = join(folder, 'content');
   const out = join(folder, 'served', base);
@@ -36,6 +43,7 @@ export async function buildPaper({ config, items, base = '/' }: PaperParts): Pro
     await mkdir(join(content, 'items', dayFolder(day)), { recursive: true });
     await writeFile(join(content, 'items', dayFolder(day), `${name}.md`), formatItemFile(stored, body));
   }
+  await beforeBuild?.(content);
   const file = join(folder, 'digest.yaml');
   await writeFile(file, config);
   process.env['BROADSHEET_SITE_URL'] = `http://127.0.0.1:14817${base}`;

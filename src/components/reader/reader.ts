@@ -1,11 +1,13 @@
 import { listenToKeys } from './keys.ts';
 import { readOffline } from './offline.ts';
+import { fetchLostPictures } from './pictures.ts';
 import { followReading } from './read-marks.ts';
 import { followSettings } from './settings.ts';
 import { offerCopies, offerSharing } from './share.ts';
 
 /** Everything that scripts add to a page. Each part does without what the page at hand does not have. */
 followSettings();
+fetchLostPictures();
 followReading();
 listenToKeys();
 offerSharing();

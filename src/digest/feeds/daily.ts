@@ -4,6 +4,7 @@ import { shiftDay } from '../day.ts';
 import type { Edition, Story } from '../edition.ts';
 import { guidOf } from '../guid.ts';
 import type { Permalinks } from '../permalink.ts';
+import type { ShownPictures } from '../shown-pictures.ts';
 import type { PlacedItem } from '../stored-item.ts';
 import type { FeedEntry } from './entry.ts';
 import { itemList, link, sourceLink } from './entry-html.ts';
@@ -20,6 +21,7 @@ export interface DailyFacts {
   config: Config;
   links: Permalinks;
   nameOf: (item: PlacedItem) => string;
+  pictures: ShownPictures;
   /** The topics in the order of the paper, and the first topic of a feed. */
   topics: {
     all: readonly string[];
@@ -48,7 +50,7 @@ export function editionEntry(edition: Edition, facts: DailyFacts): FeedEntry {
   const { links, config } = facts;
   const { day, stories } = edition;
   const page = links.absolute(links.edition(day));
-  const picture = stories[0]?.lead.picture ?? null;
+  const picture = stories[0] ? facts.pictures.lead(stories[0].lead) : null;
   const url = feedAddress(picture?.url ?? null);
   const first = stories.slice(0, headlines).map(({ lead }) => inertText(lead.title));
   const title = inertText(facts.titleOf(edition));

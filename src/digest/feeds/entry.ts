@@ -5,6 +5,7 @@ import { guidOf } from '../guid.ts';
 import { dayFolder, type Permalinks } from '../permalink.ts';
 import { publicAddress } from '../public-address.ts';
 import { excerptHtml, shownBody } from '../republish.ts';
+import type { ShownPictures } from '../shown-pictures.ts';
 import type { PlacedItem } from '../stored-item.ts';
 import { entryHtml } from './entry-html.ts';
 import type { Telling } from './telling.ts';
@@ -60,6 +61,7 @@ export interface EntryFacts {
   nameOf: (item: PlacedItem) => string;
   /** What the feed of an item says of copyright or licence, or null. */
   rightsOf: (item: PlacedItem) => string | null;
+  pictures: ShownPictures;
 }
 
 /** The entry of an item with its cleaned body, or why there can be none. */
@@ -68,13 +70,13 @@ export function itemEntry({ lead, others }: Telling, body: string, facts: EntryF
   const title = inertText(lead.title);
   if (Number.isNaN(Date.parse(publishedAt))) return unfit(lead, 'its date cannot be read');
   if (title === '') return unfit(lead, 'its title has no characters that can be shown');
-  const { config, links, nameOf } = facts;
+  const { config, links, nameOf, pictures } = facts;
   const page = links.absolute(links.item(lead));
   const shown = shownBody(lead, body, config);
   const inFull = config.site.feedText === 'full';
   const wholeOnPage = shown.whole && lead.fullText;
   const whole = inFull && wholeOnPage;
-  const html = inFull ? shown.html : excerptHtml(lead);
+  const html = inFull ? pictures.body(lead, shown.html) : excerptHtml(lead);
   const feed = config.feeds.find(({ id }) => id === lead.feed);
   const source = feed ? (publicAddress(feed.url) ?? links.absolute(links.sourceRss(feed.id))) : null;
   const rights = facts.rightsOf(lead);
@@ -92,8 +94,8 @@ export function itemEntry({ lead, others }: Telling, body: string, facts: EntryF
     html: xmlText(entryHtml({ lead, others, html, whole, wholeOnPage, rights }, facts)),
     whole,
     categories: lead.categories.map(inertText).filter((category) => category !== ''),
-    picture: withAddress(lead.picture),
-    enclosures: lead.enclosures.flatMap((enclosure) => withAddress(enclosure) ?? []),
+    picture: withAddress(pictures.lead(lead)),
+    enclosures: pictures.files(lead).flatMap((enclosure) => withAddress(enclosure) ?? []),
   };
 }
 

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { readConfig } from '../../config-file.ts';
 import { permalinks } from '../permalink.ts';
+import { type CopiesByMonth, shownPictures } from '../shown-pictures.ts';
 import type { PlacedItem } from '../stored-item.ts';
 import type { FeedChannel } from './channel.ts';
 import { type EntryFacts, type FeedEntry, isIssue, itemEntry } from './entry.ts';
@@ -19,13 +20,18 @@ export function testConfig(site = '', more = '') {
   return read.config;
 }
 
-export function testFacts(config = testConfig(), siteUrl = 'https://name.github.io/paper/'): EntryFacts {
+export function testFacts(
+  config = testConfig(),
+  siteUrl = 'https://name.github.io/paper/',
+  copies: CopiesByMonth = new Map(),
+): EntryFacts {
   return {
     config,
     links: permalinks(siteUrl),
     words: { original: 'Read the original', whole: 'Read all of it', alsoAt: 'Told by others' },
     nameOf: ({ feed }) => config.feeds.find(({ id }) => id === feed)?.title ?? feed,
     rightsOf: () => null,
+    pictures: shownPictures(config, siteUrl, copies),
   };
 }
 

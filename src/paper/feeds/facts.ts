@@ -1,14 +1,16 @@
 import type { DailyFacts } from '../../digest/feeds/daily.ts';
 import type { EntryFacts } from '../../digest/feeds/entry.ts';
 import type { StatusFacts } from '../../digest/feeds/status.ts';
+import { shownPictures } from '../../digest/shown-pictures.ts';
 import type { PlacedItem } from '../../digest/stored-item.ts';
 import { type Paper, sourceName } from '../make-paper.ts';
 
 /** What entries are made with in feeds that go with the times. */
-export function entryFacts({ config, links, texts, sources }: Paper): EntryFacts {
+export function entryFacts({ config, links, texts, sources, pictures }: Paper): EntryFacts {
   return {
     config,
     links,
+    pictures,
     words: {
       original: texts.article.original,
       whole: texts.feeds.whole(config.site.title),
@@ -21,22 +23,25 @@ export function entryFacts({ config, links, texts, sources }: Paper): EntryFacts
 
 /**
  * What entries are made with in a document that must never change by itself: nothing of what a feed says of itself
- * today. A source is called what the configuration calls it, else by the host of the article.
+ * today. A source is called what the configuration calls it, else by the host of the article; pictures are the
+ * originals where own copies would go one day.
  */
 export function lastingFacts(paper: Paper): EntryFacts {
   return {
     ...entryFacts(paper),
     nameOf: (item) => paper.sources.get(item.feed)?.config?.title ?? hostOf(item) ?? item.feed,
     rightsOf: () => null,
+    pictures: shownPictures(paper.config, paper.siteUrl, new Map()),
   };
 }
 
 export function dailyFacts(paper: Paper): DailyFacts {
-  const { config, links, texts, dates, topics, sources } = paper;
+  const { config, links, texts, dates, topics, sources, pictures } = paper;
   return {
     config,
     links,
     topics,
+    pictures,
     nameOf: (item) => sourceName(sources, item.feed),
     titleOf: ({ day, number }) =>
       `${dates.day(day)} · ${texts.edition.number(number.toLocaleString(texts.locale))}`,

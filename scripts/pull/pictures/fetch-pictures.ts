@@ -1,0 +1,61 @@
+import pLimit from 'p-limit';
+import type { Config } from '../../../src/config.ts';
+import type { StoredCopy } from '../../../src/digest/picture-index.ts';
+import { fetchAll } from '../fetch-all.ts';
+import { type FetchOutcome, type FetchRequest, type FetchTools, userAgent } from '../fetch-feed.ts';
+import { writeCopy } from './copy-store.ts';
+import { makeCopy } from './make-copy.ts';
+import type { WantedPicture } from './wanted-pictures.ts';
+
+export interface FetchPicturesFacts {
+  config: Config;
+  siteUrl: string;
+  /** The folder of copies. */
+  folder: string;
+  /** Milliseconds since 1970 from which on no more pictures are asked for. */
+  until: number;
+  tools?: Partial<FetchTools> | undefined;
+}
+
+/** What became of one picture: its copy, a code that says why there is none, or null when it was not asked for. */
+export type PictureResult = StoredCopy | { code: string } | null;
+
+/** A browser asks a host for six pictures at once; one after the other, with a breath between, bothers nobody. */
+const gapMs = 100;
+const mostBytes = 15_000_000;
+const acceptPictures = 'image/avif, image/webp, image/*;q=0.9, */*;q=0.1';
+
+/** Each may take 160 MB of memory while it is read. */
+const copiesAtOnce = 2;
+
+/** Fetches pictures and stores their copies; one result a picture, in their order. Never throws for a picture. */
+export function fetchPictures(
+  wanted: readonly WantedPicture[],
+  { config, siteUrl, folder, until, tools }: FetchPicturesFacts,
+): Promise<PictureResult[]> {
+  const turn = pLimit(copiesAtOnce);
+  const requests = wanted.map(
+    ({ url, feed }): FetchRequest => ({
+      ...{ feed, url, validators: null, userAgent: userAgent(siteUrl), accept: acceptPictures },
+      deadlineMs: config.pull.timeoutSeconds * 1000,
+      maxBytes: mostBytes,
+      allowPrivateHosts: config.pull.allowPrivateHosts,
+    }),
+  );
+  return fetchAll<PictureResult>(requests, {
+    ...{ atOnce: config.pull.atOnce, gapMs, until, tools },
+    onOutcome: (outcome) => resultOf(outcome, folder, turn),
+  });
+}
+
+async function resultOf(
+  outcome: FetchOutcome,
+  folder: string,
+  turn: ReturnType<typeof pLimit>,
+): Promise<PictureResult> {
+  if (outcome.kind === 'unchanged') return { code: 'failed' };
+  if (outcome.kind !== 'document')
+    return outcome.issue.code === 'not-asked' ? null : { code: outcome.issue.code };
+  const copy = await turn(() => makeCopy(outcome.bytes));
+  return typeof copy === 'string' ? { code: copy } : writeCopy(folder, copy);
+}

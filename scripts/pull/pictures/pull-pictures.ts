@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { pictureFolder } from '../../../src/digest/picture-index.ts';
+import { pictureSettings } from '../../../src/digest/shown-pictures.ts';
+import type { FetchTools } from '../fetch-feed.ts';
+import { readKept, writeKept } from './copy-store.ts';
+import { type FetchPicturesFacts, fetchPictures } from './fetch-pictures.ts';
+import { countMisses, isWorthATry, missAfter } from './misses.ts';
+import type { PictureReport } from './report.ts';
+import { indexesOf, worthFetching } from './room.ts';
+import { type WantedFacts, wantedPictures } from './wanted-pictures.ts';
+
+export interface PullPicturesRequest extends WantedFacts {
+  /** For the whole step; what is left when it is over waits for the next night. Eight minutes when absent. */
+  deadlineMs?: number | undefined;
+  tools?: Partial<FetchTools> | undefined;
+}
+
+const longestMs = 8 * 60_000;
+
+/**
+ * Copies the pictures that the configuration wants copies of, newest first, and forgets those that no article of the
+ * last days shows any more. What is there is never asked for again. Null when no feed wants copies.
+ */
+export async function pullPictures(request: PullPicturesRequest): Promise<PictureReport | null> {
+  const { config, content, siteUrl, tools } = request;
+  if (!pictureSettings(config).has('local')) return null;
+  const until = (tools?.now ?? Date.now)() + (request.deadlineMs ?? longestMs);
+  const maxBytes = config.pictures.maxMegabytes * 1_000_000;
+  const wanted = await wantedPictures(request);
+  const folder = join(content, pictureFolder);
+  const { copies, misses } = await readKept(folder);
+  const before = new Set(copies.keys());
+  const room = worthFetching(wanted, copies, maxBytes);
+  const due = room.filter(({ url }) => isWorthATry(misses.get(url)));
+  const facts: FetchPicturesFacts = { config, siteUrl, folder, until, tools };
+  const results = await fetchPictures(due, facts);
+  for (const [index, { url }] of due.entries()) {
+    const result = results[index];
+    if (!result) continue;
+    if ('file' in result) copies.set(url, result);
+    else misses.set(url, missAfter(misses.get(url), result.code));
+  }
+  const months = indexesOf(wanted, copies, maxBytes);
+  const urls = new Set(wanted.map(({ url }) => url));
+  const stillMissed = new Map([...misses].filter(([url]) => urls.has(url) && !copies.has(url)));
+  await writeKept(folder, months, stillMissed);
+  const kept = [...months.values()].flatMap((index) => Object.keys(index));
+  return {
+    added: new Set(kept.filter((url) => !before.has(url))).size,
+    kept: new Set(kept).size,
+    waiting: results.filter((result) => result === null).length,
+    misses: countMisses(stillMissed.values()),
+  };
+}

@@ -1,0 +1,25 @@
+/** What a night did with the copies of pictures. */
+export interface PictureReport {
+  /** Copies that are new. */
+  added: number;
+  /** Copies that are there now, the new ones among them. */
+  kept: number;
+  /** Pictures that the time was not enough for. */
+  waiting: number;
+  /** Pictures that could not be had, by reason. */
+  misses: [reason: string, count: number][];
+}
+
+/** One line for all pictures, however many went wrong; none when no feed wants copies. */
+export function pictureLines(report: PictureReport | null): string[] {
+  if (report === null) return [];
+  const { added, kept, waiting, misses } = report;
+  const missing = misses.reduce((sum, [, count]) => sum + count, 0);
+  const reasons = misses.map(([reason, count]) => `${count} ${reason}`).join(', ');
+  const parts = [
+    `${added} new, ${kept} kept`,
+    missing > 0 ? `${missing} shown from their source (${reasons})` : '',
+    waiting > 0 ? `${waiting} wait for the next pull` : '',
+  ];
+  return [`Pictures: ${parts.filter((part) => part !== '').join('; ')}.`];
+}

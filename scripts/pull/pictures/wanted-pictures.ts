@@ -1,0 +1,79 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pictureAddresses } from '../../../src/clean/picture-policy.ts';
+import type { Config } from '../../../src/config.ts';
+import { dayOf, shiftDay } from '../../../src/digest/day.ts';
+import { parseItemFile } from '../../../src/digest/item-file.ts';
+import { dayFolder } from '../../../src/digest/permalink.ts';
+import { shownBody } from '../../../src/digest/republish.ts';
+import { isOwnAddress, isPictureFile, pictureSetting } from '../../../src/digest/shown-pictures.ts';
+import type { PlacedItem } from '../../../src/digest/stored-item.ts';
+import { shownItems } from '../../../src/digest/volume.ts';
+import { readText } from '../read-text.ts';
+
+/** A picture that some article shows, for which the configuration wants a copy. */
+export interface WantedPicture {
+  /** Absolute address of the original. */
+  url: string;
+  feed: string;
+  /** The day of the article, `YYYY-MM-DD`. */
+  day: string;
+}
+
+export interface WantedFacts {
+  config: Config;
+  content: string;
+  siteUrl: string;
+  now: Date;
+}
+
+/**
+ * The pictures that pages and feeds of the last `keepDays` days show and that are to be copied, newest day first;
+ * one that two months show is there once for each.
+ */
+export async function wantedPictures({
+  config,
+  content,
+  siteUrl,
+  now,
+}: WantedFacts): Promise<WantedPicture[]> {
+  const today = dayOf(now, config.site.timeZone);
+  const wanted = new Map<string, WantedPicture>();
+  for (let back = 0; back < config.pictures.keepDays; back += 1) {
+    for (const { item, body } of await articlesOf(shiftDay(today, -back), config, content)) {
+      for (const url of picturesOf(item, body, config)) {
+        const { feed, day } = item;
+        const key = `${day.slice(0, 7)} ${url}`;
+        if (!isOwnAddress(url, siteUrl) && !wanted.has(key)) wanted.set(key, { url, feed, day });
+      }
+    }
+  }
+  return [...wanted.values()];
+}
+
+interface Article {
+  item: PlacedItem;
+  body: string;
+}
+
+/** The articles of a day whose feeds want copies, in the order of their names. A file that cannot be read shows none. */
+async function articlesOf(day: string, config: Config, content: string): Promise<Article[]> {
+  const folder = join(content, 'items', dayFolder(day));
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.md')).sort();
+  const bodies = new Map<string, string>();
+  const items: PlacedItem[] = [];
+  for (const file of names) {
+    const read = parseItemFile((await readText(join(folder, file))) ?? '');
+    if ('problem' in read || pictureSetting(read.item.feed, config) !== 'local') continue;
+    const name = file.slice(0, -'.md'.length);
+    bodies.set(name, read.body);
+    items.push({ ...read.item, day, name });
+  }
+  return shownItems(items, config).map((item) => ({ item, body: bodies.get(item.name) ?? '' }));
+}
+
+function picturesOf(item: PlacedItem, body: string, config: Config): string[] {
+  const files = item.enclosures.filter(isPictureFile).map(({ url }) => url);
+  const lead = item.picture === null ? [] : [item.picture.url];
+  return [...lead, ...pictureAddresses(shownBody(item, body, config).html), ...files];
+}

@@ -1,0 +1,70 @@
+/**
+ * A second way to pictures that do not come from where they are: one that fails, or whose host stays silent while it
+ * is in view, is asked for once more through the service that the page names. Where the page names none, or scripts
+ * are off, such a picture stays its words. Behind a filter hosts stay silent for minutes rather than fail, so silence
+ * counts, and is remembered until the tab is closed.
+ */
+
+/** How long a host may leave a picture in view without a first sign of it. */
+const PATIENCE = 6000;
+const KEY = `broadsheet:${document.documentElement.dataset['base'] ?? '/'}:silent`;
+
+export function fetchLostPictures(): void {
+  const service = document.documentElement.dataset['pictureService'];
+  if (!service) return;
+  const near = [location.host, hostOf(service)];
+  const waiting = new Set([...document.images].filter(({ src }) => !near.includes(hostOf(src))));
+  const silent = new Set(remembered());
+
+  const goRound = (img: HTMLImageElement) => {
+    if (!waiting.delete(img)) return;
+    inView.unobserve(img);
+    const original = img.src;
+    img.addEventListener('error', () => img.setAttribute('src', original), { once: true });
+    img.src = service.replace('{url}', () => encodeURIComponent(original));
+  };
+  const giveUp = (host: string) => {
+    silent.add(host);
+    remember([...silent]);
+    for (const img of waiting) if (hostOf(img.src) === host && !hasBegun(img)) goRound(img);
+  };
+  const inView = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting || !(target instanceof HTMLImageElement)) continue;
+      inView.unobserve(target);
+      setTimeout(() => {
+        if (waiting.has(target) && !hasBegun(target)) giveUp(hostOf(target.src));
+      }, PATIENCE);
+    }
+  });
+  for (const img of waiting) {
+    if (hasFailed(img) || (silent.has(hostOf(img.src)) && !hasBegun(img))) goRound(img);
+    else {
+      img.addEventListener('error', () => goRound(img), { once: true });
+      inView.observe(img);
+    }
+  }
+}
+
+/** Its size is known as soon as its first bytes are there. */
+const hasBegun = (img: HTMLImageElement): boolean => img.naturalWidth > 0;
+/** A picture that waits to come into view is not complete. */
+const hasFailed = (img: HTMLImageElement): boolean => img.complete && img.naturalWidth === 0;
+const hostOf = (address: string): string => /^https?:\/\/([^/?#]+)/.exec(address)?.[1] ?? location.host;
+
+function remembered(): string[] {
+  try {
+    const hosts: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(hosts) ? hosts.map(String) : [];
+  } catch {
+    return [];
+  }
+}
+
+function remember(hosts: string[]): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(hosts));
+  } catch {
+    // Full or forbidden: each page finds out for itself.
+  }
+}

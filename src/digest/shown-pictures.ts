@@ -1,0 +1,67 @@
+import { type PictureCopy, type PicturePolicy, showPicture, showPictures } from '../clean/picture-policy.ts';
+import type { Config, SiteConfig } from '../config.ts';
+import { monthOf } from './day.ts';
+import type { PlacedItem } from './stored-item.ts';
+
+/** How the pictures of items are shown, on pages, in feeds and in books alike. */
+export interface ShownPictures {
+  /** The picture that stands for an item; null when none is shown. */
+  lead: (item: PlacedItem) => PlacedItem['picture'];
+  /** An item's cleaned body, its pictures where they are to be loaded from. */
+  body: (item: PlacedItem, html: string) => string;
+  /** The files that an item carries along; pictures among them are pictures like any other. */
+  files: (item: PlacedItem) => PlacedItem['enclosures'];
+  copies: CopiesByMonth;
+}
+
+/**
+ * Own copies of pictures, by month (`YYYY-MM`) of the item and address of the original: a month knows its own
+ * copies only, so that it can be built without the others.
+ */
+export type CopiesByMonth = ReadonlyMap<string, ReadonlyMap<string, PictureCopy>>;
+
+type Setting = SiteConfig['pictures'];
+
+/** How the pictures of a feed are shown by the configuration; those of a feed that has left it, as the site says. */
+export function pictureSetting(feed: string, { feeds, site }: Config): Setting {
+  return feeds.find(({ id }) => id === feed)?.pictures ?? site.pictures;
+}
+
+/** Every setting in use, that for feeds which have left the configuration among them. */
+export function pictureSettings({ feeds, site }: Config): Set<Setting> {
+  return new Set([site.pictures, ...feeds.flatMap(({ pictures }) => pictures ?? [])]);
+}
+
+/** Whether an address is on the site's own host, by either scheme. */
+export function isOwnAddress(address: string, siteUrl: string): boolean {
+  return URL.parse(address)?.host === new URL(siteUrl).host;
+}
+
+/** Whether a file that an item carries along is a picture. */
+export function isPictureFile({ type }: PlacedItem['enclosures'][number]): boolean {
+  return type?.toLowerCase().startsWith('image/') ?? false;
+}
+
+export function shownPictures(config: Config, siteUrl: string, copies: CopiesByMonth): ShownPictures {
+  const settings = new Map(config.feeds.map(({ id, pictures }) => [id, pictures]));
+  const policyOf = ({ feed, day }: PlacedItem): PicturePolicy => {
+    const kind = settings.get(feed) ?? config.site.pictures;
+    if (kind === 'local') return { kind, copies: copies.get(monthOf(day)) ?? new Map() };
+    if (kind !== 'proxy') return { kind };
+    return { kind, template: config.pictures.proxy, isOwn: (address) => isOwnAddress(address, siteUrl) };
+  };
+  return {
+    copies,
+    lead: (item) => showPicture(item.picture, policyOf(item)),
+    body: (item, html) => showPictures(html, policyOf(item)),
+    files: (item) => item.enclosures.flatMap((file) => shownFile(file, policyOf(item)) ?? []),
+  };
+}
+
+function shownFile(file: PlacedItem['enclosures'][number], policy: PicturePolicy) {
+  if (!isPictureFile(file)) return file;
+  const shown = showPicture({ url: file.url, width: null, height: null, alt: null }, policy);
+  if (shown === null || shown.url === file.url) return shown && file;
+  // Whoever hands it on may make another format of it.
+  return { url: shown.url, type: policy.kind === 'local' ? 'image/webp' : file.type, length: null };
+}

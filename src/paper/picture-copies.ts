@@ -1,0 +1,82 @@
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { PictureCopy } from '../clean/picture-policy.ts';
+import { permalinks } from '../digest/permalink.ts';
+import {
+  copiesFolder,
+  monthOfIndex,
+  type PictureIndex,
+  parseIndex,
+  pictureFolder,
+} from '../digest/picture-index.ts';
+import { type CopiesByMonth, pictureSettings } from '../digest/shown-pictures.ts';
+import type { Environment } from './environment.ts';
+
+/** Own copies of pictures, as a build finds them: what is not there is shown directly. */
+
+/** What copies are found by. */
+type CopyStore = Pick<Environment, 'config' | 'content' | 'siteUrl'>;
+
+/** The copies that pages and feeds may show, at their addresses on the site; none unless the configuration asks. */
+export async function readCopies(store: CopyStore): Promise<CopiesByMonth> {
+  const { absolute, picture } = permalinks(store.siteUrl);
+  const copy = (month: string, { file, width, height }: PictureIndex[string]): PictureCopy => ({
+    ...{ src: absolute(picture(month, file)), width, height },
+  });
+  const indexes = await readIndexes(store);
+  return new Map(
+    indexes.map(({ month, index }) => [
+      month,
+      new Map(Object.entries(index).map(([address, stored]) => [address, copy(month, stored)])),
+    ]),
+  );
+}
+
+/** Puts the copies of every month that was built beside its pages. */
+export function pictureCopies(store: CopyStore): AstroIntegration {
+  return {
+    name: 'picture-copies',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const copies = join(store.content, pictureFolder, copiesFolder);
+        const built = fileURLToPath(dir);
+        for (const { month, index } of await readIndexes(store)) {
+          const folder = join(built, ...month.split('-'));
+          if ((await list(folder)).length > 0) await copyAll(index, copies, join(folder, 'pictures'));
+        }
+      },
+    },
+  };
+}
+
+async function copyAll(index: PictureIndex, from: string, to: string): Promise<void> {
+  const files = [...new Set(Object.values(index).map(({ file }) => file))];
+  if (files.length > 0) await mkdir(to, { recursive: true });
+  for (const file of files) await copyFile(join(from, file), join(to, file));
+}
+
+/** The index of each month, by month, with those copies only that are really there. */
+async function readIndexes({ config, content }: CopyStore) {
+  if (!pictureSettings(config).has('local')) return [];
+  const pictures = join(content, pictureFolder);
+  const files = new Set(await list(join(pictures, copiesFolder)));
+  const months = (await list(pictures)).flatMap((name) => monthOfIndex(name) ?? []);
+  return Promise.all(
+    months.sort().map(async (month) => {
+      const all = parseIndex(await readFile(join(pictures, `${month}.json`), 'utf8'));
+      const index = Object.fromEntries(Object.entries(all).filter(([, { file }]) => files.has(file)));
+      return { month, index };
+    }),
+  );
+}
+
+/** The names in a folder; none when there is no folder. */
+async function list(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch {
+    return [];
+  }
+}

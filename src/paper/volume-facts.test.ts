@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import type { Config } from '../config.ts';
+import type { CopiesByMonth } from '../digest/shown-pictures.ts';
+import { countVolumes } from '../digest/volume.ts';
+import { makePaper } from './make-paper.ts';
+import { testConfig, testItem } from './test-paper.ts';
+import { fingerprint, volumeFacts } from './volume-facts.ts';
+
+const items = [
+  testItem({ day: '2026-10-30', name: 'coast-aaaaaaaaaaaa' }),
+  testItem({ day: '2026-11-02', name: 'coast-bbbbbbbbbbbb' }),
+];
+const copiesOf = (month: string): CopiesByMonth =>
+  new Map([[month, new Map([['https://coast.example/a.jpg', { src: '/a.webp', width: 3, height: 2 }]])]]);
+const ofNovember = (config: Config = testConfig(), copies: CopiesByMonth = new Map()) => {
+  const volumes = countVolumes(items, config);
+  const paper = makePaper([], [], config, 'https://paper.example/', volumes, copies);
+  return fingerprint(volumeFacts(paper, volumes, '2026-11'), 'renderer');
+};
+const feeds = (other: string) =>
+  `feeds: [{ id: coast, url: "https://coast.example/feed" }, { id: hills, url: "https://hills.example/feed"${other} }]`;
+
+it('a month is built again for its own copies of pictures, not for those of another', () => {
+  expect(ofNovember(testConfig(), copiesOf('2026-11'))).not.toBe(ofNovember());
+  expect(ofNovember(testConfig(), copiesOf('2026-10'))).toBe(ofNovember());
+});
+
+it('a month is built again when pictures come from elsewhere or its pages may load others', () => {
+  const none = (other: string) => testConfig(feeds(other));
+  const bare = none(', pictures: none');
+  bare.site.pictures = 'none';
+  const open = structuredClone(bare);
+  for (const feed of open.feeds) if (feed.id === 'hills') feed.pictures = 'direct';
+  expect(ofNovember(open)).not.toBe(ofNovember(bare));
+  const quiet = testConfig(`pictures: { fallback: none }\n${feeds('')}`);
+  expect(ofNovember(quiet)).not.toBe(ofNovember(testConfig(feeds(''))));
+  const longer = testConfig(`pictures: { keepDays: 60 }\n${feeds('')}`);
+  expect(ofNovember(longer)).toBe(ofNovember(testConfig(feeds(''))));
+});
