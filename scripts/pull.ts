@@ -42,9 +42,7 @@ if (report === null) {
 }
 const pictures = report.failed ? null : await pullPictures({ ...options, config, siteUrl });
 const lines = [summaryLine(report), ...pictureLines(pictures)];
-console.log(options.json ? JSON.stringify({ ...report, pictures }, null, 2) : lines.join('
-'));
-await addToSummary([jobSummary(report), ...pictureLines(pictures), ''].join('
-'));
+console.log(options.json ? JSON.stringify({ ...report, pictures }, null, 2) : lines.join('\n'));
+await addToSummary([jobSummary(report), ...pictureLines(pictures), ''].join('\n'));
 if (process.env['GITHUB_ACTIONS'] === 'true') for (const line of annotations(report)) console.error(line);
 process.exitCode = report.failed ? 1 : 0;
