@@ -1,9 +1,10 @@
 import { siteUrlOf } from '../src/site-url.ts';
 import { sizeOfSite } from './build/assemble-site.ts';
+import { rangesOf } from './build/batches.ts';
 import { buildSite } from './build/build-site.ts';
 import { builtFeeds, feedsLines, feedsTable } from './build/built-feeds.ts';
 import { buildHelp, readBuildOptions } from './build/options.ts';
-import { planSite } from './build/plan-site.ts';
+import { partsOf, planSite } from './build/plan-site.ts';
 import { siteLine, sizeWarning } from './build/report.ts';
 import { loadConfig } from './config/load-config.ts';
 import { addTextToSummary, addToSummary, tellTrouble } from './nightly/job-summary.ts';
@@ -26,8 +27,8 @@ if (config === null) {
 }
 
 if (options.plan) {
-  const { stale } = await planSite(options, config, siteUrlOf(config, process.env));
-  console.log(JSON.stringify(stale));
+  const plan = await planSite(options, config, siteUrlOf(config, process.env));
+  console.log(JSON.stringify(rangesOf(partsOf(plan, options).filter(({ name }) => name !== 'front'))));
   process.exit(0);
 }
 

@@ -5,11 +5,12 @@ import { readVolumes } from '../src/paper/item-store.ts';
 import { readingOf } from '../src/paper/parts.ts';
 import { sparsePatterns } from '../src/paper/sparse-patterns.ts';
 import { loadConfig } from './config/load-config.ts';
+import { readMonthTrees } from './volumes/month-trees.ts';
 
 const help = `npm run -s needed-items | git sparse-checkout set --no-cone --stdin
 
 Prints which stored items a night reads, as patterns for a sparse checkout: everything while a paper is small, the
-last months of a large one. It reads src/content/volumes only, so it works before any item is checked out.
+last months of a large one and those that were changed by hand. It works before any item is checked out.
 `;
 
 const [option] = process.argv.slice(2);
@@ -25,10 +26,12 @@ if (config === null) {
   process.exit(2);
 }
 
-const { volumes } = await readVolumes('src/content');
+const [{ volumes }, trees] = await Promise.all([readVolumes('src/content'), readMonthTrees('src/content')]);
 const almanac = almanacOf(volumes);
 const reach = frontReach(almanac, config.site.feedItems);
-/** The month that is filled, and the one before, which changes with its first edition. */
+// The month that is filled, the one before, which changes with its first edition, and whatever a hand changed.
 const open = monthsWith(almanac).slice(-2);
-const reading = readingOf({ front: true, months: new Set(open) }, almanac, reach);
+const changed = volumes.filter(({ month, digest }) => trees.get(month)?.digest !== digest);
+const months = new Set([...open, ...changed.map(({ month }) => month)]);
+const reading = readingOf({ front: true, months }, almanac, reach);
 console.log(sparsePatterns(almanac, reading ?? { days: [], ofFeed: [] }, 'src/content/items').join('\n'));

@@ -19,3 +19,19 @@ export function batchesOf(parts: readonly Part[]): Part[][] {
   }
   return batches.map(({ parts }) => parts);
 }
+
+/** So many articles one runner builds when months are shared out among several. */
+const itemsOfRunner = 20_000;
+
+/** Months (`YYYY-MM`, in order) shared out as ranges for `--volumes`, for runners that know nothing of each other. */
+export function rangesOf(months: readonly Part[]): string[] {
+  const ranges: { from: string; to: string; items: number }[] = [];
+  for (const { name, items } of months) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last.items + items <= itemsOfRunner) {
+      last.to = name;
+      last.items += items;
+    } else ranges.push({ from: name, to: name, items });
+  }
+  return ranges.map(({ from, to }) => `${from}..${to}`);
+}

@@ -3,13 +3,12 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import pLimit from 'p-limit';
 import type { Config } from '../../src/config.ts';
-import { monthOf } from '../../src/digest/day.ts';
 import { siteUrlOf } from '../../src/site-url.ts';
 import { placeFront, placeMonth } from './assemble-site.ts';
-import { batchesOf, type Part } from './batches.ts';
+import { batchesOf } from './batches.ts';
 import { indexSearch } from './index-search.ts';
 import type { BuildOptions } from './options.ts';
-import { planSite, type SitePlan } from './plan-site.ts';
+import { partsOf, planSite, type SitePlan } from './plan-site.ts';
 import { project } from './project.ts';
 import { partLine } from './report.ts';
 import { runAstro } from './run-astro.ts';
@@ -23,7 +22,10 @@ export interface BuiltSite {
   failure: string | null;
 }
 
-/** Builds what has changed of a site, and then puts it into its place. `onPart` is given a line for each part as it is built. */
+/**
+ * Builds what has changed of a site, and then puts it into its place. `onPart` is given a line for each part as it
+ * is built.
+ */
 export async function buildSite(
   given: BuildOptions,
   config: Config,
@@ -79,15 +81,6 @@ async function buildParts(
       }),
     ),
   );
-}
-
-/** What is built: the months that changed, and the front unless only months were asked for. */
-function partsOf({ paper, stale }: SitePlan, options: BuildOptions): Part[] {
-  const itemsOf = (wanted: (day: string) => boolean) =>
-    paper.almanac.reduce((sum, { day, items }) => sum + (wanted(day) ? items : 0), 0);
-  const front: Part = { name: 'front', items: itemsOf((day) => day >= paper.reach.from) };
-  const months = stale.map((month) => ({ name: month, items: itemsOf((day) => monthOf(day) === month) }));
-  return options.volumes ? months : [front, ...months];
 }
 
 async function assemble(

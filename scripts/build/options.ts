@@ -19,7 +19,8 @@ Builds the site and its feeds out of what is stored: the front, and each month t
   --out DIR         where the site goes        (dist)
   --volumes A..B    only the months from A to B, such as 2024-01..2024-12, without the front;
                     a build of the whole takes months that are in its DIR as they are
-  --plan            build nothing; print the months that would be built, as JSON
+  --plan            build nothing; print the months that would be built as such ranges, a JSON list for
+                    machines to share out
   --help            this text
 
 Exit codes: 0 done; 1 the build failed; 2 digest.yaml or the options are wrong.

@@ -1,4 +1,5 @@
 import type { Config } from '../../src/config.ts';
+import { monthOf } from '../../src/digest/day.ts';
 import type { Volume } from '../../src/digest/volume.ts';
 import { readStates } from '../../src/paper/item-store.ts';
 import { makePaper, type Paper } from '../../src/paper/make-paper.ts';
@@ -7,6 +8,7 @@ import { fingerprint, volumeFacts } from '../../src/paper/volume-facts.ts';
 import { isCheckedOut } from '../volumes/month-trees.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
 import { readStamp } from './assemble-site.ts';
+import type { Part } from './batches.ts';
 import type { BuildOptions } from './options.ts';
 import { rendererDigest } from './renderer.ts';
 
@@ -42,4 +44,13 @@ export async function planSite(options: BuildOptions, config: Config, siteUrl: s
     ((await isCheckedOut(options.content, month)) ? plan.stale : plan.absent).push(month);
   }
   return plan;
+}
+
+/** What is built: the months that changed, and the front unless only months were asked for. */
+export function partsOf({ paper, stale }: SitePlan, { volumes }: BuildOptions): Part[] {
+  const itemsOf = (wanted: (day: string) => boolean) =>
+    paper.almanac.reduce((sum, { day, items }) => sum + (wanted(day) ? items : 0), 0);
+  const front: Part = { name: 'front', items: itemsOf((day) => day >= paper.reach.from) };
+  const months = stale.map((month) => ({ name: month, items: itemsOf((day) => monthOf(day) === month) }));
+  return volumes ? months : [front, ...months];
 }

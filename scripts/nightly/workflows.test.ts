@@ -64,12 +64,20 @@ describe.each(files)('the workflow %s', (file) => {
       expect(step.with?.['persist-credentials']).toBe(false);
     for (const { env, run } of steps) {
       const hasToken = Object.values(env ?? {}).some((value) => /token/.test(value));
-      expect(hasToken).toBe(/\bgh api\b|--push\b/.test(run ?? ''));
+      expect(hasToken).toBe(/\bgh api\b|--push\b|\bgit sparse-checkout\b/.test(run ?? ''));
     }
   });
 
   it('uses no action whose Node the runners no longer have', () => {
-    const node24 = { checkout: 5, 'setup-node': 5, cache: 5, 'upload-pages-artifact': 5, 'deploy-pages': 5 };
+    const node24 = {
+      checkout: 5,
+      'setup-node': 5,
+      cache: 5,
+      'upload-pages-artifact': 5,
+      'deploy-pages': 5,
+      'upload-artifact': 6,
+      'download-artifact': 7,
+    };
     for (const [, name = '', major] of textOf(file).matchAll(/actions\/([\w-]+)@\w+ # v(\d+)/g))
       expect(Number(major), name).toBeGreaterThanOrEqual(node24[name as keyof typeof node24]);
   });
@@ -114,9 +122,9 @@ describe('the nightly workflow', () => {
     const setup = steps.find(({ uses }) => uses?.startsWith('actions/setup-node@'));
     expect(setup?.with?.['cache']).toBe('npm');
     const cache = steps.find(({ uses }) => uses?.startsWith('actions/cache@'))?.with;
-    expect(cache?.['path']).toBe('.cache\nsrc/content/.cache\n');
+    expect(cache?.['path']).toBe('.cache\nsrc/content/.cache\ndist\n');
     const ignored = readFileSync('.gitignore', 'utf8').split('\n');
-    for (const path of ['.cache/', 'src/content/.cache/']) expect(ignored).toContain(path);
+    for (const path of ['.cache/', 'src/content/.cache/', 'dist/']) expect(ignored).toContain(path);
   });
 
   it('keeps its schedule alive before anything can be committed', () => {
