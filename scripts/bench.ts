@@ -8,10 +8,12 @@ import { memoryBenchmark } from './bench/memory.ts';
 import { benchHelp, readBenchOptions } from './bench/options.ts';
 import { pullBenchmark } from './bench/pull.ts';
 import { readingBenchmark } from './bench/reading.ts';
+import { storiesBenchmark } from './bench/stories.ts';
 
 const benchmarks: Benchmark[] = [
   pullBenchmark,
   readingBenchmark,
+  storiesBenchmark,
   memoryBenchmark,
   importBenchmark,
   buildBenchmark,

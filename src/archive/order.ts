@@ -1,3 +1,4 @@
+import { compareText } from '../digest/compare.ts';
 import type { ArchivedArticle } from './article.ts';
 
 /** An article with the moment under which it stands in the paper. */
@@ -42,12 +43,8 @@ function nearest(numbered: readonly DatedArticle[], number: number): string | nu
 
 function byMoment(a: DatedArticle, b: DatedArticle): number {
   return (
-    compare(a.seenAt, b.seenAt) ||
+    compareText(a.seenAt, b.seenAt) ||
     (a.article.number ?? 0) - (b.article.number ?? 0) ||
-    compare(a.article.item.id, b.article.item.id)
+    compareText(a.article.item.id, b.article.item.id)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,6 @@
 import type { Config } from '../config.ts';
+import { compareText } from './compare.ts';
+import { instantOf } from './instant.ts';
 import type { PlacedItem } from './stored-item.ts';
 import { groupStories } from './stories/group.ts';
 import { readMutes } from './stories/mute.ts';
@@ -88,16 +90,10 @@ function storyOf(group: StoryGroup, byName: ReadonlyMap<string, PlacedItem>, fol
   return { id, lead, others, sources, continues, sameArticle, folded };
 }
 
-/** The instant an item is shown and sorted under. */
-export function instantOf(item: PlacedItem): string {
-  const { publishedAt, firstSeenAt } = item;
-  return publishedAt !== null && publishedAt <= firstSeenAt ? publishedAt : firstSeenAt;
-}
-
 /** Newest first; of the same instant in the order of the configuration, then by name. */
 export function byTimeThenFeed(a: PlacedItem, b: PlacedItem, config: Config): number {
   const rank = (item: PlacedItem) => ranksOf(config).get(item.feed) ?? -1;
-  return compare(instantOf(b), instantOf(a)) || rank(a) - rank(b) || compare(a.name, b.name);
+  return compareText(instantOf(b), instantOf(a)) || rank(a) - rank(b) || compareText(a.name, b.name);
 }
 
 const ranks = new WeakMap<Config, Map<string, number>>();
@@ -107,8 +103,4 @@ function ranksOf(config: Config): Map<string, number> {
   const known = ranks.get(config) ?? new Map(config.feeds.map(({ id }, index) => [id, index]));
   ranks.set(config, known);
   return known;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

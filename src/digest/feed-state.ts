@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { learnedSchema } from '../clean/boilerplate.ts';
+import { compareText } from './compare.ts';
 import { outageSchema } from './feeds/outages.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
@@ -92,15 +93,11 @@ export function remember(
 ): FeedState['recent'] {
   const names = new Set(inDocument.map(({ name }) => name));
   const newestFirst = (a: FeedState['recent'][number], b: FeedState['recent'][number]) =>
-    a.day === b.day ? compare(a.name, b.name) : compare(b.day, a.day);
+    a.day === b.day ? compareText(a.name, b.name) : compareText(b.day, a.day);
   const kept = earlier
     .filter(({ name }) => !names.has(name))
     .sort(newestFirst)
     .slice(0, spare)
     .map(({ name, day, digest }) => ({ name, day, digest }));
   return [...inDocument, ...kept].sort(newestFirst);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import type { EditionCount } from '../digest/almanac.ts';
 import { monthOf } from '../digest/day.ts';
-import { type Edition, instantOf } from '../digest/edition.ts';
+import type { Edition } from '../digest/edition.ts';
+import { instantOf } from '../digest/instant.ts';
 import type { PlacedItem } from '../digest/stored-item.ts';
 import type { Texts } from '../i18n/texts.ts';
 import { countsOf, type Neighbours, neighboursIn } from './archive.ts';

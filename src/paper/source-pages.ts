@@ -1,3 +1,4 @@
+import { compareText } from '../digest/compare.ts';
 import { yearOf } from '../digest/day.ts';
 import { byTimeThenFeed } from '../digest/edition.ts';
 import type { PlacedItem } from '../digest/stored-item.ts';
@@ -47,7 +48,7 @@ export function itemList(items: readonly PlacedItem[], counts: ReadonlyMap<strin
 export function topicItems(paper: Paper, topic: string): PlacedItem[] {
   return topicSources(paper, topic)
     .flatMap(({ items }) => items)
-    .sort((a, b) => compare(b.day, a.day) || byTimeThenFeed(a, b, paper.config));
+    .sort((a, b) => compareText(b.day, a.day) || byTimeThenFeed(a, b, paper.config));
 }
 
 /** How many items the feeds of a topic ever brought, by day. */
@@ -64,8 +65,4 @@ export function topicTotal(paper: Paper, topic: string): number {
 
 export function topicSources(paper: Paper, topic: string): Source[] {
   return [...paper.sources.values()].filter((source) => source.topics.includes(topic));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareText } from '../../digest/compare.ts';
 import { type Place, places } from './kinds.ts';
 
 /** How many of each are remembered; whatever a feed sends, the state stays of this size. */
@@ -87,9 +88,11 @@ export function writeCandidates(
     kept.push({ key, text: recent.map(([place, numbers]) => `${place}:${numbers}`).join(' '), latest });
   }
   const newest = kept
-    .sort((a, b) => b.latest - a.latest || compare(a.key, b.key))
+    .sort((a, b) => b.latest - a.latest || compareText(a.key, b.key))
     .slice(0, limits.candidates);
-  return Object.fromEntries(newest.sort((a, b) => compare(a.key, b.key)).map(({ key, text }) => [key, text]));
+  return Object.fromEntries(
+    newest.sort((a, b) => compareText(a.key, b.key)).map(({ key, text }) => [key, text]),
+  );
 }
 
 function withinSpan(candidate: Candidate, seen: number): [Place, number[]][] {
@@ -104,9 +107,9 @@ function withinSpan(candidate: Candidate, seen: number): [Place, number[]][] {
 /** Keeps the furniture seen last. Sorted by key. */
 export function pruneFurniture(furniture: Learned['furniture']): Learned['furniture'] {
   const newest = Object.entries(furniture)
-    .sort(([aKey, a], [bKey, b]) => b.last - a.last || compare(aKey, bKey))
+    .sort(([aKey, a], [bKey, b]) => b.last - a.last || compareText(aKey, bKey))
     .slice(0, limits.furniture);
-  return Object.fromEntries(newest.sort(([a], [b]) => compare(a, b)));
+  return Object.fromEntries(newest.sort(([a], [b]) => compareText(a, b)));
 }
 
 /** What pulls have taught, with what an archive of the same feed teaches beside it. */
@@ -127,8 +130,4 @@ export function withArchive(pulled: Learned | null, archive: Learned | null): Le
 /** How often a candidate was seen in a place among the last `span` items. */
 export function sightingsIn(candidate: Candidate, place: Place, seen: number, span: number): number {
   return (candidate[place] ?? []).filter((at) => at > seen - span).length;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

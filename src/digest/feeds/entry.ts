@@ -1,7 +1,7 @@
 import type { Config } from '../../config.ts';
 import type { Issue } from '../../issue.ts';
-import { instantOf } from '../edition.ts';
 import { guidOf } from '../guid.ts';
+import { instantOf } from '../instant.ts';
 import { dayFolder, type Permalinks } from '../permalink.ts';
 import { publicAddress } from '../public-address.ts';
 import { excerptHtml, shownBody } from '../republish.ts';

@@ -1,4 +1,5 @@
 import type { Config } from '../../config.ts';
+import { compareText } from '../compare.ts';
 import type { FeedState } from '../feed-state.ts';
 import { guidOf } from '../guid.ts';
 import type { Permalinks } from '../permalink.ts';
@@ -40,7 +41,7 @@ export function statusEntries(states: readonly Remembered[], facts: StatusFacts)
   return states
     .filter(({ feed }) => pulled.has(feed))
     .flatMap(turnsOf)
-    .sort((a, b) => compare(b.at, a.at) || compare(a.feed, b.feed) || compare(a.kind, b.kind))
+    .sort((a, b) => compareText(b.at, a.at) || compareText(a.feed, b.feed) || compareText(a.kind, b.kind))
     .map((turn) => turnEntry(turn, facts));
 }
 
@@ -83,8 +84,4 @@ function turnEntry(
     picture: null,
     enclosures: [],
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,7 +4,6 @@ import { termCode } from './signature.ts';
 import { similarPairs } from './similar-pairs.ts';
 import { type StoryGroup, type StoryInput, type StorySettings, storySettings } from './story.ts';
 import { termsOf } from './terms.ts';
-import { vectorsOf } from './vectors.ts';
 
 /** Another item of the day beside the one that is explained. */
 interface ComparedItem {
@@ -44,9 +43,8 @@ export function explainStory(
     settings,
   );
   const own = articles.findIndex((article) => article.items.includes(item));
-  const vectors = vectorsOf(articles, settings);
   const likeness = new Map(
-    similarPairs(articles, vectors, settings)
+    similarPairs(articles, settings)
       .filter(({ a, b }) => a === own || b === own)
       .map((pair) => [pair.a === own ? pair.b : pair.a, pair.likeness]),
   );

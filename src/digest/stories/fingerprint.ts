@@ -8,6 +8,8 @@ import { hash32, mix } from './hash.ts';
  */
 export const fingerprintLength = 32;
 const bits = 6;
+/** Values of a fingerprint are whole numbers below this. */
+export const fingerprintRange = 2 ** bits;
 const shingleLength = 4;
 /** A text with fewer units than this is too short to be told from another by its shingles. */
 const fewestUnits = 24;
@@ -27,13 +29,14 @@ export function fingerprintOf(text: string): number[] | null {
       if (value < (minima[k] ?? 0)) minima[k] = value;
     }
   }
-  return [...minima].map((value) => value & (2 ** bits - 1));
+  return [...minima].map((value) => value % fingerprintRange);
 }
 
 /** Which share (0–1) of their shingles two texts have in common, as their fingerprints tell; 0 without one. */
 export function resemblance(a: readonly number[] | null, b: readonly number[] | null): number {
   if (a === null || b === null) return 0;
-  const equal = a.filter((value, k) => value === b[k]).length / fingerprintLength;
-  const byChance = 2 ** -bits;
-  return Math.max(0, (equal - byChance) / (1 - byChance));
+  let equal = 0;
+  for (let k = 0; k < fingerprintLength; k += 1) if (a[k] === b[k]) equal += 1;
+  const byChance = 1 / fingerprintRange;
+  return Math.max(0, (equal / fingerprintLength - byChance) / (1 - byChance));
 }

@@ -1,7 +1,6 @@
 import type { ToldStory } from './group.ts';
 import { similarPairs } from './similar-pairs.ts';
 import type { StorySettings } from './story.ts';
-import { vectorsOf } from './vectors.ts';
 
 /** A story of the day before and one of today, by position among both days' stories. */
 interface Candidate {
@@ -43,7 +42,7 @@ function candidates(stories: readonly ToldStory[], today: number, settings: Stor
   const storyOf = stories.flatMap((story, index) => story.articles.map(() => index));
   const sums = new Map<number, Map<number, number>>();
   const squares = stories.map((story) => story.articles.length);
-  for (const { a, b, likeness } of similarPairs(articles, vectorsOf(articles, settings), settings)) {
+  for (const { a, b, likeness } of similarPairs(articles, settings)) {
     const [from = 0, to = 0] = [storyOf[a], storyOf[b]];
     if (from === to) squares[from] = (squares[from] ?? 0) + 2 * likeness;
     if (from >= today || to < today) continue;

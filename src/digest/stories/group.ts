@@ -4,7 +4,6 @@ import { goingOn } from './going-on.ts';
 import { linkStories } from './linkage.ts';
 import { similarPairs } from './similar-pairs.ts';
 import { type StoryGroup, type StoryInput, type StorySettings, storySettings } from './story.ts';
-import { vectorsOf } from './vectors.ts';
 
 /** A story with the articles that tell it. */
 export interface ToldStory {
@@ -33,7 +32,7 @@ export function groupStories(
 /** The stories of one edition, by id. */
 function tellDay(items: readonly StoryInput[], settings: StorySettings): ToldStory[] {
   const articles = articlesOf(items, settings);
-  const pairs = similarPairs(articles, vectorsOf(articles, settings), settings);
+  const pairs = similarPairs(articles, settings);
   const feeds = articles.map((article) => article.feeds);
   const stories = linkStories(feeds, pairs, settings);
   const storyOf = new Map(stories.flatMap((indexes) => indexes.map((index) => [index, indexes] as const)));

@@ -1,3 +1,4 @@
+import { Ranking } from './ranking.ts';
 import type { SimilarPair } from './similar-pairs.ts';
 import type { StorySettings } from './story.ts';
 
@@ -40,12 +41,16 @@ export function linkStories(
     clusters[a]?.sums.set(b, likeness);
     clusters[b]?.sums.set(a, likeness);
   }
-  for (const cluster of clusters) if (cluster) cluster.best = bestOf(cluster, clusters, settings);
-  for (;;) {
-    const into = mostAlike(clusters);
-    const { to, likeness } = clusters[into]?.best ?? { to: -1, likeness: 0 };
-    if (to < 0 || likeness < settings.sameEvent) break;
-    merge(into, to, clusters, settings);
+  const ranking = new Ranking();
+  clusters.forEach((cluster, index) => {
+    if (cluster) cluster.best = bestOf(cluster, clusters, settings);
+    ranking.set(index, cluster?.best.likeness ?? 0);
+  });
+  for (let into = ranking.first(); into >= 0; into = ranking.first()) {
+    const { to, likeness } = clusters[into]?.best ?? none;
+    if (likeness < settings.sameEvent) break;
+    const changed = merge(into, to, clusters, settings);
+    for (const index of changed) ranking.set(index, clusters[index]?.best.likeness ?? 0);
   }
   return clusters.flatMap((cluster) => (cluster ? [cluster.members.sort((a, b) => a - b)] : []));
 }
@@ -72,18 +77,10 @@ function bestOf(cluster: Cluster, clusters: Readonly<Clusters>, settings: StoryS
   return best;
 }
 
-function mostAlike(clusters: Readonly<Clusters>): number {
-  let [found, highest] = [-1, 0];
-  clusters.forEach((cluster, index) => {
-    if (cluster !== null && cluster.best.likeness > highest)
-      [found, highest] = [index, cluster.best.likeness];
-  });
-  return found;
-}
-
-function merge(into: number, from: number, clusters: Clusters, settings: StorySettings): void {
+/** Makes one story of two. Answers the positions whose best neighbour may be another now. */
+function merge(into: number, from: number, clusters: Clusters, settings: StorySettings): number[] {
   const [kept, gone] = [clusters[into], clusters[from]];
-  if (!kept || !gone) return;
+  if (!kept || !gone) return [];
   clusters[from] = null;
   kept.square += gone.square + 2 * (kept.sums.get(from) ?? 0);
   kept.members.push(...gone.members);
@@ -106,4 +103,5 @@ function merge(into: number, from: number, clusters: Clusters, settings: StorySe
       neighbour.best = bestOf(neighbour, clusters, settings);
     }
   }
+  return [into, from, ...kept.sums.keys()];
 }

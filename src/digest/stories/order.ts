@@ -1,3 +1,5 @@
+import { compareText } from '../compare.ts';
+import { instantOf } from '../instant.ts';
 import type { StoryGroup, StoryInput } from './story.ts';
 
 /** What the order of an edition's stories turns on. */
@@ -33,15 +35,17 @@ export function orderStories(
       group: leadByWeight(group, (name) => weightOf(feedOf(name))),
       feeds,
       weight: feeds.reduce((sum, feed) => sum + weightOf(feed), 0),
-      newest: group.members.map((name) => instantOf(byName.get(name))).reduce((a, b) => (a > b ? a : b), ''),
+      newest: group.members
+        .map((name) => datedInstant(byName.get(name)))
+        .reduce((a, b) => (a > b ? a : b), ''),
     };
   });
   ranked.sort(
     (a, b) =>
       b.feeds.length - a.feeds.length ||
       b.weight - a.weight ||
-      compare(b.newest, a.newest) ||
-      compare(a.group.id, b.group.id),
+      compareText(b.newest, a.newest) ||
+      compareText(a.group.id, b.group.id),
   );
   const stories: StoryGroup[] = [];
   const alone = new Map<string, StoryGroup[]>();
@@ -65,12 +69,6 @@ function leadByWeight(group: StoryGroup, weightOf: (name: string) => number): St
 }
 
 /** Without a date of its own an item would always be the newest; so it is the oldest. */
-function instantOf(item: StoryInput | undefined): string {
-  if (!item || item.publishedAt === null) return '';
-  const { publishedAt, firstSeenAt } = item;
-  return publishedAt <= firstSeenAt ? publishedAt : firstSeenAt;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function datedInstant(item: StoryInput | undefined): string {
+  return item && item.publishedAt !== null ? instantOf(item) : '';
 }

@@ -9,6 +9,8 @@ export interface Reading {
   /** Codes of the terms of the headline, and of the rest. */
   titleTerms: Set<number>;
   textTerms: Set<number>;
+  /** Codes of the numbers in the headline, which few others share by chance. */
+  titleNumbers: Set<number>;
   /** Codes of the countries that the headline names. */
   titlePlaces: number[];
 }
@@ -22,6 +24,7 @@ export function readItem({ title, excerpt, signature }: StoryInput): Reading {
     fingerprint: traits?.fingerprint ?? null,
     titleTerms,
     textTerms: new Set(traits?.terms).difference(titleTerms),
+    titleNumbers: new Set(terms.filter((term) => /^\p{Nd}/u.test(term)).map(termCode)),
     titlePlaces: [...new Set(terms)].filter((term) => term.startsWith(placeSign)).map(termCode),
   };
 }

@@ -1,5 +1,5 @@
 import { canonicalLink } from '../../feed/url.ts';
-import { resemblance } from './fingerprint.ts';
+import { fingerprintRange, resemblance } from './fingerprint.ts';
 import { nameTwoCountries, type Reading } from './reading.ts';
 import type { StoryInput, StorySettings } from './story.ts';
 
@@ -54,14 +54,18 @@ function samePage(items: readonly ReadItem[]): [number, number][] {
     .flatMap(pairsOf);
 }
 
-function bandsOf({ reading: { fingerprint } }: ReadItem): string[] {
+function bandsOf({ reading: { fingerprint } }: ReadItem): number[] {
   if (fingerprint === null) return [];
-  const starts = fingerprint.keys().filter((k) => k % bandLength === 0);
-  return [...starts].map((k) => `${k}:${fingerprint.slice(k, k + bandLength).join()}`);
+  const bands: number[] = [];
+  fingerprint.forEach((value, k) => {
+    const band = Math.floor(k / bandLength);
+    bands[band] = (bands[band] ?? band) * fingerprintRange + value;
+  });
+  return bands;
 }
 
-function groupsBy(items: readonly ReadItem[], keysOf: (item: ReadItem) => string[]): number[][] {
-  const groups = new Map<string, number[]>();
+function groupsBy<Key>(items: readonly ReadItem[], keysOf: (item: ReadItem) => Key[]): number[][] {
+  const groups = new Map<Key, number[]>();
   items.forEach((item, index) => {
     for (const key of keysOf(item)) {
       const group = groups.get(key);

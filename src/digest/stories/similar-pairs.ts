@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import { resemblance } from './fingerprint.ts';
 import { nameTwoCountries } from './reading.ts';
 import type { StorySettings } from './story.ts';
-import { cosine, type Vector } from './vectors.ts';
+import { type Vector, type VectorSpace, vectorSpace } from './vectors.ts';
 
 /** Two articles with something in common: positions, `a` below `b`, and their cosine as far as it counts. */
 export interface SimilarPair {
@@ -12,77 +12,79 @@ export interface SimilarPair {
 }
 
 /** Terms in more articles than this bring no two articles together; it keeps the cost in line with their number. */
-const mostShared = 60;
-/** Likeness by rare terms below this counts as none. */
-const faintest = 0.03;
+const mostShared = 40;
+/** Likeness below this, and likeness by rare terms below this, count as none. */
+const faintest = 0.04;
 
-/**
- * The pairs that share rare terms, each with its likeness; articles about two countries are no pair.
- */
-export function similarPairs(
-  articles: readonly Article[],
-  vectors: readonly Vector[],
-  settings: StorySettings,
-): SimilarPair[] {
-  const holders = holdersOf(vectors);
-  const shared = new Float64Array(vectors.length);
+/** The pairs that share rare terms, each with its likeness; articles about two countries are no pair. */
+export function similarPairs(articles: readonly Article[], settings: StorySettings): SimilarPair[] {
+  const space = vectorSpace(articles, settings);
+  const near = nearbyArticles(space);
+  const weights = new Float64Array(space.terms);
   const pairs: SimilarPair[] = [];
-  vectors.forEach((vector, b) => {
-    const met: number[] = [];
-    vector.codes.forEach((code, at) => {
-      const own = vector.weights[at] ?? 0;
-      const { indexes, weights } = holders.get(code) ?? nobody;
-      for (let i = 0; i < indexes.length; i += 1) {
-        const index = indexes[i] ?? b;
-        if (index >= b) break;
-        const before = shared[index] ?? 0;
-        if (before === 0) met.push(index);
-        shared[index] = before + own * (weights[i] ?? 0);
-      }
-    });
-    for (const a of met.sort((x, y) => x - y)) {
-      const isNear = (shared[a] ?? 0) >= faintest;
-      shared[a] = 0;
+  space.vectors.forEach((vector, b) => {
+    for (let i = 0; i < vector.terms.length; i += 1) weights[vector.terms[i] ?? 0] = vector.weights[i] ?? 0;
+    for (const a of near(b)) {
+      const cosine = product(space.vectors[a] ?? vector, weights);
       const [one, other] = [articles[a], articles[b]];
-      if (!isNear || !one || !other || nameTwoCountries(one, other)) continue;
-      const likeness = cosine(vectors[a] ?? vector, vector) * freshShare(one, other, settings);
-      pairs.push({ a, b, likeness });
+      if (cosine < faintest || !one || !other || nameTwoCountries(one, other)) continue;
+      const likeness = cosine * countingShare(one, other, settings);
+      if (likeness >= faintest) pairs.push({ a, b, likeness });
     }
+    for (const term of vector.terms) weights[term] = 0;
   });
   return pairs;
 }
 
-/** Articles that hold a term, in rising order, and its weight in each. */
-interface Holders {
-  indexes: number[];
-  weights: number[];
-}
-
-const nobody: Holders = { indexes: [], weights: [] };
-
-/** The holders of each term that few enough share. */
-function holdersOf(vectors: readonly Vector[]): Map<number, Holders> {
-  const holders = new Map<number, Holders>();
-  vectors.forEach(({ codes, weights }, index) => {
-    codes.forEach((code, at) => {
-      const found = holders.get(code) ?? { indexes: [], weights: [] };
-      found.indexes.push(index);
-      found.weights.push(weights[at] ?? 0);
-      holders.set(code, found);
-    });
-  });
-  for (const [code, { indexes }] of holders) {
-    if (indexes.length < 2 || indexes.length > mostShared) holders.delete(code);
-  }
-  return holders;
+/** The cosine of a vector and one that is given as its weights by term. */
+function product({ terms, weights }: Vector, other: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < terms.length; i += 1) sum += (weights[i] ?? 0) * (other[terms[i] ?? 0] ?? 0);
+  return sum;
 }
 
 /**
- * How much of a likeness counts: less, the more two articles of one feed have the same passage, with which the
- * feed opens a series or ends each report. What is the same text as a whole is not lessened.
+ * Tells of each article, asked in rising order from the first, which articles before it are like it by rare terms.
+ * In one list for all terms stand, one term after the other, the articles that hold it.
  */
-function freshShare(a: Article, b: Article, settings: StorySettings): number {
-  if (a.feeds.isDisjointFrom(b.feeds)) return 1;
-  const repeated = resemblance(a.fingerprint, b.fingerprint);
-  return repeated < settings.sameText ? (1 - repeated) ** 2 : 1;
+function nearbyArticles({ vectors, terms: count }: VectorSpace): (b: number) => number[] {
+  const starts = new Int32Array(count + 1);
+  for (const { terms } of vectors) for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (let term = 0; term < count; term += 1)
+    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const ends = starts.slice(0, count);
+  const holders = new Int32Array(starts[count] ?? 0);
+  const weights = new Float64Array(holders.length);
+  const shared = new Float64Array(vectors.length);
+  return (b) => {
+    const { terms, weights: own } = vectors[b] ?? { terms: [], weights: [] };
+    const met: number[] = [];
+    for (let i = 0; i < terms.length; i += 1) {
+      const [term = 0, weight = 0] = [terms[i], own[i]];
+      const [start = 0, end = 0, next = 0] = [starts[term], ends[term], starts[term + 1]];
+      for (let at = next - start > mostShared ? end : start; at < end; at += 1) {
+        const a = holders[at] ?? 0;
+        if (shared[a] === 0) met.push(a);
+        shared[a] = (shared[a] ?? 0) + weight * (weights[at] ?? 0);
+      }
+      holders[end] = b;
+      weights[end] = weight;
+      ends[term] = end + 1;
+    }
+    const near = met.filter((a) => (shared[a] ?? 0) >= faintest).sort((x, y) => x - y);
+    for (const a of met) shared[a] = 0;
+    return near;
+  };
+}
+
+/**
+ * How much of a likeness counts: less for headlines with no term in common, which look at two things; and less, the
+ * more two articles of one feed have the same passage, with which the feed opens a series or ends each report. What
+ * is the same text as a whole is not lessened.
+ */
+function countingShare(a: Article, b: Article, settings: StorySettings): number {
+  const repeated = a.feeds.isDisjointFrom(b.feeds) ? 0 : resemblance(a.fingerprint, b.fingerprint);
+  if (repeated >= settings.sameText) return 1;
+  const headline = a.titleTerms.isDisjointFrom(b.titleTerms) ? settings.otherHeadline : 1;
+  return headline * (1 - repeated) ** 2;
 }

@@ -1,6 +1,7 @@
 import { commonWords, joiningCharacters } from './common-words.ts';
 import { fold } from './fold.ts';
 import { markPlaces } from './places.ts';
+import { oneWording } from './wordings.ts';
 
 /** Scripts that are written without blanks between words, or whose words change their endings: read in pairs. */
 const paired = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
@@ -31,7 +32,9 @@ const commonPairs = new RegExp(
  */
 export function termsOf(text: string): string[] {
   const usa = text.replace(/\bU\.?S\.?(?:A\b\.?)?(?![\w.])/g, ' USA ');
-  const marked = markPlaces(fold(usa)).replace(dates, ' ').replace(commonPairs, ' ');
+  const marked = markPlaces(oneWording(fold(usa)))
+    .replace(dates, ' ')
+    .replace(commonPairs, ' ');
   const terms: string[] = [];
   for (const { groups } of marked.matchAll(pattern)) {
     if (groups?.['place']) terms.push(groups['place']);

@@ -1,4 +1,5 @@
-import { type Edition, instantOf } from '../../digest/edition.ts';
+import type { Edition } from '../../digest/edition.ts';
+import { instantOf } from '../../digest/instant.ts';
 import type { PlacedItem } from '../../digest/stored-item.ts';
 import { direction } from '../../feed/language.ts';
 import { type Paper, readingOrder, sourceName } from '../make-paper.ts';
