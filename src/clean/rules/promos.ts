@@ -22,6 +22,12 @@ const invitations: readonly RegExp[] = [
   /\b(?:originally|first) (?:published|appeared) (?:on|at|in)\b/i,
 ];
 
+/** How a line begins that asks its reader for something; in the closing lines it need not be set apart. */
+const plea =
+  /^(?:(?:欢迎|歡迎|敬请|敬請|请|請|扫码|掃碼|长按|長按|识别|識別|点击|點擊|订阅|訂閱|关注|關注)|(?:更多|喜欢|喜歡|想)[^。]{0,30}(?:请|請|欢迎|歡迎)|(?:please )?(?:subscribe|sign up|follow|support|join|thanks? (?:you )?for reading))/i;
+const closing = 4;
+const longestPlea = 100;
+
 /** Where invitations stand: this many lines from the start and from the end. */
 const head = 6;
 const tail = 10;
@@ -47,12 +53,17 @@ export const rule: Rule = {
 function isInvitation(line: Line): boolean {
   if (line.pictured || line.text.length > longest || (line.fromStart >= head && line.fromEnd >= tail))
     return false;
-  const isSetApart = line.links.length > 0 || /^[(（【[].*[)）】\]]$/su.test(line.text) || isItalic(line);
-  if (!isSetApart) return false;
+  if (!isSetApart(line) && !isPlea(line)) return false;
   const parts = line.text.split(/(?<=[。！？!?])|(?<=\.)\s/u).filter((part) => !isBlank(part));
   const inviting = parts.filter((part) => invitations.some((invitation) => invitation.test(part)));
   return inviting.join('').length >= invitingShare * line.text.length;
 }
+
+const isSetApart = (line: Line): boolean =>
+  line.links.length > 0 || /^[(（【[].*[)）】\]]$/su.test(line.text) || isItalic(line);
+
+const isPlea = ({ text, fromEnd, fromStart }: Line): boolean =>
+  fromEnd < closing && fromStart >= closing && text.length <= longestPlea && plea.test(text);
 
 const isItalic = ({ nodes }: Line): boolean =>
   nodes.every((node) => isNamed(node, 'i', 'em', 'small') || isBlank(textOf(node)));
