@@ -1,5 +1,6 @@
 import type { Benchmark } from './bench/benchmark.ts';
 import { buildBenchmark } from './bench/build.ts';
+import { cleaningBenchmark } from './bench/cleaning.ts';
 import { historyBenchmark } from './bench/history.ts';
 import { importBenchmark } from './bench/import.ts';
 import { machineLine } from './bench/machine.ts';
@@ -12,6 +13,7 @@ import { readingBenchmark } from './bench/reading.ts';
 const benchmarks: Benchmark[] = [
   pullBenchmark,
   readingBenchmark,
+  cleaningBenchmark,
   memoryBenchmark,
   importBenchmark,
   buildBenchmark,
