@@ -1,5 +1,6 @@
 import type { Benchmark } from './bench/benchmark.ts';
 import { buildBenchmark } from './bench/build.ts';
+import { cleaningBenchmark } from './bench/cleaning.ts';
 import { historyBenchmark } from './bench/history.ts';
 import { importBenchmark } from './bench/import.ts';
 import { machineLine } from './bench/machine.ts';
@@ -14,6 +15,7 @@ const benchmarks: Benchmark[] = [
   pullBenchmark,
   readingBenchmark,
   storiesBenchmark,
+  cleaningBenchmark,
   memoryBenchmark,
   importBenchmark,
   buildBenchmark,

@@ -101,6 +101,11 @@ describe('learn', () => {
     expect(words(learn(null, items))).toEqual([]);
   });
 
+  test('the mark of a footnote is no furniture, though every article has the same', () => {
+    const after = '<p>It rained.<a href="#footnote-1">1</a></p><p><a href="#footnote-anchor-1">1</a></p>';
+    expect(words(learn(null, lessons(6, { after })))).toEqual(['It rained.']);
+  });
+
   test('the title of the item is a place-holder', () => {
     const items = lessons(6, {}).map((item, index) => ({
       ...item,

@@ -4,6 +4,7 @@ import { parseHtml } from './dom/parse.ts';
 import { sizeOf } from './dom/tree.ts';
 import { layOut } from './layout.ts';
 import { Receipt, type Rule } from './rule.ts';
+import { rule as bios } from './rules/bios.ts';
 import { rule as captions } from './rules/captions.ts';
 import { rule as conversion } from './rules/conversion.ts';
 import { rule as decorations } from './rules/decorations.ts';
@@ -35,6 +36,7 @@ const furniture: readonly Rule[] = [
   notices,
   related,
   promos,
+  bios,
   repeats,
   decorations,
   empty,

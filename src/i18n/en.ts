@@ -222,6 +222,7 @@ export const texts: Texts = {
     share: 'share buttons',
     related: 'links to other articles',
     promo: 'promotion',
+    bio: 'about the author',
     'skip-link': 'skip links',
     comments: 'comments',
     apology: 'apologies of players',

@@ -225,6 +225,7 @@ export const texts: Texts = {
     share: '分享按钮',
     related: '别的文章的链接',
     promo: '推广文字',
+    bio: '作者简介',
     'skip-link': '供跳过用的链接',
     comments: '评论区',
     apology: '播放器的说明',

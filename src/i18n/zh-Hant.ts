@@ -225,6 +225,7 @@ export const texts: Texts = {
     share: '分享按鈕',
     related: '別的文章的連結',
     promo: '推廣文字',
+    bio: '作者簡介',
     'skip-link': '供跳過用的連結',
     comments: '評論區',
     apology: '播放器的說明',

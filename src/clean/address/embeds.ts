@@ -75,6 +75,8 @@ const players: readonly { name: string; pattern: RegExp; address: string; poster
 /** What a framed address plays. An address of no known player is its own place, named by its host. */
 export function playerAt(address: string): Player {
   const url = new URL(address);
+  const post = postIn(url);
+  if (post) return { name: 'Facebook', address: post, poster: null };
   const place = url.hostname + url.pathname + url.search;
   for (const { name, pattern, address: to, poster } of players) {
     const id = pattern.exec(place)?.[1];
@@ -82,3 +84,12 @@ export function playerAt(address: string): Player {
   }
   return { name: url.hostname.replace(/^www\./, ''), address, poster: null };
 }
+
+/** The post or video that a frame of Facebook's shows: its address stands in the frame's. */
+function postIn({ hostname, pathname, searchParams }: URL): string | null {
+  if (!facebook.test(hostname) || !/^\/plugins\/(?:post|video)\.php$/.test(pathname)) return null;
+  const shown = URL.parse(searchParams.get('href') ?? '');
+  return shown && facebook.test(shown.hostname) && shown.protocol === 'https:' ? shown.href : null;
+}
+
+const facebook = /(?:^|\.)facebook\.com$/;

@@ -59,6 +59,9 @@ const onHosts: readonly (readonly [hosts: string, names: string])[] = [
   ['linkedin.com', 'trk trackingid lipi refid'],
 ];
 
+/** Ghost tells every page it links to which site the reader came from. */
+const referrer = /^ref=[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+
 const byHost = onHosts.flatMap(([hosts, names]) =>
   hosts.split(' ').map((host) => ({ host, names: new Set(names.split(' ')) })),
 );
@@ -71,6 +74,7 @@ export function withoutTracking(address: string): string {
   const isTracking = (pair: string) => {
     const name = nameOf(pair);
     return (
+      referrer.test(pair) ||
       everywhere.has(name) ||
       everywhereStarts.some((start) => name.startsWith(start)) ||
       own.some(({ names }) => names.has(name))

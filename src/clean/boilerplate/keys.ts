@@ -10,14 +10,15 @@ const longestLine = 1000;
  * The names under which a unit is counted; two units with a name in common are the same furniture.
  * Text is compared without case, dates, years and clock times, with the item's title as a place-holder, and
  * with the hosts that it links to; a line that is mostly link ("The post … appeared first on …") also without
- * the words of the links. Other figures stay: "closed at 23,456" is news.
+ * the words of the links. Other figures stay: "closed at 23,456" is news. A line without a letter has no name:
+ * it is the mark of a footnote, or the number of a part.
  */
 export function keysOf(unit: Unit, title: string): string[] {
   if (unit.kind !== 'text')
     return unit.source === '' ? [] : [hash(unit.kind, unit.source, unit.hosts.join(' '))];
   if (unit.text.length > longestLine) return [];
   const words = normalise(unit.text, title);
-  if (!/[\p{L}\p{N}]/u.test(words.replaceAll('#', ''))) return [];
+  if (!/\p{L}/u.test(words)) return [];
   const hosts = unit.hosts.join(' ');
   const keys = [hash('text', words, hosts)];
   const frame = linkFrame(unit);

@@ -7,8 +7,9 @@ import type { Rule } from '../rule.ts';
 /** File names of pictures that are lines between parts of a text. */
 const drawnRule =
   /(?:^|[/_.-])(?:(?:grey|gray|black|white|red|blue)[_-]?)?(?:line|divider|separator|hr)[_-]?\d{0,4}(?:x\d{1,4})?(?:[_-](?:nc|640|976))?\.(?:gif|png|jpe?g|svg|webp)$|[/_-]\d{3,4}x\d(?:[_-]nc)?\.(?:gif|png|jpe?g)$/i;
-/** A line of nothing but one drawing character. */
-const typedRule = /^(?:([=\-_~*·•—─━═#+<>.])\s?)(?:\1\s?){4,}$/u;
+/** A line of nothing but one drawing character, or of the word "end" between such. */
+const typedRule =
+  /^[-–—=_~*·•]{1,12}\s?(?:the )?(?:end|完|全文完|正文完)\s?[-–—=_~*·•]{1,12}$|^(?:([=\-_~*·•—─━═#+<>.])\s?)(?:\1\s?){4,}$/iu;
 
 /** Rules drawn as pictures or typed as characters, and real ones with nothing to part. */
 export const rule: Rule = {

@@ -84,17 +84,19 @@ const between = (before: ChildNode[] | undefined): ChildNode =>
     : element('br');
 
 /** Sorts what is in a holder into pictures and lines of words, in their order; layout is left behind. */
-function sort(from: Element, pictures: ChildNode[], words: ChildNode[][]): void {
+function sort(from: Element, pictures: ChildNode[], words: ChildNode[][], link: Element | null = null): void {
   let line: ChildNode[] = [];
+  const linked = (nodes: ChildNode[]) =>
+    link && !nodes.every(isEmpty) ? [element('a', { ...link.attribs }, nodes)] : nodes;
   const endLine = () => {
-    if (line.length > 0) words.push(line);
+    if (line.length > 0) words.push(linked(line));
     line = [];
   };
   for (const child of from.children) {
-    if (isPicture(child) || isLinkCard(child)) pictures.push(child);
+    if (isPicture(child) || isLinkCard(child)) pictures.push(...linked([child]));
     else if (isTag(child) && standsApart(child)) {
       endLine();
-      sort(child, pictures, words);
+      sort(child, pictures, words, isNamed(child, 'a') ? child : link);
     } else if (isNamed(child, 'br')) endLine();
     else line.push(child);
   }

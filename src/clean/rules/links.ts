@@ -1,9 +1,9 @@
-import { type Element, isTag } from 'domhandler';
+import type { Element } from 'domhandler';
 import { absoluteAddress } from '../address/absolute.ts';
 import { hiddenEmail } from '../address/email.ts';
 import { withoutRedirectors } from '../address/redirectors.ts';
 import { withoutTracking } from '../address/tracking.ts';
-import { isNamed, rewrite, some, text } from '../dom/tree.ts';
+import { elementsOf, isNamed, rewrite, some, text, textOf } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** A file of a picture: a link to it only shows the picture that it stands around. */
@@ -30,8 +30,13 @@ export const rule: Rule = {
 };
 
 function onlyEnlarges(found: Element, address: string): boolean {
-  const shown = found.children.filter((child) => !(child.type === 'text' && child.data.trim() === ''));
-  const [only] = shown;
-  if (shown.length !== 1 || !only || !isTag(only) || only.name !== 'img') return false;
-  return only.attribs['src'] === address || pictureFile.test(URL.parse(address)?.pathname ?? '');
+  const pictures = elementsOf(found).filter((inside) => inside.name === 'img');
+  const [only] = pictures;
+  if (!only || pictures.length > 1 || textOf(found, 1) !== '') return false;
+  const shown = only.attribs['src'] ?? '';
+  return withoutSize(shown) === withoutSize(address) || pictureFile.test(URL.parse(address)?.pathname ?? '');
 }
+
+/** Blogger and Google write the size asked for into the address of a picture. */
+const withoutSize = (address: string): string =>
+  address.replace(/=[swh]\d+[\w-]*$|\/[swh]\d{2,4}(?:-[\w-]+)?(?=\/[^/]+$)/, '');

@@ -24,17 +24,26 @@ const marks: Record<string, string> = {
   related: `.jp-relatedposts .yarpp .yarpp-related .related-posts .related-articles .related-stories
     .related-content .related-links .relatedposts .crp_related .wp_rp_wrap .rp4wp-related-posts .read-more-links
     .story-more .more-on-this-story .recommended-articles .recommendations .zergnet .post-navigation
-    .nav-links .tags-links .cat-links .o-related-articles`,
+    .nav-links .tags-links .tag-links .cat-links .post-tags .entry-tags .o-related-articles .digest-post-embed
+    [data-e2e*=recommendation] [data-e2e*=related-content] [data-e2e*=most-read] [data-e2e*=top-stories]`,
   promo: `.o-self-promo .newsletter-signup .newsletter-form .newsletter-promo .newsletter-box .subscription-widget
     .subscription-widget-wrap .subscribe-widget .subscribe-box .subscribe-form .kg-signup-card .mc4wp-form
     .mailchimp-signup .jetpack_subscription_widget .wp-block-jetpack-subscriptions .paywall-promo .patreon-badge
-    .button-wrapper .donate-box .donation-box .app-promo .StandardArticleBody_trustBadgeContainer`,
+    .button-wrapper .captioned-button-wrap .kg-cta-card .kg-product-card-button a[href*="#/portal/"] .donate-box
+    .donation-box .app-promo .blogger-post-footer .StandardArticleBody_trustBadgeContainer [data-e2e*=promo]`,
+  bio: `.author-box .author-bio .about-author .author-info .post-author-box .entry-author-wrapper
+    .saboxplugin-wrap .molongui-author-box .abh_box .wp-block-post-author-biography`,
+  timestamp: `.entry-meta .post-meta .posted-on`,
   'skip-link': `.skip-link .skip-to-content a[href^="#jump-link"] a[href^="#end-of-"]`,
   comments: `#disqus_thread .comments-area .comment-respond .post-comments-link .comments-link`,
 };
 
-/** Buttons on pictures: nobody misses them, and the receipt does not list them. */
-const buttons = matcher(['#zoomattribute', '.image-zoom', '.zoom-icon', '.lightbox-trigger']);
+/** Buttons and icons on pictures, players and cards: nobody misses them, and the receipt does not list them. */
+const buttons = matcher(
+  `#zoomattribute .image-zoom .zoom-icon .lightbox-trigger .kg-bookmark-icon .kg-audio-player
+  .kg-audio-thumbnail .kg-video-overlay .kg-video-player-container .embedded-post-cta-wrapper .embedded-post-meta
+  .embedded-publication-logo img.avatar img[src*="gravatar.com/avatar"]`.split(/\s+/),
+);
 
 /** Text that stands on a page for those who cannot see it, and what of it says nothing. */
 const unseen = matcher([

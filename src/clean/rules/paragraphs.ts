@@ -3,7 +3,7 @@ import { flowInto } from '../dom/flow.ts';
 import { joinInline } from '../dom/join.ts';
 import { preformatted } from '../dom/preformatted.ts';
 import { isSame, repeated } from '../dom/runs.ts';
-import { element, isBlank, isBlock, isNamed, rewrite, some } from '../dom/tree.ts';
+import { element, elementsOf, isBlank, isBlock, isNamed, rewrite, some, textOf } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Inline elements that carry meaning; all others say nothing by themselves, and what is in them stays. */
@@ -18,6 +18,7 @@ export const rule: Rule = {
   name: 'paragraph',
   apply(root) {
     rewrite(root, (found) => (found.name === 'pre' ? [preformatted(found)] : undefined));
+    rewrite(root, (found) => (found.name === 'table' && isFrame(found) ? cellsOf(found) : undefined));
     rewrite(root, (found) => {
       found.name = renamed[found.name] ?? found.name;
       if (isBlock(found)) return undefined;
@@ -28,6 +29,21 @@ export const rule: Rule = {
     joinInline(root);
   },
 };
+
+/** A table of one row that only sets a picture beside words, or one thing in a frame. */
+function isFrame(table: Element): boolean {
+  const inside = elementsOf(table);
+  if (inside.some((found) => isNamed(found, 'th', 'caption', 'table'))) return false;
+  const cells = inside.filter((found) => found.name === 'td');
+  const rows = inside.filter((found) => found.name === 'tr');
+  const isPictured = (cell: Element) => textOf(cell, 1) === '' && some(cell, (node) => isNamed(node, 'img'));
+  return rows.length === 1 && cells.length > 0 && (cells.length === 1 || cells.some(isPictured));
+}
+
+const cellsOf = (table: Element): Element[] =>
+  elementsOf(table)
+    .filter((found) => found.name === 'td')
+    .map((cell) => element('div', {}, cell.children));
 
 /** An inline element over several lines becomes one a line, so that lines can be told apart. */
 function splitAtBreaks(found: Element): ChildNode[] {

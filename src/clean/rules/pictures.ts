@@ -1,7 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import type { CleanContext } from '../context.ts';
 import { keepLike } from '../dom/kept.ts';
-import { element, isNamed, type Replacement, rewrite, some, text } from '../dom/tree.ts';
+import { element, elementsOf, isNamed, type Replacement, rewrite, some, text, textOf } from '../dom/tree.ts';
 import { isPixel, pixelsOf } from '../picture/pixels.ts';
 import { pictureSource } from '../picture/source.ts';
 import type { Rule } from '../rule.ts';
@@ -42,8 +42,15 @@ export const rule: Rule = {
 function fromNoscript(found: Element, context: CleanContext): Replacement {
   if (!some(found, (node) => isNamed(node, 'img'))) return [];
   const before = [found.prev, found.prev?.prev].find((node) => node && isTag(node));
-  const covered = isNamed(before, 'img', 'picture') && pictureSource(before, context.base) !== null;
-  return covered ? [] : found.children;
+  return before && isTag(before) && showsPicture(before, context) ? [] : found.children;
+}
+
+/** A picture that has its address, alone or with nothing but boxes around it. */
+function showsPicture(found: Element, context: CleanContext): boolean {
+  if (!isNamed(found, 'img', 'picture') && textOf(found, 1) !== '') return false;
+  return [found, ...elementsOf(found)].some(
+    (node) => isNamed(node, 'img', 'picture') && pictureSource(node, context.base) !== null,
+  );
 }
 
 function fromPicture(found: Element, context: CleanContext): Replacement {

@@ -1,5 +1,6 @@
 import { type Document, type Element, isTag } from 'domhandler';
 import { siteOf } from '../address/absolute.ts';
+import { besideTimes } from '../dates.ts';
 import { dropLines, type Line, linesOf, removeLines } from '../dom/lines.ts';
 import { removeWhere } from '../dom/remove.ts';
 import { blocksIn, elementsOf, isBlock, isNamed, textOf } from '../dom/tree.ts';
@@ -7,9 +8,13 @@ import type { Receipt, Rule } from '../rule.ts';
 
 /** Words that announce other articles; a gallery or a document that belongs to this one is none. */
 const announcing =
-  /^[\s.…【[\](（]*(?:(?:相关|相關|延伸|扩展|擴展|推荐|推薦|更多|热门|熱門|往期|其它|其他|参考|參考|点击|點擊|继续|繼續)(?:阅读|閱讀|报道|報道|報導|新闻|新聞|文章|链接|連結|鏈接|推荐|推薦|内容|內容|回顾|回顧|查看|收听|收看)?|阅读更多|閱讀更多|另见|另見|另请参阅|另請參閱|read more|read also|also read|see also|more (?:on|from|about)|related(?: (?:articles?|stories|posts|links|content|coverage|topics))?|recommended|further reading|you (?:may|might) also like|don['’]t miss|keep reading|continue reading|top stories)(?![\p{L}\p{N}]{8})/iu;
+  /^[\s.…【[\](（]*(?:(?:相关|相關|延伸|扩展|擴展|推荐|推薦|更多|热门|熱門|往期|其它|其他|参考|參考|点击|點擊|继续|繼續)(?:相关|相關)?(?:阅读|閱讀|报道|報道|報導|新闻|新聞|文章|链接|連結|鏈接|推荐|推薦|内容|內容|回顾|回顧|查看|收听|收看)?|阅读更多|閱讀更多|另见|另見|另请参阅|另請參閱|read more|read also|also read|see also|more (?:on|from|about)|related(?: (?:articles?|stories|posts|links|content|coverage|topics))?|recommended|further reading|you (?:may|might) also like|don['’]t miss|keep reading|continue reading|top stories)(?![\p{L}\p{N}]{8})/iu;
 /** A label by itself, without the links it announces. */
 const label = new RegExp(`${announcing.source}[\\s】\\])）]*[:：>»]*$`, 'iu');
+/** Where the site leads on from a post: its subjects, the posts beside it. */
+const filed =
+  /^(?:标签|標籤|分类|分類|所属专题|所屬專題|tags?|tagged|filed under|posted in|categor(?:y|ies)|post tags|上一[篇章页頁]|下一[篇章页頁]|prev(?:ious)?(?: post| article)?|next(?: post| article)?)(?:\s?[:：]|\s(?=#))\s*/i;
+
 /** Longest title of another article, in characters. */
 const longestTitle = 160;
 /** From this share on, a line is nothing but its link. */
@@ -27,7 +32,8 @@ export const rule: Rule = {
       receipt,
       (found) => isLinkList(found, home, announced) || isCard(found, home, announced),
     );
-    removeLines(root, receipt, (line) => (isReadMore(line, home) ? rule.name : null));
+    removeLines(root, receipt, (line) => (isReadMore(line, home) || isFiled(line, home) ? rule.name : null));
+    dropAnnounced(root, home, receipt);
     dropLabels(root, receipt);
   },
 };
@@ -66,11 +72,20 @@ function isCard(found: Element, home: string | null, announced: Set<Element>): b
 /** All of its text is one link or more to other pages of the site. */
 function isOnlyLink(found: Element, home: string | null): boolean {
   const links = elementsOf(found).filter((inside) => inside.name === 'a');
-  const text = textOf(found);
+  const words = textOf(found);
+  const text = timeBeside(found, words) ? words.slice(0, textOf(links[0] ?? found).length) : words;
   const linked = links.reduce((sum, link) => sum + textOf(link).length, 0);
   if (links.length === 0 || text.length > longestTitle * links.length || linked < text.length * allLink)
     return false;
   return links.every((link) => leadsHome(link, home));
+}
+
+/** Whether beside its link there is nothing but the day of the other article. */
+function timeBeside(found: Element, words: string): boolean {
+  const rest = elementsOf(found)
+    .filter((inside) => inside.name === 'a')
+    .reduce((left, link) => left.replace(textOf(link), ' '), words);
+  return rest.trim() !== '' && rest.length < 40 && besideTimes(rest) === '';
 }
 
 /** The site of the article; without knowing it, anywhere but a place in the article itself. */
@@ -91,6 +106,31 @@ function isReadMore(line: Line, home: string | null): boolean {
     line.linked >= 0.5 && announcing.test(line.text) && line.links.every((link) => leadsHome(link, home))
   );
 }
+
+/** Subjects and neighbours of a post, named and linked; the buttons of a forum's feed. */
+function isFiled({ text, links, linked, pictured }: Line, home: string | null): boolean {
+  const name = /^\[link\] \[comments\]$/.test(text) ? '' : filed.exec(text)?.[0];
+  if (name === undefined || pictured || links.length === 0) return false;
+  const rest = text.slice(name.length);
+  return linked * text.length >= rest.length * 0.6 && links.every((link) => leadsHome(link, home));
+}
+
+/** Lines that are nothing but links to the same site, below a label that announces them. */
+function dropAnnounced(root: Document, home: string | null, receipt: Receipt): void {
+  let open = false;
+  removeLines(root, receipt, (line) => {
+    const isLabel = label.test(line.text) && !line.pictured;
+    open = isLabel || (open && isTitle(line, home));
+    return open && !isLabel ? rule.name : null;
+  });
+}
+
+const isTitle = ({ links, linked, pictured, text }: Line, home: string | null): boolean =>
+  !pictured &&
+  links.length > 0 &&
+  linked >= allLink &&
+  text.length <= longestTitle &&
+  links.every((link) => leadsHome(link, home));
 
 /** A label goes when what it announced is gone: nothing follows it, or a heading or the article goes on. */
 function dropLabels(root: Document, receipt: Receipt): void {

@@ -1,4 +1,5 @@
 import { type Line, removeLines } from '../dom/lines.ts';
+import { isHeading } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** How many lines from the start the headline may stand again. */
@@ -6,16 +7,21 @@ const head = 4;
 /** Shortest paragraph whose repetition is no accident, in letters. */
 const shortestLead = 20;
 
+/** What parts a headline from the name of its source. */
+const separator = /\s+[-–—|｜_·»«]+\s+|\s*[|｜]\s*/u;
+
 /** The headline as the first line of the body, and a lead that stands there twice. */
 export const rule: Rule = {
   name: 'repeat',
   apply(root, { title }, receipt) {
     const headline = letters(title);
+    const parts = title.split(separator).map(letters);
+    const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : [];
     removeLines(root, receipt, (line, index, lines) => {
       if (line.fromStart >= head || line.fromEnd === 0 || line.pictured) return null;
-      return isHeadline(letters(line.text), headline) || isRepeatedLead(line, lines[index + 1])
-        ? rule.name
-        : null;
+      const own = letters(line.text);
+      const isPart = own !== '' && (isHeading(line.block) || line.fromStart === 0) && ends.includes(own);
+      return isPart || isHeadline(own, headline) || isRepeatedLead(line, lines[index + 1]) ? rule.name : null;
     });
   },
 };

@@ -27,6 +27,6 @@ export const rule: Rule = {
 /** Where the article begins: a sentence, or anything longer or other than a line. */
 function isText(block: Element): boolean {
   const line = textOf(block, longestLine + 1);
-  const isLine = (isNamed(block, 'p') || isHeading(block)) && line.length <= longestLine;
+  const isLine = (isNamed(block, 'p', 'ul') || isHeading(block)) && line.length <= longestLine;
   return !isLine || /[。！？!?.…：:”"」]$/.test(line);
 }

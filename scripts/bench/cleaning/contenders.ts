@@ -1,0 +1,49 @@
+import { type Learned, learn } from '../../../src/clean/boilerplate.ts';
+import { clean } from '../../../src/clean/pipeline.ts';
+import { sanitize } from '../../../src/clean/sanitize.ts';
+import { extractArticle } from '../../../src/feed/full-text.ts';
+import type { LabelledArticle } from './labelled.ts';
+
+/** A way to clean the articles of one source. */
+export interface Contender {
+  name: string;
+  clean(articles: readonly LabelledArticle[]): string[];
+}
+
+const cleanAll = (articles: readonly LabelledArticle[], learned: Learned | null): string[] =>
+  articles.map(
+    ({ html, title, link }) =>
+      clean(html, {
+        feed: 'labelled',
+        title,
+        base: link,
+        publishedAt: null,
+        language: null,
+        options: {},
+        learned,
+      }).html,
+  );
+
+export const contenders: readonly Contender[] = [
+  { name: 'sanitize-html alone', clean: (articles) => articles.map(({ html }) => sanitize(html)) },
+  {
+    name: 'Readability, then sanitize-html',
+    clean: (articles) =>
+      articles.map(({ html, title, link }) => {
+        const page = `<html><head><title>${title}</title></head><body>${html}</body></html>`;
+        return sanitize(extractArticle(page, link)?.html ?? '');
+      }),
+  },
+  { name: 'Broadsheet, nothing learned', clean: (articles) => cleanAll(articles, null) },
+  {
+    name: 'Broadsheet, after one document',
+    clean: (articles) =>
+      cleanAll(
+        articles,
+        learn(
+          null,
+          articles.map(({ link, html, title }) => ({ id: link, html, title })),
+        ),
+      ),
+  },
+];
