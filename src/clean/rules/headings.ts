@@ -5,6 +5,7 @@ import {
   isBlankText,
   isHeading,
   isNamed,
+  rename,
   setChildren,
   some,
   textOf,
@@ -45,7 +46,7 @@ function promoteBoldLines(root: Document): void {
       isNamed(blocks[index + 1], 'p', 'ul', 'ol', 'figure', 'blockquote', 'table') &&
       boldLine(blocks[index + 1]) === null
     ) {
-      block.name = `h${Math.min(6, marked + 1)}`;
+      rename(block, `h${Math.min(6, marked + 1)}`);
       block.attribs = {};
       setChildren(block, bold.children);
     }
@@ -75,6 +76,6 @@ function closeGaps(root: Document): void {
   let last = 1;
   for (const heading of found) {
     last = Math.min(6, last + 1, levels.indexOf(Number(heading.name[1])) + 2);
-    heading.name = `h${last}`;
+    rename(heading, `h${last}`);
   }
 }

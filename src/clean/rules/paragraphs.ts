@@ -3,7 +3,7 @@ import { flowInto } from '../dom/flow.ts';
 import { joinInline } from '../dom/join.ts';
 import { preformatted } from '../dom/preformatted.ts';
 import { isSame, repeated } from '../dom/runs.ts';
-import { element, isBlank, isBlock, isNamed, rewrite, some } from '../dom/tree.ts';
+import { element, isBlank, isBlock, isNamed, rename, rewrite, some } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Inline elements that carry meaning; all others say nothing by themselves, and what is in them stays. */
@@ -11,15 +11,21 @@ const meaningful = new Set(
   `a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rb rp rt ruby s samp small span strong sub sup
   time u var`.split(/\s+/),
 );
-const renamed: Record<string, string> = { strike: 's', acronym: 'abbr', rtc: 'rt', tt: 'code' };
+const renamed = new Map([
+  ['strike', 's'],
+  ['acronym', 'abbr'],
+  ['rtc', 'rt'],
+  ['tt', 'code'],
+]);
+const pre = new Set(['pre']);
 
 /** Layout goes, text stands in paragraphs: see `flowInto`. */
 export const rule: Rule = {
   name: 'paragraph',
   apply(root) {
-    rewrite(root, (found) => (found.name === 'pre' ? [preformatted(found)] : undefined));
+    rewrite(root, (found) => [preformatted(found)], pre);
     rewrite(root, (found) => {
-      found.name = renamed[found.name] ?? found.name;
+      rename(found, renamed.get(found.name) ?? found.name);
       if (isBlock(found)) return undefined;
       if (!meaningful.has(found.name) || isIdle(found)) return found.children;
       return found.children.some((child) => isNamed(child, 'br')) ? splitAtBreaks(found) : undefined;
