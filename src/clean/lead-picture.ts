@@ -18,7 +18,9 @@ function pictureOf({ attribs }: Element): Picture | null {
   const [width, height] = [sizeOf(attribs['width']), sizeOf(attribs['height'])];
   const isSmall = [width, height].some((side) => side !== null && side < smallest);
   const url = attribs['src'];
-  return url && /^https?:\/\//.test(url) && !isSmall ? { url, width, height, alt: attribs['alt'] || null } : null;
+  return url && /^https?:\/\//.test(url) && !isSmall
+    ? { url, width, height, alt: attribs['alt'] || null }
+    : null;
 }
 
 function sizeOf(given: string | undefined): number | null {

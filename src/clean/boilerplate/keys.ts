@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { remembered } from '../remembered.ts';
 import { plainLine } from '../titles.ts';
 import { linkAround } from './links.ts';
 import { textOfPart, type Unit, widthOf } from './unit.ts';
@@ -14,14 +15,14 @@ const longestLine = 1000;
  */
 export function keysOf(unit: Unit, title: string): string[] {
   if (unit.kind !== 'text')
-    return unit.source === '' ? [] : [hash(unit.kind, unit.source, unit.hosts.join(' '))];
+    return unit.source === '' ? [] : [shortHash([unit.kind, unit.source, unit.hosts.join(' ')].join('\n'))];
   if (unit.text.length > longestLine) return [];
   const words = normalise(unit.text, title);
-  if (!/[\p{L}\p{N}]/u.test(words.replaceAll('#', ''))) return [];
+  if (!/[\p{L}\p{N}]/u.test(words)) return [];
   const hosts = unit.hosts.join(' ');
-  const keys = [hash('text', words, hosts)];
+  const keys = [shortHash(`text\n${words}\n${hosts}`)];
   const frame = linkFrame(unit);
-  if (frame !== null) keys.push(hash('frame', frame, [...new Set(unit.hosts)].join(' ')));
+  if (frame !== null) keys.push(shortHash(`frame\n${frame}\n${[...new Set(unit.hosts)].join(' ')}`));
   return keys;
 }
 
@@ -52,12 +53,19 @@ const moments = new RegExp(
 );
 
 function normalise(text: string, title: string): string {
-  const line = text.normalize('NFKC').toLowerCase();
-  const name = plainLine(title.normalize('NFKC').toLowerCase());
-  const titled = widthOf(name) >= 8 ? line.replaceAll(name, '{title}') : line;
-  return titled.replace(moments, '#').replace(/\s+/g, ' ').trim();
+  const line = folded(text);
+  const name = nameOf(title);
+  return timeless(name === null ? line : line.replaceAll(name, '{title}'));
 }
 
-function hash(...parts: string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 8);
-}
+const folded = remembered((text) => text.normalize('NFKC').toLowerCase());
+
+/** A title as it stands in folded lines, or null when it is too short to be looked for. */
+const nameOf = remembered((title) => {
+  const name = plainLine(folded(title));
+  return widthOf(name) >= 8 ? name : null;
+});
+
+const timeless = remembered((line) => line.replace(moments, '#').replace(/\s+/g, ' ').trim());
+
+const shortHash = remembered((text) => hash('sha256', text).slice(0, 8));
