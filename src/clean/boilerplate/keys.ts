@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { foldSpace } from '../dom/tree.ts';
 import { remembered } from '../remembered.ts';
 import { plainLine } from '../titles.ts';
 import { linkAround } from './links.ts';
@@ -15,15 +16,25 @@ const longestLine = 1000;
  */
 export function keysOf(unit: Unit, title: string): string[] {
   if (unit.kind !== 'text')
-    return unit.source === '' ? [] : [shortHash([unit.kind, unit.source, unit.hosts.join(' ')].join('\n'))];
+    return unit.source === '' ? [] : [shortHash(unit.kind, unit.source, unit.hosts.join(' '))];
   if (unit.text.length > longestLine) return [];
-  const words = normalise(unit.text, title);
-  if (!/[\p{L}\p{N}]/u.test(words)) return [];
-  const hosts = unit.hosts.join(' ');
-  const keys = [shortHash(`text\n${words}\n${hosts}`)];
+  const key = textKey(unit, title);
+  if (key === null) return [];
   const frame = linkFrame(unit);
-  if (frame !== null) keys.push(shortHash(`frame\n${frame}\n${[...new Set(unit.hosts)].join(' ')}`));
-  return keys;
+  return frame === null ? [key] : [key, shortHash('frame', frame, [...new Set(unit.hosts)].join(' '))];
+}
+
+/** The name of a line by its words, or null when it has none. Most lines do not hold their title. */
+function textKey(unit: Unit, title: string): string | null {
+  const line = lineOf(unit.text);
+  const name = nameOf(title);
+  if (name !== null && line.folded.includes(name)) {
+    const words = timeless(line.folded.replaceAll(name, '{title}'));
+    return hasWords(words) ? shortHash('text', words, unit.hosts.join(' ')) : null;
+  }
+  if (unit.hosts.length > 0)
+    return hasWords(line.words) ? shortHash('text', line.words, unit.hosts.join(' ')) : null;
+  return line.key;
 }
 
 /** Least width of the words around the links by which a line is known: "Source: …" is too little. */
@@ -33,7 +44,7 @@ const leastFrame = 12;
 function linkFrame(unit: Unit): string | null {
   if (unit.linkedText * 2 < unit.text.length || unit.linkedText >= unit.text.length) return null;
   const parts = unit.parts.map((part) => (linkAround(part.node) !== null ? '{}' : textOfPart(part)));
-  const frame = normalise(parts.join(''), '').replace(/\{\}(?:[\s,;，、；|/·•]*\{\})+/g, '{}');
+  const frame = timeless(fold(parts.join(''))).replace(/\{\}(?:[\s,;，、；|/·•]*\{\})+/g, '{}');
   return widthOf(frame.replaceAll('{}', '').replace(/[^\p{L}\p{N}]/gu, '')) >= leastFrame ? frame : null;
 }
 
@@ -52,20 +63,25 @@ const moments = new RegExp(
   'g',
 );
 
-function normalise(text: string, title: string): string {
-  const line = folded(text);
-  const name = nameOf(title);
-  return timeless(name === null ? line : line.replaceAll(name, '{title}'));
-}
-
-const folded = remembered((text) => text.normalize('NFKC').toLowerCase());
+/** What is compared of a line without its title and its links, and its name when it has none of them. */
+const lineOf = remembered((text) => {
+  const folded = fold(text);
+  const words = timeless(folded);
+  return { folded, words, key: hasWords(words) ? shortHash('text', words, '') : null };
+});
 
 /** A title as it stands in folded lines, or null when it is too short to be looked for. */
 const nameOf = remembered((title) => {
-  const name = plainLine(folded(title));
+  const name = plainLine(fold(title));
   return widthOf(name) >= 8 ? name : null;
 });
 
-const timeless = remembered((line) => line.replace(moments, '#').replace(/\s+/g, ' ').trim());
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-const shortHash = remembered((text) => hash('sha256', text).slice(0, 8));
+const timeless = (line: string): string => foldSpace(line.replace(moments, '#')).trim();
+
+const hasWords = (line: string): boolean => /[\p{L}\p{N}]/u.test(line);
+
+function shortHash(...parts: string[]): string {
+  return hash('sha256', parts.join('\n')).slice(0, 8);
+}

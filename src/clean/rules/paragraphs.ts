@@ -25,8 +25,8 @@ export const rule: Rule = {
   apply(root) {
     rewrite(root, (found) => [preformatted(found)], pre);
     rewrite(root, (found) => {
-      rename(found, renamed.get(found.name) ?? found.name);
       if (isBlock(found)) return undefined;
+      rename(found, renamed.get(found.name) ?? found.name);
       if (!meaningful.has(found.name) || isIdle(found)) return found.children;
       return found.children.some((child) => isNamed(child, 'br')) ? splitAtBreaks(found) : undefined;
     });
