@@ -1,6 +1,6 @@
-import type { Document } from 'domhandler';
+import { type ChildNode, type Document, isText, type ParentNode } from 'domhandler';
 import { sorter } from './characters.ts';
-import { textOf } from './dom/tree.ts';
+import { isBlock, isNamed } from './dom/tree.ts';
 
 /**
  * Characters and words a minute of silent reading. Sources: Brysbaert 2019 for English words (238), Wang et al.
@@ -14,21 +14,40 @@ const kindOf = sorter(
   /[\p{L}\p{N}]/u,
   /[\p{M}'’.,-]/u,
 );
-const [single, letter, inWord] = [1, 2, 3];
+const [single, letter, continuing] = [1, 2, 3];
 
 /** Whole minutes to read a cleaned body, at least 1. Han characters and kana count singly, the rest by words. */
 export function readingMinutes(root: Document): number {
-  const text = textOf(root);
-  let characters = 0;
-  let words = 0;
-  let open = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const codePoint = text.codePointAt(at) ?? 0;
-    if (codePoint > 0xffff) at += 1;
-    const kind = kindOf(codePoint);
-    if (kind === single) characters += 1;
-    else if (kind === letter && !open) words += 1;
-    open = kind === letter || (kind === inWord && open);
+  const counter = new Counter();
+  counter.read(root);
+  return Math.max(1, Math.round(counter.characters / charactersPerMinute + counter.words / wordsPerMinute));
+}
+
+class Counter {
+  characters = 0;
+  words = 0;
+  #inWord = false;
+
+  read(node: ChildNode | Document): void {
+    if (isText(node)) this.#readText(node.data);
+    else if ('children' in node) this.#readParts(node);
   }
-  return Math.max(1, Math.round(characters / charactersPerMinute + words / wordsPerMinute));
+
+  #readParts(node: ParentNode): void {
+    const apart = isBlock(node) || isNamed(node, 'br');
+    if (apart) this.#inWord = false;
+    for (const child of node.children) this.read(child);
+    if (apart) this.#inWord = false;
+  }
+
+  #readText(text: string): void {
+    for (let at = 0; at < text.length; at += 1) {
+      const codePoint = text.codePointAt(at) ?? 0;
+      if (codePoint > 0xffff) at += 1;
+      const kind = kindOf(codePoint);
+      if (kind === single) this.characters += 1;
+      else if (kind === letter && !this.#inWord) this.words += 1;
+      this.#inWord = kind === letter || (kind === continuing && this.#inWord);
+    }
+  }
 }

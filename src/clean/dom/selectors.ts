@@ -8,43 +8,46 @@ export type Matches = (found: Element) => boolean;
  * that have the class, attribute or name without which it cannot match: most elements are asked about none.
  */
 export function matcher(selectors: readonly string[]): Matches {
-  const byKey = new Map<string, Matches[]>();
-  const others: Matches[] = [];
+  const tests: Record<Key['kind'], Map<string, Matches[]>> = {
+    attribute: new Map(),
+    class: new Map(),
+    element: new Map(),
+    none: new Map(),
+  };
   for (const selector of selectors) {
     const matches = test(selector);
     if (matches === null) continue;
-    const key = keyOf(selector);
-    if (key === null) others.push(matches);
-    else byKey.set(key, [...(byKey.get(key) ?? []), matches]);
+    const { kind, name } = keyOf(selector);
+    tests[kind].set(name, [...(tests[kind].get(name) ?? []), matches]);
   }
-  const fits = (found: Element, key: string): boolean => passesAny(byKey.get(key), found);
+  const passes = (found: Element, kind: Key['kind'], name: string): boolean =>
+    tests[kind].get(name)?.some((matches) => matches(found)) ?? false;
   return (found) => {
     for (const name in found.attribs) {
-      if (fits(found, `[${name}`)) return true;
-      if (name === 'class' && classesOf(found).some((one) => fits(found, `.${one}`))) return true;
+      if (passes(found, 'attribute', name)) return true;
+      if (name !== 'class' || tests.class.size === 0) continue;
+      if (found.attribs['class']?.split(/\s+/).some((one) => passes(found, 'class', one))) return true;
     }
-    return fits(found, found.name) || passesAny(others, found);
+    return passes(found, 'element', found.name) || passes(found, 'none', '');
   };
 }
 
-function passesAny(tests: readonly Matches[] | undefined, found: Element): boolean {
-  return tests?.some((matches) => matches(found)) ?? false;
+/** What an element must have so that a selector can match it. */
+interface Key {
+  kind: 'attribute' | 'class' | 'element' | 'none';
+  name: string;
 }
-
-const classesOf = ({ attribs }: Element): string[] => (attribs['class'] ?? '').split(/\s+/);
 
 /** The last part of a selector: an element's name, then classes, ids and attributes. */
 const lastPart = /(?:^|[\s>+~])([a-z][a-z\d-]*)?((?:[.#][\w-]+|\[[^\][]+\])*)$/i;
 
-/** What an element must have to match: `.class`, `[attribute`, or a name; null when the selector does not say. */
-function keyOf(selector: string): string | null {
-  if (/[,:\\]/.test(selector)) return null;
-  const [whole, name, marks] = lastPart.exec(selector) ?? [];
-  if (!whole?.trim()) return null;
-  const [mark] = /\.[\w-]+|#|\[\s*[\w-]+/.exec(marks ?? '') ?? [];
-  if (mark === '#') return '[id';
-  if (mark?.startsWith('[')) return `[${mark.slice(1).trim().toLowerCase()}`;
-  return mark ?? name?.toLowerCase() ?? null;
+function keyOf(selector: string): Key {
+  const [, name, marks = ''] = (/[,:\\]/.test(selector) ? null : lastPart.exec(selector)) ?? [];
+  const [, sign, mark = ''] = /([.#[])\s*([\w-]+)/.exec(marks) ?? [];
+  if (sign === '.') return { kind: 'class', name: mark };
+  if (sign === '#') return { kind: 'attribute', name: 'id' };
+  if (sign === '[') return { kind: 'attribute', name: mark.toLowerCase() };
+  return name === undefined ? { kind: 'none', name: '' } : { kind: 'element', name: name.toLowerCase() };
 }
 
 function test(selector: string): Matches | null {
