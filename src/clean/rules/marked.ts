@@ -63,7 +63,7 @@ export const rule: Rule = {
     const marked = elementsOf(root).filter((found) => anyKind(found) || buttons(found) || unseen(found));
     if (marked.length === 0) return;
     rewrite(root, (found) => (buttons(found) ? [] : undefined));
-    for (const [kind, matches] of kinds) removeWhere(root, kind, receipt, matches);
+    for (const [kind, matches] of kinds) if (marked.some(matches)) removeWhere(root, kind, receipt, matches);
     removeWhere(root, 'skip-link', receipt, (found) => unseen(found) && idleLabel.test(textOf(found, 40)));
   },
 };
