@@ -1,5 +1,5 @@
-/** Answers kept, and longest text that one is kept for, in UTF-16 units: together a few megabytes at most. */
-const mostAnswers = 4000;
+/** Answers kept, and longest text that one is kept for, in UTF-16 units: a megabyte at most. */
+const mostAnswers = 500;
 const longestText = 1000;
 
 /**
