@@ -67,7 +67,7 @@ const droppedWhole =
  * Line ends inside `<pre>` become `&#10;`, so that no blank line can stand in a stored body.
  */
 export function sanitize(html: string): string {
-  const once = sanitizeOnce(html);
+  const once = sanitizeOnce(html.slice(0, maxOutput));
   return once.length > maxOutput ? sanitizeOnce(once.slice(0, maxOutput)) : once;
 }
 

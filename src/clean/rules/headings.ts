@@ -55,8 +55,13 @@ function promoteBoldLines(root: Document): void {
 }
 
 function speakersIn(blocks: readonly Element[]): Set<string> {
-  const names = blocks.flatMap((block) => speaker.exec(textOf(block, longest))?.[1] ?? []);
-  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  const once = new Set<string>();
+  const often = new Set<string>();
+  for (const block of blocks) {
+    const name = speaker.exec(textOf(block, longest))?.[1];
+    if (name !== undefined) (once.has(name) ? often : once).add(name);
+  }
+  return often;
 }
 
 /** The bold element that is all of a paragraph which reads like a heading, else null. */
