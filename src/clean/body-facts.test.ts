@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { besideTimes } from './dates.ts';
+import { parseHtml } from './dom/parse.ts';
 import { leadPicture } from './lead-picture.ts';
 import { readingMinutes } from './reading-time.ts';
 
@@ -11,13 +12,13 @@ test.each([
   [`<p>${'字'.repeat(750)}</p><p>${'word '.repeat(476)}</p>`, 4],
   [`<p>${'，。！'.repeat(2000)}</p>`, 1],
 ])('reading a body takes its minutes (%#)', (html, minutes) => {
-  expect(readingMinutes(html)).toBe(minutes);
+  expect(readingMinutes(parseHtml(html))).toBe(minutes);
 });
 
 test('the first picture that is no icon stands for the article', () => {
   const html =
     '<p>a <img src="https://m.example/i.png" alt="" width="16" height="16"></p><figure><img src="https://m.example/a.jpg" alt="A quay" width="640" height="360"></figure>';
-  expect(leadPicture(html)).toEqual({
+  expect(leadPicture(parseHtml(html))).toEqual({
     url: 'https://m.example/a.jpg',
     width: 640,
     height: 360,
@@ -26,13 +27,13 @@ test('the first picture that is no icon stands for the article', () => {
 });
 
 test('sizes and words that are not known are null', () => {
-  expect(leadPicture('<img src="https://m.example/a.jpg" alt="">')).toEqual({
+  expect(leadPicture(parseHtml('<img src="https://m.example/a.jpg" alt="">'))).toEqual({
     url: 'https://m.example/a.jpg',
     width: null,
     height: null,
     alt: null,
   });
-  expect(leadPicture('<p>none</p>')).toBeNull();
+  expect(leadPicture(parseHtml('<p>none</p>'))).toBeNull();
 });
 
 test.each([

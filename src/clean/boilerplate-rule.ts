@@ -34,6 +34,7 @@ export function removeLearned(
   const kinds = units.map((unit, index) =>
     keysOf(unit, title).some((key) => learned.furniture[key]) ? (kindOf(units, index) ?? 'label') : null,
   );
+  if (kinds.every((kind) => kind === null)) return [];
   const going = chooseUnits(units, kinds);
   const removed = units.filter((unit) => going.has(unit) && allowed(unit, mayRemove));
   if (removed.length === 0 || removed.length === units.length) return [];

@@ -6,7 +6,7 @@ import { convertText } from './convert.ts';
 import { excerpt } from './excerpt.ts';
 import { leadPicture } from './lead-picture.ts';
 import type { CleaningOptions } from './options.ts';
-import { clean } from './pipeline.ts';
+import { cleanToTree } from './pipeline.ts';
 import { readingMinutes } from './reading-time.ts';
 import { cleanTitle } from './titles.ts';
 
@@ -23,7 +23,7 @@ export function cleaningOptions({ remove, keep, convert, keepWords }: CleanedFee
  */
 export function cleanItem(item: Item, feed: CleanedFeed, learned: Learned | null): CleanedItem {
   const title = converted(cleanTitle(item.title, learned) || item.title, feed);
-  const { html, removed } = clean(rawBody(item), {
+  const { html, removed, root } = cleanToTree(rawBody(item), {
     feed: feed.id,
     title,
     base: item.base ?? item.link,
@@ -36,10 +36,10 @@ export function cleanItem(item: Item, feed: CleanedFeed, learned: Learned | null
     body: html,
     title,
     author: item.author ?? bylineOf(rawBody(item)),
-    excerpt: excerpt(html, item.language),
-    minutes: readingMinutes(html),
+    excerpt: excerpt(root, item.language),
+    minutes: readingMinutes(root),
     fullText: item.content !== null || isWhole(html),
-    picture: item.picture ?? leadPicture(html),
+    picture: item.picture ?? leadPicture(root),
     removed,
   };
 }

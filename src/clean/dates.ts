@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const weekday =
@@ -25,7 +27,7 @@ const labels =
   /(?:最后|最後|最近)?(?:发布|發佈|發布|发表|發表|更新|修改|刊登|出版)(?:时间|時間|日期|于|於)?|日期|时间|時間|(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?|\bdate\b/gi;
 
 /** What remains of a text when times, their labels and punctuation are taken out; null when it names no time. */
-export function besideTimes(text: string): string | null {
+export const besideTimes = remembered((text): string | null => {
   let rest = text;
   for (const spelling of spellings) rest = rest.replace(spelling, '\ue000');
   if (!rest.includes('\ue000')) return null;
@@ -33,4 +35,4 @@ export function besideTimes(text: string): string | null {
     .replace(labels, ' ')
     .replace(/[\ue000\p{P}\p{S}\s]+/gu, ' ')
     .trim();
-}
+});

@@ -1,5 +1,5 @@
-import type { ChildNode, Element } from 'domhandler';
-import { parseHtml } from './dom/parse.ts';
+import type { ChildNode, Document, Element } from 'domhandler';
+import { sorter } from './characters.ts';
 import { elementsOf, isNamed, textOf } from './dom/tree.ts';
 
 /** Sentences of an excerpt, and its width; a Han character counts two. */
@@ -23,15 +23,23 @@ const abbreviation =
  * The first two sentences of a cleaned body as plain text of one line: never a heading, a caption or a byline.
  * At most 160 Han or 320 Latin characters, cut with "…". '' when the body has no text.
  */
-export function excerpt(html: string, language: string | null): string {
-  const root = parseHtml(html);
-  const paragraphs = elementsOf(root)
-    .filter(isText)
-    .map((found) => textOf(found, 4 * widest));
-  const text = paragraphs.find(isProse) ?? paragraphs[0];
-  if (text === undefined) return cut(textOf(root, 4 * widest));
+export function excerpt(root: Document, language: string | null): string {
+  const text = openingOf(root);
+  if (text === null) return cut(textOf(root, 4 * widest));
   const rest = text.replace(dateline, '');
   return cut(firstSentences(rest || text, language));
+}
+
+/** The first paragraph of prose, else the first of any kind. */
+function openingOf(root: Document): string | null {
+  let first: string | null = null;
+  for (const found of elementsOf(root)) {
+    if (!isText(found)) continue;
+    const text = textOf(found, 4 * widest);
+    if (isProse(text)) return text;
+    first ??= text;
+  }
+  return first;
 }
 
 /** A sentence or more of the article, no byline, remark or line that announces what follows. */
@@ -61,18 +69,31 @@ function firstSentences(text: string, language: string | null): string {
   return taken.trim();
 }
 
+const segmenters = new Map<string, Intl.Segmenter>();
+
 function segmenterFor(language: string | null): Intl.Segmenter {
+  const tag = language ?? 'und';
+  const segmenter = segmenters.get(tag) ?? newSegmenter(tag);
+  segmenters.set(tag, segmenter);
+  return segmenter;
+}
+
+function newSegmenter(tag: string): Intl.Segmenter {
   try {
-    return new Intl.Segmenter(language ?? 'und', { granularity: 'sentence' });
+    return new Intl.Segmenter(tag, { granularity: 'sentence' });
   } catch {
     return new Intl.Segmenter('und', { granularity: 'sentence' });
   }
 }
 
-const isWide = (character: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u.test(character);
-const widthOf = (text: string): number =>
-  [...text].reduce((width, character) => width + (isWide(character) ? 2 : 1), 0);
+const wide = sorter(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u);
+const isWide = (character: string): boolean => wide(character.codePointAt(0) ?? 0) > 0;
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += isWide(character) ? 2 : 1;
+  return width;
+}
 
 function cut(text: string): string {
   if (widthOf(text) <= widest) return text;

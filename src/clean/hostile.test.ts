@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseHtml } from './dom/parse.ts';
 import { excerpt } from './excerpt.ts';
 import { hostileBodies } from './fixtures/hostile.ts';
 import { offences } from './fixtures/offences.ts';
@@ -35,6 +36,7 @@ describe.each([...new Set(hostileBodies.map((body) => body.class))])('%s', (name
   });
 
   test.each(bodies)('%j makes an excerpt of one plain line', (body) => {
-    expect(excerpt(clean(`<p>${body}</p>`, context).html, 'en')).not.toMatch(/[\n\r\u202a-\u202e]/);
+    const { html } = clean(`<p>${body}</p>`, context);
+    expect(excerpt(parseHtml(html), 'en')).not.toMatch(/[\n\r\u202a-\u202e]/);
   });
 });

@@ -39,7 +39,7 @@ function arrange(parent: ParentNode, inPre: boolean): void {
 
 /** White space as one space, and none beside a line break. */
 function collapse(found: Text): void {
-  let data = found.data.replace(/[\t\n\f\r ]+/g, ' ');
+  let data = found.data.replace(/[\t\n\f\r ]{2,}|[\t\n\f\r]/g, ' ');
   if (isNamed(found.prev, 'br')) data = data.replace(/^ /, '');
   if (isNamed(found.next, 'br')) data = data.replace(/ $/, '');
   found.data = data;

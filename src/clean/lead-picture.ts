@@ -1,14 +1,13 @@
-import type { Element } from 'domhandler';
+import type { Document, Element } from 'domhandler';
 import type { Picture } from '../feed/item.ts';
-import { parseHtml } from './dom/parse.ts';
 import { elementsOf } from './dom/tree.ts';
 
 /** Pictures known to be smaller than this on a side, in pixels, are icons and signatures. */
 const smallest = 120;
 
-/** The first picture of a cleaned body that can stand for it on a card, or null. */
-export function leadPicture(html: string): Picture | null {
-  for (const found of elementsOf(parseHtml(html))) {
+/** The first picture of a cleaned body with an address on the web that can stand for it on a card, or null. */
+export function leadPicture(root: Document): Picture | null {
+  for (const found of elementsOf(root)) {
     const picture = found.name === 'img' ? pictureOf(found) : null;
     if (picture) return picture;
   }
@@ -19,7 +18,9 @@ function pictureOf({ attribs }: Element): Picture | null {
   const [width, height] = [sizeOf(attribs['width']), sizeOf(attribs['height'])];
   const isSmall = [width, height].some((side) => side !== null && side < smallest);
   const url = attribs['src'];
-  return url && !isSmall ? { url, width, height, alt: attribs['alt'] || null } : null;
+  return url && /^https?:\/\//.test(url) && !isSmall
+    ? { url, width, height, alt: attribs['alt'] || null }
+    : null;
 }
 
 function sizeOf(given: string | undefined): number | null {

@@ -1,3 +1,4 @@
+import type { Document } from 'domhandler';
 import { rule as boilerplate } from './boilerplate-rule.ts';
 import type { CleanContext, Cleaned } from './context.ts';
 import { parseHtml } from './dom/parse.ts';
@@ -82,6 +83,15 @@ function untilNothingChanges(together: readonly Rule[]): Rule {
  * with a receipt of what went. `html` may be anything at all. Never throws: a rule that fails is left out.
  */
 export function clean(html: string, context: CleanContext): Cleaned {
+  const { html: cleaned, removed } = cleanToTree(html, context);
+  return { html: cleaned, removed };
+}
+
+/**
+ * The same with the tree that the cleaned HTML was written from, for what is to be known of the body. The tree
+ * has not been through the sanitiser: only plain text and checked addresses may be taken from it.
+ */
+export function cleanToTree(html: string, context: CleanContext): Cleaned & { root: Document } {
   const root = parseHtml(html);
   const receipt = new Receipt();
   for (const rule of rules) {
@@ -91,5 +101,5 @@ export function clean(html: string, context: CleanContext): Cleaned {
       // The other rules still do their part, and the sanitiser behind them stands alone.
     }
   }
-  return { html: sanitize(layOut(root)), removed: receipt.removed };
+  return { html: sanitize(layOut(root)), removed: receipt.removed, root };
 }

@@ -1,5 +1,6 @@
-import { parseHtml } from './dom/parse.ts';
-import { textOf } from './dom/tree.ts';
+import { type ChildNode, type Document, isText, type ParentNode } from 'domhandler';
+import { sorter } from './characters.ts';
+import { isBlock, isNamed } from './dom/tree.ts';
 
 /**
  * Characters and words a minute of silent reading. Sources: Brysbaert 2019 for English words (238), Wang et al.
@@ -8,13 +9,45 @@ import { textOf } from './dom/tree.ts';
 const charactersPerMinute = 375;
 const wordsPerMinute = 238;
 
+const kindOf = sorter(
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  /[\p{L}\p{N}]/u,
+  /[\p{M}'’.,-]/u,
+);
+const [single, letter, continuing] = [1, 2, 3];
+
 /** Whole minutes to read a cleaned body, at least 1. Han characters and kana count singly, the rest by words. */
-export function readingMinutes(html: string): number {
-  const text = textOf(parseHtml(html));
-  const characters = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  const words =
-    text
-      .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, ' ')
-      .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu)?.length ?? 0;
-  return Math.max(1, Math.round(characters / charactersPerMinute + words / wordsPerMinute));
+export function readingMinutes(root: Document): number {
+  const counter = new Counter();
+  counter.read(root);
+  return Math.max(1, Math.round(counter.characters / charactersPerMinute + counter.words / wordsPerMinute));
+}
+
+class Counter {
+  characters = 0;
+  words = 0;
+  #inWord = false;
+
+  read(node: ChildNode | Document): void {
+    if (isText(node)) this.#readText(node.data);
+    else if ('children' in node) this.#readParts(node);
+  }
+
+  #readParts(node: ParentNode): void {
+    const apart = isBlock(node) || isNamed(node, 'br');
+    if (apart) this.#inWord = false;
+    for (const child of node.children) this.read(child);
+    if (apart) this.#inWord = false;
+  }
+
+  #readText(text: string): void {
+    for (let at = 0; at < text.length; at += 1) {
+      const codePoint = text.codePointAt(at) ?? 0;
+      if (codePoint > 0xffff) at += 1;
+      const kind = kindOf(codePoint);
+      if (kind === single) this.characters += 1;
+      else if (kind === letter && !this.#inWord) this.words += 1;
+      this.#inWord = kind === letter || (kind === continuing && this.#inWord);
+    }
+  }
 }

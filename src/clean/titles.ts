@@ -1,16 +1,20 @@
 import { isText } from 'domhandler';
 import type { Learned } from './boilerplate/state.ts';
 import { parseHtml } from './dom/parse.ts';
+import { foldSpace } from './dom/tree.ts';
 
 /** Longest title taken; what is longer loses its tail. */
 const longestTitle = 1000;
 /** Controls, zero-width spaces and direction overrides: nothing a reader sees. Joiners and direction marks stay. */
 const invisible = /[[\p{Cc}\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]--[\t\n\r]]/gv;
+/** Whether a text may hold any of them: told in one go, as hardly one does. */
+const extraordinary =
+  /[^ -~\u00a0-\u00ac\u00ae-\u200a\u200c-\u2029\u202f-\u205f\u2061-\u2065\u206a-\ufefe\uff00-\ufffd]/;
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
 /** One line of text as it is shown: every white space a single plain one, nothing invisible. */
 export function plainLine(text: string): string {
-  return text.replace(invisible, '').replace(/\s+/g, ' ').trim();
+  return foldSpace(extraordinary.test(text) ? text.replace(invisible, '') : text).trim();
 }
 
 /**

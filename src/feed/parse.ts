@@ -1,4 +1,5 @@
 import Parser from 'rss-parser';
+import { HeldTexts } from './held-texts.ts';
 import { EMPTY, type RawDocument, type RawElement } from './raw.ts';
 import type { RepairedDocument } from './repair.ts';
 import { ELEMENT_NAMES } from './vocabulary.ts';
@@ -24,25 +25,26 @@ const parser = new Parser({
  * never runs. An entry that still fails costs only itself; `failed` counts those.
  */
 export async function parse(document: RepairedDocument): Promise<RawDocument & { failed: number }> {
-  const feed = await parseString(document.feed);
+  const texts = new HeldTexts();
+  const feed = await parseString(texts.takeFrom(document.feed));
   const entries: RawElement[] = [];
   let failed = 0;
   for (let at = 0; at < document.entries.length; at += BATCH) {
-    const batch = document.entries.slice(at, at + BATCH);
-    const read = await parseItems(batch);
+    const batch = document.entries.slice(at, at + BATCH).map((entry) => texts.takeFrom(entry));
+    const read = await parseItems(batch, texts);
     if (read.length === batch.length) entries.push(...read);
     else {
-      const alone = (await Promise.all(batch.map((entry) => parseItems([entry])))).flat();
+      const alone = (await Promise.all(batch.map((entry) => parseItems([entry], texts)))).flat();
       entries.push(...alone);
       failed += batch.length - alone.length;
     }
   }
-  return { feed: feed ? element(feed) : EMPTY, entries, failed };
+  return { feed: feed ? element(feed, texts) : EMPTY, entries, failed };
 }
 
-async function parseItems(entries: string[]): Promise<RawElement[]> {
+async function parseItems(entries: string[], texts: HeldTexts): Promise<RawElement[]> {
   const channel = await parseString(`<channel>${entries.join('')}</channel>`);
-  return ((channel?.['items'] as Node[] | undefined) ?? []).map(element);
+  return ((channel?.['items'] as Node[] | undefined) ?? []).map((item) => element(item, texts));
 }
 
 async function parseString(channel: string): Promise<Exclude<Node, string> | null> {
@@ -56,12 +58,15 @@ async function parseString(channel: string): Promise<Exclude<Node, string> | nul
   }
 }
 
-function element(node: Node): RawElement {
+function element(node: Node, texts: HeldTexts): RawElement {
   if (typeof node === 'string') return { text: node, attributes: {}, children: {} };
   const children: Record<string, RawElement[]> = Object.create(null);
   for (const key of Object.keys(node)) {
     const value = node[key];
-    if (Array.isArray(value) && key.includes(':')) children[key] = value.slice(0, MOST_ALIKE).map(element);
+    if (!Array.isArray(value) || !key.includes(':')) continue;
+    children[key] = value.slice(0, MOST_ALIKE).map((child: Node) => element(child, texts));
   }
-  return { text: typeof node._ === 'string' ? node._ : '', attributes: node.$ ?? {}, children };
+  const attributes = node.$ ?? {};
+  const text = texts.textOf(attributes) ?? (typeof node._ === 'string' ? node._ : '');
+  return { text, attributes, children };
 }

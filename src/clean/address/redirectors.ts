@@ -48,7 +48,11 @@ export function withoutRedirectors(address: string): string {
   return current;
 }
 
+/** What is in every address of such a service: a query, or its name. */
+const trace = /\?|\/amp\/|\.ampproject\.org/i;
+
 function leadsTo(address: string): string | null {
+  if (!trace.test(address)) return null;
   const url = URL.parse(address);
   if (!url) return null;
   const found = redirectors.find(({ place }) => place.test(url.hostname + url.pathname));

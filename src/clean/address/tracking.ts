@@ -68,6 +68,7 @@ const byHost = onHosts.flatMap(([hosts, names]) =>
 
 /** `address` without what it is tracked by; every other part stays letter for letter. */
 export function withoutTracking(address: string): string {
+  if (!/[?#]/.test(address)) return address;
   const url = URL.parse(address);
   if (!url || (url.search === '' && url.hash === '')) return address;
   const own = byHost.filter(({ host }) => url.hostname === host || url.hostname.endsWith(`.${host}`));

@@ -1,4 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { foldSpace } from '../dom/tree.ts';
+import { remembered } from '../remembered.ts';
 import { plainLine } from '../titles.ts';
 import { linkAround } from './links.ts';
 import { textOfPart, type Unit, widthOf } from './unit.ts';
@@ -15,15 +17,25 @@ const longestLine = 1000;
  */
 export function keysOf(unit: Unit, title: string): string[] {
   if (unit.kind !== 'text')
-    return unit.source === '' ? [] : [hash(unit.kind, unit.source, unit.hosts.join(' '))];
+    return unit.source === '' ? [] : [shortHash(unit.kind, unit.source, unit.hosts.join(' '))];
   if (unit.text.length > longestLine) return [];
-  const words = normalise(unit.text, title);
-  if (!/\p{L}/u.test(words)) return [];
-  const hosts = unit.hosts.join(' ');
-  const keys = [hash('text', words, hosts)];
+  const key = textKey(unit, title);
+  if (key === null) return [];
   const frame = linkFrame(unit);
-  if (frame !== null) keys.push(hash('frame', frame, [...new Set(unit.hosts)].join(' ')));
-  return keys;
+  return frame === null ? [key] : [key, shortHash('frame', frame, [...new Set(unit.hosts)].join(' '))];
+}
+
+/** The name of a line by its words, or null when it has none. Most lines do not hold their title. */
+function textKey(unit: Unit, title: string): string | null {
+  const line = lineOf(unit.text);
+  const name = nameOf(title);
+  if (name !== null && line.folded.includes(name)) {
+    const words = timeless(line.folded.replaceAll(name, '{title}'));
+    return hasWords(words) ? shortHash('text', words, unit.hosts.join(' ')) : null;
+  }
+  if (unit.hosts.length > 0)
+    return hasWords(line.words) ? shortHash('text', line.words, unit.hosts.join(' ')) : null;
+  return line.key;
 }
 
 /** Least width of the words around the links by which a line is known: "Source: …" is too little. */
@@ -33,7 +45,7 @@ const leastFrame = 12;
 function linkFrame(unit: Unit): string | null {
   if (unit.linkedText * 2 < unit.text.length || unit.linkedText >= unit.text.length) return null;
   const parts = unit.parts.map((part) => (linkAround(part.node) !== null ? '{}' : textOfPart(part)));
-  const frame = normalise(parts.join(''), '').replace(/\{\}(?:[\s,;，、；|/·•]*\{\})+/g, '{}');
+  const frame = timeless(fold(parts.join(''))).replace(/\{\}(?:[\s,;，、；|/·•]*\{\})+/g, '{}');
   return widthOf(frame.replaceAll('{}', '').replace(/[^\p{L}\p{N}]/gu, '')) >= leastFrame ? frame : null;
 }
 
@@ -52,13 +64,25 @@ const moments = new RegExp(
   'g',
 );
 
-function normalise(text: string, title: string): string {
-  const line = text.normalize('NFKC').toLowerCase();
-  const name = plainLine(title.normalize('NFKC').toLowerCase());
-  const titled = widthOf(name) >= 8 ? line.replaceAll(name, '{title}') : line;
-  return titled.replace(moments, '#').replace(/\s+/g, ' ').trim();
-}
+/** What is compared of a line without its title and its links, and its name when it has none of them. */
+const lineOf = remembered((text) => {
+  const folded = fold(text);
+  const words = timeless(folded);
+  return { folded, words, key: hasWords(words) ? shortHash('text', words, '') : null };
+});
 
-function hash(...parts: string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 8);
+/** A title as it stands in folded lines, or null when it is too short to be looked for. */
+const nameOf = remembered((title) => {
+  const name = plainLine(fold(title));
+  return widthOf(name) >= 8 ? name : null;
+});
+
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+const timeless = (line: string): string => foldSpace(line.replace(moments, '#')).trim();
+
+const hasWords = (line: string): boolean => /\p{L}/u.test(line);
+
+function shortHash(...parts: string[]): string {
+  return hash('sha256', parts.join('\n')).slice(0, 8);
 }

@@ -1,4 +1,5 @@
 import { type ChildNode, isText, type ParentNode } from 'domhandler';
+import { sorter } from '../characters.ts';
 
 /**
  * A unit is what a reader sees as one line or one picture: the inline content between two block borders or
@@ -39,8 +40,12 @@ export const textOfPart = ({ node, from, to }: Part): string =>
 /** Width on paper: a Chinese character takes the room of two letters and says as much. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += wide.test(character) ? 2 : 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    if (codePoint > 0xffff) at += 1;
+    width += 1 + wide(codePoint);
+  }
   return width;
 }
 
-const wide = /[\p{Script=Han}\p{Script=Kana}\p{Script=Hangul}]/u;
+const wide = sorter(/[\p{Script=Han}\p{Script=Kana}\p{Script=Hangul}]/u);

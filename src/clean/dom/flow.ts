@@ -5,6 +5,7 @@ import {
   linkOf,
   nothingAround,
   paragraphs,
+  partsLine,
   textDirection,
   wrapped,
   wrappedLines,
@@ -30,7 +31,9 @@ const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
  * their own made figures.
  */
 export function flowInto(parent: ParentNode): void {
-  setChildren(parent, flow(parent.children, nothingAround));
+  const made = flow(parent.children, nothingAround);
+  if (made.length !== parent.children.length || made.some((node, index) => node !== parent.children[index]))
+    setChildren(parent, made);
 }
 
 function flow(nodes: ChildNode[], around: Around): ChildNode[] {
@@ -59,11 +62,24 @@ function block(found: Element, around: Around): ChildNode[] {
   if (name === 'pre') return isEmpty(found) ? [] : [found];
   if (name === 'figure') return figure(found, around);
   if (name === 'details') return details(found, around);
+  if (name === 'p' && around.inline.length === 0 && isLine(found)) return wordsAlone(found);
   if (headings.has(name)) return heading(found, around);
   if (wholeGrids.has(name)) return grid(found, around);
   if (name !== 'blockquote') return flow(found.children, { ...around, attribs: textDirection(found) });
   setChildren(found, flow(found.children, { ...around, attribs: {} }));
   return [found];
+}
+
+/** Whether a paragraph holds words of one line and nothing else, as most do. */
+const isLine = ({ children }: Element): boolean =>
+  !children.some((child) => isTag(child) && (partsLine(child) || isBlock(child) || some(child, isBlock)));
+
+/** Such a paragraph as it would be made anew. */
+function wordsAlone(found: Element): ChildNode[] {
+  const words = trimRun(found.children);
+  if (words.length < found.children.length) setChildren(found, words);
+  found.attribs = textDirection(found);
+  return words.length === 0 ? [] : [found];
 }
 
 function details(found: Element, around: Around): ChildNode[] {

@@ -7,6 +7,11 @@ const joinable = new Set(['strong', 'b', 'em', 'i', 'u', 's', 'small']);
 
 /** Makes texts that have come to stand side by side one text, and so with emphasis, all through the tree. */
 export function joinInline(parent: ParentNode): void {
+  if (parent.children.length > 1) joinChildren(parent);
+  for (const child of parent.children) if (isTag(child)) joinInline(child);
+}
+
+function joinChildren(parent: ParentNode): void {
   const children: ChildNode[] = [];
   for (const child of parent.children) {
     const last = children.at(-1);
@@ -21,7 +26,6 @@ export function joinInline(parent: ParentNode): void {
     } else children.push(child);
   }
   if (children.length < parent.children.length) setChildren(parent, children);
-  for (const child of children) if (isTag(child)) joinInline(child);
 }
 
 const continues = (first: ChildNode, next: ChildNode): boolean =>

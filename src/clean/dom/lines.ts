@@ -1,8 +1,9 @@
-import { type ChildNode, type Document, Element, isTag } from 'domhandler';
+import { type ChildNode, type Document, Element, isTag, isText } from 'domhandler';
 import type { Receipt } from '../rule.ts';
 import {
   element,
   elementsOf,
+  factOf,
   isBlank,
   isBlock,
   isNamed,
@@ -31,20 +32,16 @@ export interface Line {
 const holders = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dd', 'dt']);
 
 /** The lines of a body that has gone through `flowInto`, in document order; captions and tables left out. */
-export function linesOf(root: Document): Line[] {
-  return linesIn(
-    elementsOf(root)
-      .filter(({ name }) => holders.has(name))
-      .filter(isOfText),
-  );
-}
+export const linesOf = factOf((root: Document): readonly Line[] =>
+  linesIn(elementsOf(root).filter((found) => holders.has(found.name) && isOfText(found))),
+);
 
 const isOfText = (found: Element): boolean => !isInside(found, 'table', 'figure');
 
 /** The lines of its captions. */
-export function captionLinesOf(root: Document): Line[] {
-  return linesIn(elementsOf(root).filter(({ name }) => name === 'figcaption'));
-}
+export const captionLinesOf = factOf((root: Document): readonly Line[] =>
+  linesIn(elementsOf(root).filter(({ name }) => name === 'figcaption')),
+);
 
 function linesIn(blocks: readonly Element[]): Line[] {
   const lines: Line[] = [];
@@ -63,7 +60,7 @@ function linesIn(blocks: readonly Element[]): Line[] {
 }
 
 /** Under which name a line goes, or null when it stays. */
-export type Verdict = (line: Line, index: number, lines: Line[]) => string | null;
+export type Verdict = (line: Line, index: number, lines: readonly Line[]) => string | null;
 
 /** Takes out the lines that are judged to go, and their blocks with the last of them; notes each. */
 export function removeLines(root: Document, receipt: Receipt, judge: Verdict, lines = linesOf(root)): void {
@@ -105,6 +102,7 @@ const isMedia = (node: ChildNode): boolean =>
   isNamed(node, 'img') || (isTag(node) && some(node, (child) => isNamed(child, 'img')));
 
 function lineOf(block: Element, nodes: ChildNode[]): Line {
+  if (nodes.every(isText)) return plainLineOf(block, nodes);
   const around = new Element('span', {}, nodes);
   const text = textOf(around);
   const links = elementsOf(around).filter((found) => found.name === 'a');
@@ -119,6 +117,13 @@ function lineOf(block: Element, nodes: ChildNode[]): Line {
     fromStart: 0,
     fromEnd: 0,
   };
+}
+
+/** Most lines are text and nothing else. */
+function plainLineOf(block: Element, nodes: ChildNode[]): Line {
+  const text = nodes.length === 1 ? textOf(nodes[0] as ChildNode) : textOf(new Element('span', {}, nodes));
+  const shown = isBlank(text) ? '' : text;
+  return { block, nodes, text: shown, links: [], linked: 0, pictured: false, fromStart: 0, fromEnd: 0 };
 }
 
 function splitAt(nodes: ChildNode[]): ChildNode[][] {

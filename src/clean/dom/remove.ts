@@ -16,9 +16,10 @@ export function removeWhere(
   receipt: Receipt,
   passes: (found: Element) => boolean,
 ): void {
-  const whole = textOf(root).length;
+  let whole = -1;
   const isFurniture = (found: Element) => {
     if (!passes(found) || !receipt.mayRemove(found)) return false;
+    if (whole < 0) whole = textOf(root).length;
     const length = textOf(found, whole).length;
     return length <= tooLargeText || length < whole * tooLargeShare;
   };

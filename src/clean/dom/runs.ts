@@ -27,7 +27,18 @@ export function inside(found: Element, around: Around): Around {
  * either end of a line, made figures.
  */
 export function paragraphs(run: ChildNode[], around: Around): Element[] {
+  if (run.length === 0) return [];
+  if (!run.some(partsLine)) return plainParagraph(run, around);
   return splitAtBreaks(run, 2).flatMap((part) => paragraph(part, around));
+}
+
+/** Whether a node ends a line of words: a break, or a picture that may stand alone. */
+export const partsLine = (node: ChildNode): boolean => isTag(node) && (node.name === 'br' || isPicture(node));
+
+/** Most runs are one line of words. */
+function plainParagraph(run: ChildNode[], around: Around): Element[] {
+  const line = trimRun(run);
+  return line.length === 0 ? [] : [element('p', { ...around.attribs }, wrapped(line, around))];
 }
 
 function paragraph(nodes: ChildNode[], around: Around): Element[] {
@@ -79,6 +90,7 @@ export const linkOf = ({ inline }: Around): Around => ({
 
 /** Nodes inside of copies of the inline elements around their block. */
 export function wrapped(nodes: ChildNode[], { inline }: Around): ChildNode[] {
+  if (inline.length === 0) return nodes;
   if (nodes.every(isEmpty)) return nodes;
   return inline.reduceRight((inner, { name, attribs }) => [element(name, { ...attribs }, inner)], nodes);
 }
@@ -125,6 +137,7 @@ export function wrappedLines(nodes: ChildNode[], around: Around): ChildNode[] {
 /** The attributes of a block that its paragraphs keep. */
 export function textDirection({ attribs }: Element): Record<string, string> {
   const { dir = '', lang = '' } = attribs;
+  if (dir === '' && lang === '') return {};
   return {
     ...(/^(?:rtl|ltr|auto)$/i.test(dir) && { dir: dir.toLowerCase() }),
     ...(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(lang) && { lang }),

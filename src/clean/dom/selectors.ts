@@ -3,27 +3,52 @@ import type { Element } from 'domhandler';
 
 export type Matches = (found: Element) => boolean;
 
-/** One test out of CSS selectors; those that cannot be read match nothing. */
+/**
+ * One test out of CSS selectors; those that cannot be read match nothing. A selector is tried only on elements
+ * that have the class, attribute or name without which it cannot match: most elements are asked about none.
+ */
 export function matcher(selectors: readonly string[]): Matches {
-  const [marked, unmarked] = [
-    selectors.filter(needsAttribute),
-    selectors.filter((one) => !needsAttribute(one)),
-  ];
-  const [bare, all] = [testsOf(unmarked), testsOf([...marked, ...unmarked])];
-  return (found) => (hasAttributes(found) ? all : bare).some((matches) => matches(found));
+  const tests: Record<Key['kind'], Map<string, Matches[]>> = {
+    attribute: new Map(),
+    class: new Map(),
+    element: new Map(),
+    none: new Map(),
+  };
+  for (const selector of selectors) {
+    const matches = test(selector);
+    if (matches === null) continue;
+    const { kind, name } = keyOf(selector);
+    tests[kind].set(name, [...(tests[kind].get(name) ?? []), matches]);
+  }
+  const passes = (found: Element, kind: Key['kind'], name: string): boolean =>
+    tests[kind].get(name)?.some((matches) => matches(found)) ?? false;
+  return (found) => {
+    for (const name in found.attribs) {
+      if (passes(found, 'attribute', name)) return true;
+      if (name !== 'class' || tests.class.size === 0) continue;
+      if (found.attribs['class']?.split(/\s+/).some((one) => passes(found, 'class', one))) return true;
+    }
+    return passes(found, 'element', found.name) || passes(found, 'none', '');
+  };
 }
 
-/** Most elements carry no attribute, and most selectors ask for one: that saves most of the tests. */
-const needsAttribute = (selector: string): boolean =>
-  /[.#[][^\s>+~,:(]*$/.test(selector) && !selector.includes(',');
-
-function hasAttributes(found: Element): boolean {
-  for (const _ in found.attribs) return true;
-  return false;
+/** What an element must have so that a selector can match it. */
+interface Key {
+  kind: 'attribute' | 'class' | 'element' | 'none';
+  name: string;
 }
 
-const testsOf = (selectors: readonly string[]): Matches[] =>
-  selectors.flatMap((selector) => test(selector) ?? []);
+/** The last part of a selector: an element's name, then classes, ids and attributes. */
+const lastPart = /(?:^|[\s>+~])([a-z][a-z\d-]*)?((?:[.#][\w-]+|\[[^\][]+\])*)$/i;
+
+function keyOf(selector: string): Key {
+  const [, name, marks = ''] = (/[,:\\]/.test(selector) ? null : lastPart.exec(selector)) ?? [];
+  const [, sign, mark = ''] = /([.#[])\s*([\w-]+)/.exec(marks) ?? [];
+  if (sign === '.') return { kind: 'class', name: mark };
+  if (sign === '#') return { kind: 'attribute', name: 'id' };
+  if (sign === '[') return { kind: 'attribute', name: mark.toLowerCase() };
+  return name === undefined ? { kind: 'none', name: '' } : { kind: 'element', name: name.toLowerCase() };
+}
 
 function test(selector: string): Matches | null {
   try {

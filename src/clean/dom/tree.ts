@@ -1,4 +1,13 @@
-import { type AnyNode, type ChildNode, Element, isTag, isText, type ParentNode, Text } from 'domhandler';
+import {
+  type AnyNode,
+  type ChildNode,
+  Element,
+  isDocument,
+  isTag,
+  isText,
+  type ParentNode,
+  Text,
+} from 'domhandler';
 
 /** Elements that start on a line of their own. */
 const blocks = new Set(
@@ -39,8 +48,31 @@ export function element(
 
 export const text = (data: string): Text => new Text(data);
 
+/** Rises with every change of any tree's shape: what was found out about a tree holds as long as this stays. */
+let changes = 0;
+
+/** A fact about a whole tree, found out again only once a tree has changed. Texts may change without notice. */
+export function factOf<Root extends ParentNode, Fact>(findOut: (root: Root) => Fact): (root: Root) => Fact {
+  const known = new WeakMap<Root, { at: number; fact: Fact }>();
+  return (root) => {
+    const last = known.get(root);
+    if (last?.at === changes) return last.fact;
+    const fact = findOut(root);
+    known.set(root, { at: changes, fact });
+    return fact;
+  };
+}
+
+/** Gives an element another name. */
+export function rename(found: Element, name: string): void {
+  if (found.name === name) return;
+  found.name = name;
+  changes += 1;
+}
+
 /** Makes `children` the children of `parent` and mends every link between them. */
 export function setChildren(parent: ParentNode, children: ChildNode[]): void {
+  changes += 1;
   let previous: ChildNode | null = null;
   for (const child of children) {
     child.parent = parent;
@@ -55,58 +87,90 @@ export function setChildren(parent: ParentNode, children: ChildNode[]): void {
 /** What becomes of a node: `undefined` leaves it, `[]` drops it, others stand in its place. */
 export type Replacement = ChildNode[] | undefined;
 
-/** Offers every element below `parent`, innermost first, and puts the replacements in place. Linear. */
-export function rewrite(parent: ParentNode, change: (found: Element) => Replacement): void {
-  for (const child of parent.children) if (isTag(child)) rewrite(child, change);
-  replaceEach(parent, (child) => (isTag(child) ? change(child) : undefined));
+/**
+ * Offers every element below `parent`, or those of some names, innermost first, and puts the replacements in
+ * place. Linear; nothing at all for a document that has none of the names.
+ */
+export function rewrite(
+  parent: ParentNode,
+  change: (found: Element) => Replacement,
+  names?: ReadonlySet<string>,
+): void {
+  if (names && isDocument(parent) && names.isDisjointFrom(namesIn(parent))) return;
+  const changeChild = (child: ChildNode): Replacement =>
+    isTag(child) && (!names || names.has(child.name)) ? change(child) : undefined;
+  const visit = (around: ParentNode): void => {
+    for (const child of around.children) if (isTag(child)) visit(child);
+    replaceEach(around, changeChild);
+  };
+  visit(parent);
 }
 
 /** The same for the children of one parent, texts and all. */
 export function replaceEach(parent: ParentNode, change: (child: ChildNode) => Replacement): void {
-  const children: ChildNode[] = [];
-  let changed = false;
+  let changed: ChildNode[] | null = null;
+  let at = 0;
   for (const child of parent.children) {
     const instead = change(child);
-    if (instead === undefined) children.push(child);
+    if (instead === undefined) changed?.push(child);
     else {
-      changed = true;
-      for (const node of instead) children.push(node);
+      changed ??= parent.children.slice(0, at);
+      for (const node of instead) changed.push(node);
     }
+    at += 1;
   }
-  if (changed) setChildren(parent, children);
+  if (changed) setChildren(parent, changed);
 }
 
 /** Every element below `parent`, in document order. */
-export function elementsOf(parent: ParentNode, gathered: Element[] = []): Element[] {
+export function elementsOf(parent: ParentNode): readonly Element[] {
+  return isDocument(parent) ? elementsOfDocument(parent) : gatherElements(parent, []);
+}
+
+function gatherElements(parent: ParentNode, gathered: Element[]): Element[] {
   for (const child of parent.children) {
     if (!isTag(child)) continue;
     gathered.push(child);
-    elementsOf(child, gathered);
+    gatherElements(child, gathered);
   }
   return gathered;
 }
 
+const elementsOfDocument = factOf((root: ParentNode) => gatherElements(root, []));
+
+/** The names of all elements in a document. */
+export const namesIn = factOf(
+  (root: ParentNode): ReadonlySet<string> => new Set(elementsOf(root).map(({ name }) => name)),
+);
+
 /** Whether any element below `parent`, or any text, passes. */
 export function some(parent: ParentNode, passes: (node: ChildNode) => boolean): boolean {
-  return parent.children.some((child) => passes(child) || (isTag(child) && some(child, passes)));
+  for (const child of parent.children) {
+    if (passes(child) || (isTag(child) && some(child, passes))) return true;
+  }
+  return false;
 }
 
 /** The text below a node, white space collapsed and trimmed; cut at about `limit` characters. */
 export function textOf(node: AnyNode, limit = Number.POSITIVE_INFINITY): string {
-  let gathered = '';
-  const gather = (from: AnyNode): void => {
-    if (gathered.length > limit) return;
-    if (isText(from)) gathered += from.data;
-    else if ('children' in from) {
-      const spaced = isBlock(from) || isNamed(from, 'br');
-      if (spaced) gathered += ' ';
-      for (const child of from.children) gather(child);
-      if (spaced) gathered += ' ';
-    }
-  };
-  gather(node);
-  return gathered.replace(/\s+/g, ' ').trim();
+  return foldSpace(gatherText(node, '', limit)).trim();
 }
+
+function gatherText(from: AnyNode, before: string, limit: number): string {
+  if (before.length > limit) return before;
+  if (isText(from)) return before + from.data;
+  if (!('children' in from)) return before;
+  const space = isBlock(from) || isNamed(from, 'br') ? ' ' : '';
+  let gathered = before + space;
+  for (const child of from.children) gathered = gatherText(child, gathered, limit);
+  return gathered + space;
+}
+
+/** White space that is not one plain space. */
+const unfolded = /\s{2,}|[^\S ]/g;
+
+/** Every run of white space as one plain space. */
+export const foldSpace = (text: string): string => text.replace(unfolded, ' ');
 
 /** Whether a node shows anything: text, a picture, a player, a rule. */
 export function isEmpty(node: AnyNode): boolean {
@@ -121,7 +185,7 @@ function isEmptyLeaf(node: ChildNode): boolean {
 
 /** How many elements stand below `parent`. */
 export function sizeOf(parent: ParentNode): number {
-  return parent.children.reduce((sum, child) => sum + (isTag(child) ? 1 + sizeOf(child) : 0), 0);
+  return elementsOf(parent).length;
 }
 
 /** Drops what shows nothing at either end of a run: white space, line breaks, empty elements. */

@@ -26,8 +26,15 @@ export function isPixel(img: Element, address: string): boolean {
 }
 
 /** A size in whole CSS pixels from the attribute, else the inline style, else null. */
-export function pixelsOf(img: Element, side: 'width' | 'height'): number | null {
-  const style = new RegExp(`(?:^|;)\\s*${side}\\s*:\\s*(\\d+)px`, 'i').exec(img.attribs['style'] ?? '')?.[1];
-  const given = /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(img.attribs[side] ?? '')?.[1] ?? style;
+export function pixelsOf({ attribs }: Element, side: 'width' | 'height'): number | null {
+  const { style } = attribs;
+  const given =
+    /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(attribs[side] ?? '')?.[1] ??
+    (style === undefined ? undefined : inStyle[side].exec(style)?.[1]);
   return given === undefined ? null : Number(given);
 }
+
+const inStyle = {
+  width: /(?:^|;)\s*width\s*:\s*(\d+)px/i,
+  height: /(?:^|;)\s*height\s*:\s*(\d+)px/i,
+};

@@ -23,19 +23,20 @@ export function pictureSource(img: Element, base: string | null, sources: Elemen
   const usable = (raw: string | undefined) =>
     raw && !placeholder.test(raw.trim()) ? absoluteAddress(raw, base) : null;
   const set = (holder: Element, name: string) => usable(bestCandidate(holder.attribs[name]) ?? undefined);
-  const candidates = [
-    ...lazySources.map((name) => () => usable(looksLikeAddress(img.attribs[name]))),
-    () => usable(img.attribs['src']),
-    ...lazySets.map((name) => () => set(img, name)),
-    () => set(img, 'srcset'),
-    ...sources.flatMap((source) => [() => set(source, 'srcset'), () => set(source, 'data-srcset')]),
-    () => usable(img.attribs['data-gif-src']),
-  ];
-  for (const candidate of candidates) {
-    const found = candidate();
-    if (found) return withoutProxy(found);
-  }
-  return null;
+  const first = <Name>(names: readonly Name[], read: (name: Name) => string | null): string | null => {
+    for (const name of names) {
+      const found = read(name);
+      if (found) return found;
+    }
+    return null;
+  };
+  const found =
+    first(lazySources, (name) => usable(looksLikeAddress(img.attribs[name]))) ??
+    usable(img.attribs['src']) ??
+    first([...lazySets, 'srcset'], (name) => set(img, name)) ??
+    first(sources, (source) => set(source, 'srcset') ?? set(source, 'data-srcset')) ??
+    usable(img.attribs['data-gif-src']);
+  return found && withoutProxy(found);
 }
 
 /** Attributes such as `data-url` hold other things at times. */

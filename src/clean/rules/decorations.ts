@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { removeLines } from '../dom/lines.ts';
 import { removeWhere } from '../dom/remove.ts';
-import { isBlankText, isNamed, replaceEach, setChildren } from '../dom/tree.ts';
+import { isBlankText, isNamed, namesIn, replaceEach, setChildren } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** File names of pictures that are lines between parts of a text. */
@@ -30,10 +30,11 @@ function isDrawnRule(figure: Element): boolean {
 /** At the start, at the end, and behind another. */
 function dropIdleRules(root: Document): void {
   const shown = root.children.filter((child) => !isBlankText(child));
-  setChildren(root, shown);
+  if (shown.length < root.children.length) setChildren(root, shown);
+  if (!namesIn(root).has('hr')) return;
+  const tail = new Set(shown.slice(shown.findLastIndex((child) => !isNamed(child, 'hr')) + 1));
   replaceEach(root, (child) => {
     if (!isNamed(child, 'hr')) return undefined;
-    const isLast = shown.slice(shown.indexOf(child)).every((after) => isNamed(after, 'hr'));
-    return child.prev === null || isNamed(child.prev, 'hr') || isLast ? [] : undefined;
+    return child.prev === null || isNamed(child.prev, 'hr') || tail.has(child) ? [] : undefined;
   });
 }

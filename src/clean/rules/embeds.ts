@@ -1,17 +1,8 @@
-import type { Element } from 'domhandler';
+import { type ChildNode, type Element, isText } from 'domhandler';
 import { absoluteAddress, siteOf } from '../address/absolute.ts';
 import { playerAt } from '../address/embeds.ts';
 import { keepLike } from '../dom/kept.ts';
-import {
-  element,
-  elementsOf,
-  isEmpty,
-  isNamed,
-  type Replacement,
-  rewrite,
-  text,
-  textOf,
-} from '../dom/tree.ts';
+import { element, isBlank, isEmpty, isNamed, type Replacement, rewrite, some, text } from '../dom/tree.ts';
 import { withoutProxy } from '../picture/proxies.ts';
 import type { Rule } from '../rule.ts';
 
@@ -72,7 +63,9 @@ function card(found: Element, raw: string | undefined, base: string | null): Rep
 
 /** An old plug-in: what stands inside it for browsers without one, else the address that it would have opened. */
 function object(found: Element, base: string | null): Replacement {
-  if (textOf(found) !== '' || elementsOf(found).some((inside) => isNamed(inside, 'p', 'img', 'figure'))) {
+  const isShown = (inside: ChildNode) =>
+    isText(inside) ? !isBlank(inside.data) : isNamed(inside, 'p', 'img', 'figure');
+  if (some(found, isShown)) {
     return found.children.filter((child) => !isNamed(child, 'param', 'embed'));
   }
   return card(found, found.attribs['data'], base);

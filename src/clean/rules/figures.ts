@@ -1,4 +1,4 @@
-import { type ChildNode, Element, isTag } from 'domhandler';
+import { type ChildNode, Element, isTag, type ParentNode } from 'domhandler';
 import { isPicture } from '../dom/runs.ts';
 import { matcher } from '../dom/selectors.ts';
 import {
@@ -52,9 +52,10 @@ const longestCaption = 600;
 export const rule: Rule = {
   name: 'figure',
   apply(root) {
+    const known = new Map<ParentNode, boolean>();
     rewrite(root, (found) => {
       if (holders(found)) return figure(found);
-      if (lines(found) && !isInHolder(found)) return [smallPrint(found)];
+      if (lines(found) && !isInHolder(found.parent, known)) return [smallPrint(found)];
       return undefined;
     });
   },
@@ -63,10 +64,9 @@ export const rule: Rule = {
 function figure(found: Element): ChildNode[] {
   const pictures: ChildNode[] = [];
   const words: ChildNode[][] = [];
-  sort(found, pictures, words);
-  if (pictures.length === 0 || textOf(found, longestCaption + 1).length > longestCaption) {
-    return found.name === 'figure' ? found.children : [found];
-  }
+  const isArticle = textOf(found, longestCaption + 1).length > longestCaption;
+  if (!isArticle && some(found, (node) => isNamed(node, 'img', 'a'))) sort(found, pictures, words);
+  if (pictures.length === 0) return found.name === 'figure' ? found.children : [found];
   const caption = words.map(trimRun).filter((line) => !line.every(isEmpty));
   const lines = caption.flatMap((line, index) =>
     index === 0 ? line : [between(caption[index - 1]), ...line],
@@ -119,9 +119,10 @@ function smallPrint(found: Element): Element {
   return element('p', {}, found.children);
 }
 
-function isInHolder(found: Element): boolean {
-  for (let around = found.parent; around && isTag(around); around = around.parent) {
-    if (holders(around)) return true;
-  }
-  return false;
+/** Whether what stands in `around` stands in a holder; `known` has the answers so far. */
+function isInHolder(around: ParentNode | null, known: Map<ParentNode, boolean>): boolean {
+  if (!around || !isTag(around)) return false;
+  const answer = known.get(around) ?? (holders(around) || isInHolder(around.parent, known));
+  known.set(around, answer);
+  return answer;
 }

@@ -5,6 +5,7 @@ import {
   isBlankText,
   isHeading,
   isNamed,
+  rename,
   setChildren,
   some,
   textOf,
@@ -45,7 +46,7 @@ function promoteBoldLines(root: Document): void {
       isNamed(blocks[index + 1], 'p', 'ul', 'ol', 'figure', 'blockquote', 'table') &&
       boldLine(blocks[index + 1]) === null
     ) {
-      block.name = `h${Math.min(6, marked + 1)}`;
+      rename(block, `h${Math.min(6, marked + 1)}`);
       block.attribs = {};
       setChildren(block, bold.children);
     }
@@ -54,8 +55,13 @@ function promoteBoldLines(root: Document): void {
 }
 
 function speakersIn(blocks: readonly Element[]): Set<string> {
-  const names = blocks.flatMap((block) => speaker.exec(textOf(block, longest))?.[1] ?? []);
-  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  const once = new Set<string>();
+  const often = new Set<string>();
+  for (const block of blocks) {
+    const name = speaker.exec(textOf(block, longest))?.[1];
+    if (name !== undefined) (once.has(name) ? often : once).add(name);
+  }
+  return often;
 }
 
 /** The bold element that is all of a paragraph which reads like a heading, else null. */
@@ -75,6 +81,6 @@ function closeGaps(root: Document): void {
   let last = 1;
   for (const heading of found) {
     last = Math.min(6, last + 1, levels.indexOf(Number(heading.name[1])) + 2);
-    heading.name = `h${last}`;
+    rename(heading, `h${last}`);
   }
 }

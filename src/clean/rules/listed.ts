@@ -23,6 +23,7 @@ export const rule: Rule = {
 };
 
 function protect(root: Document, entries: readonly string[], receipt: Receipt): void {
+  if (entries.length === 0) return;
   const { isSelected, holdsPhrase } = read(entries);
   for (const found of elementsOf(root)) {
     if (isSelected?.(found) || (holdsPhrase && isLeaf(found) && holdsPhrase(textOf(found))))

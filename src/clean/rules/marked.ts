@@ -1,6 +1,6 @@
 import { removeWhere } from '../dom/remove.ts';
 import { type Matches, matcher } from '../dom/selectors.ts';
-import { rewrite, textOf } from '../dom/tree.ts';
+import { elementsOf, rewrite, textOf } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -58,17 +58,21 @@ const unseen = matcher([
 const idleLabel =
   /^(?:image caption|media caption|video caption|图像加注文字|圖像加註文字|图片说明|圖片說明|视频加注文字)[,，:：]?$/i;
 
-const kinds: readonly [kind: string, matches: Matches][] = Object.entries(marks).map(([kind, selectors]) => [
+const selectorsOf = (list: string): string[] => list.trim().split(/\s+(?![^[]*\])/);
+const kinds: readonly [kind: string, matches: Matches][] = Object.entries(marks).map(([kind, list]) => [
   kind,
-  matcher(selectors.trim().split(/\s+(?![^[]*\])/)),
+  matcher(selectorsOf(list)),
 ]);
+const anyKind = matcher(Object.values(marks).flatMap(selectorsOf));
 
 /** Furniture that its markup gives away. */
 export const rule: Rule = {
   name: 'marked',
   apply(root, _context, receipt) {
+    const marked = elementsOf(root).filter((found) => anyKind(found) || buttons(found) || unseen(found));
+    if (marked.length === 0) return;
     rewrite(root, (found) => (buttons(found) ? [] : undefined));
-    for (const [kind, matches] of kinds) removeWhere(root, kind, receipt, matches);
+    for (const [kind, matches] of kinds) if (marked.some(matches)) removeWhere(root, kind, receipt, matches);
     removeWhere(root, 'skip-link', receipt, (found) => unseen(found) && idleLabel.test(textOf(found, 40)));
   },
 };

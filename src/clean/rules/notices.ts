@@ -1,4 +1,5 @@
-import { captionLinesOf, type Line, removeLines } from '../dom/lines.ts';
+import { captionLinesOf, removeLines } from '../dom/lines.ts';
+import { remembered } from '../remembered.ts';
 import type { Rule } from '../rule.ts';
 
 /** Longest notice, in characters. */
@@ -62,24 +63,24 @@ export const rule: Rule = {
   apply(root, _context, receipt) {
     removeLines(root, receipt, (line) => {
       if (line.pictured || line.text.length > longest) return null;
-      return wholeLine(line.text) ?? (isNotice(line) ? rule.name : null);
+      return wholeLine(line.text) ?? (isNotice(line.text) ? rule.name : null);
     });
     removeLines(root, receipt, ({ text }) => wholeLine(text), captionLinesOf(root));
   },
 };
 
-function wholeLine(text: string): string | null {
+const wholeLine = remembered((text): string | null => {
   if (text.length > longestLabel) return null;
   const words = bare(text);
   return Object.entries(whole).find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-}
+});
 
-function isNotice({ text }: Line): boolean {
+const isNotice = remembered((text): boolean => {
   const left = sentences.reduce((rest, sentence) => rest.replace(sentence, ' '), text);
   if (left === text) return false;
   const rest = company.reduce((words, companion) => words.replace(companion, ' '), left);
   return (rest.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= mostRemainder;
-}
+});
 
 /** Without the brackets, dashes and stars around it. */
 function bare(text: string): string {

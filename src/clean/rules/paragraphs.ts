@@ -3,7 +3,17 @@ import { flowInto } from '../dom/flow.ts';
 import { joinInline } from '../dom/join.ts';
 import { preformatted } from '../dom/preformatted.ts';
 import { isSame, repeated } from '../dom/runs.ts';
-import { element, elementsOf, isBlank, isBlock, isNamed, rewrite, some, textOf } from '../dom/tree.ts';
+import {
+  element,
+  elementsOf,
+  isBlank,
+  isBlock,
+  isNamed,
+  rename,
+  rewrite,
+  some,
+  textOf,
+} from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Inline elements that carry meaning; all others say nothing by themselves, and what is in them stays. */
@@ -11,17 +21,24 @@ const meaningful = new Set(
   `a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rb rp rt ruby s samp small span strong sub sup
   time u var`.split(/\s+/),
 );
-const renamed: Record<string, string> = { strike: 's', acronym: 'abbr', rtc: 'rt', tt: 'code' };
+const renamed = new Map([
+  ['strike', 's'],
+  ['acronym', 'abbr'],
+  ['rtc', 'rt'],
+  ['tt', 'code'],
+]);
+const pre = new Set(['pre']);
+const tables = new Set(['table']);
 
 /** Layout goes, text stands in paragraphs: see `flowInto`. */
 export const rule: Rule = {
   name: 'paragraph',
   apply(root) {
-    rewrite(root, (found) => (found.name === 'pre' ? [preformatted(found)] : undefined));
-    rewrite(root, (found) => (found.name === 'table' && isFrame(found) ? cellsOf(found) : undefined));
+    rewrite(root, (found) => [preformatted(found)], pre);
+    rewrite(root, (found) => (isFrame(found) ? cellsOf(found) : undefined), tables);
     rewrite(root, (found) => {
-      found.name = renamed[found.name] ?? found.name;
       if (isBlock(found)) return undefined;
+      rename(found, renamed.get(found.name) ?? found.name);
       if (!meaningful.has(found.name) || isIdle(found)) return found.children;
       return found.children.some((child) => isNamed(child, 'br')) ? splitAtBreaks(found) : undefined;
     });

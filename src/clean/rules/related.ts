@@ -3,7 +3,7 @@ import { siteOf } from '../address/absolute.ts';
 import { besideTimes } from '../dates.ts';
 import { dropLines, type Line, linesOf, removeLines } from '../dom/lines.ts';
 import { removeWhere } from '../dom/remove.ts';
-import { blocksIn, elementsOf, isBlock, isNamed, textOf } from '../dom/tree.ts';
+import { blocksIn, elementsOf, isBlock, isNamed, namesIn, textOf } from '../dom/tree.ts';
 import type { Receipt, Rule } from '../rule.ts';
 
 /** Words that announce other articles; a gallery or a document that belongs to this one is none. */
@@ -38,9 +38,12 @@ export const rule: Rule = {
   },
 };
 
+const lists = new Set(['ul', 'ol', 'blockquote']);
+
 /** Lists that a line of the article announces: "These are his letters:". */
 function announcedBlocks(root: Document): Set<Element> {
   const announced = new Set<Element>();
+  if (lists.isDisjointFrom(namesIn(root))) return announced;
   let open = false;
   for (const block of blocksIn(root)) {
     if (isOnlyLink(block, null) && isNamed(block, 'ul', 'ol', 'blockquote')) {

@@ -1,5 +1,6 @@
 import { type Line, removeLines } from '../dom/lines.ts';
 import { isHeading } from '../dom/tree.ts';
+import { remembered } from '../remembered.ts';
 import type { Rule } from '../rule.ts';
 
 /** How many lines from the start the headline may stand again. */
@@ -26,11 +27,12 @@ export const rule: Rule = {
   },
 };
 
-const letters = (text: string): string =>
+const letters = remembered((text) =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+    .replace(/[^\p{L}\p{N}]+/gu, ''),
+);
 
 /** The same letters, or the headline without the name of the source before or behind it. */
 function isHeadline(line: string, headline: string): boolean {

@@ -9,6 +9,9 @@ import type { Rule } from '../rule.ts';
 const disturbing =
   /(?![\t\n\f\r\u0085])\p{Cc}|\p{Cs}|[\u202a-\u202e\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\u{e0001}]/gu;
 
+/** Whether a text may hold any of them: told in one go, as hardly one does. */
+const extraordinary = /[^\t\n\f\r -~\u0085\u00a0-\u2029\u202f-\ud7ff\ue000-\ufdcf\ufdf0-\ufff8\ufffc\ufffd]/;
+
 /** Disturbing characters and false labels out; nothing else of the wording is changed. */
 export const rule: Rule = {
   name: 'text',
@@ -48,5 +51,5 @@ function contradicts(found: Element): boolean {
 }
 
 function cleanCharacters(text: string): string {
-  return text.replace(disturbing, '');
+  return extraordinary.test(text) ? text.replace(disturbing, '') : text;
 }
