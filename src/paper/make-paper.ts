@@ -98,7 +98,7 @@ export function makePaper(
 }
 
 /** The first month whose articles have pages; '' when all of them have. */
-export function pagesFrom(almanac: Almanac, { site: { retention } }: Config): string {
+function pagesFrom(almanac: Almanac, { site: { retention } }: Config): string {
   const latest = almanac.at(-1)?.day;
   return retention === undefined || latest === undefined ? '' : shiftMonth(monthOf(latest), 1 - retention);
 }
