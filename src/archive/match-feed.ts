@@ -1,14 +1,18 @@
-import type { FeedConfig } from '../config.ts';
-
 /** What a source's name may have more in one place than in another. */
 const additions = new Set('中文 中文版 中文网 中文網 网 網 新闻 新聞 新闻网 新聞網 chinese news'.split(' '));
 
+/** A feed as far as its names go. */
+export interface NamedFeed {
+  id: string;
+  title?: string | null | undefined;
+}
+
 /**
- * The configured feed that a folder of an archive is the archive of: the one of that id, else of that title,
+ * The feed that a folder of an archive is the archive of, or that a name means: the one of that id, else of that title,
  * else the only one whose title says the same and more, such as `潮报` and `潮报中文网`. Null when none or
  * several could be meant.
  */
-export function matchFeed(folder: string, feeds: readonly FeedConfig[]): FeedConfig | null {
+export function matchFeed<Feed extends NamedFeed>(folder: string, feeds: readonly Feed[]): Feed | null {
   const name = plain(folder);
   if (name === '') return null;
   const same = feeds.find(({ id }) => id === name) ?? feeds.find(({ title }) => plain(title ?? '') === name);
