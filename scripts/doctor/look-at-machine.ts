@@ -38,13 +38,14 @@ async function repository(folder: string): Promise<Finding> {
     Number(new RegExp(`^${name}: (\\d+)`, 'm').exec(out)?.[1] ?? 0),
   );
   const size = kilobytes.reduce((sum, part) => sum + part, 0) / 1e6;
+  const told = size < 1 ? `${Math.ceil(size * 1000)} MB` : `${size.toFixed(1)} GB`;
   if (out === '')
     return {
       mark: 'worry',
       words: 'this folder is no Git repository',
       hint: 'npm run nightly commits into one; npm run build does without',
     };
-  const words = `the repository holds ${size.toFixed(2)} GB`;
+  const words = `the repository holds ${told}`;
   return size > 4
     ? { mark: 'worry', words, hint: 'GitHub asks for less than 5 GB: docs/scale.md says what to do' }
     : { mark: 'good', words, hint: null };

@@ -28,6 +28,18 @@ describe('the recipes for publishing', () => {
     expect(pages.resource_group).toBe('nightly');
   });
 
+  it('let cron bring what was edited elsewhere first, and publish only what went well', () => {
+    const night =
+      blocks('crontab')
+        .join('')
+        .split('\n')
+        .find((line) => /^\d/.test(line)) ?? '';
+    const steps = night.replace(/^(?:\S+\s+){5}/, '').split(' && ');
+    expect(steps.map((step) => step.split(' ').slice(0, 2).join(' '))).toEqual([
+      ...['cd "$HOME/paper"', 'git pull', 'npm run', 'rsync --archive'],
+    ]);
+  });
+
   it('never let a host that builds by itself pull', () => {
     const hosted = page.slice(page.indexOf('## Cloudflare'), page.indexOf('## A server'));
     expect(hosted).toContain('npm run build:site');

@@ -14,7 +14,8 @@ export async function readFeedState(content: string, feed: string, url: string):
   const state = checked.data;
   if (state.url === url) return state;
   const { validators, movedTo, retired } = newFeedState(feed, url);
-  return { ...state, url, validators, movedTo, retired };
+  const { deniesChanges: _, ...kept } = state;
+  return { ...kept, url, validators, movedTo, retired };
 }
 
 /** Writes it whole or not at all; the same state gives the same bytes. */

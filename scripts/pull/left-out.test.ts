@@ -66,6 +66,18 @@ describe('the store in a sparse checkout', () => {
     expect(existsSync(file)).toBe(true);
   });
 
+  it('says so, and takes nothing for removed, when Git cannot fetch what it left out', async () => {
+    const [origin, partial] = [join(root, 'origin'), join(root, 'partial')];
+    git(origin, 'config', 'uploadpack.allowFilter', 'true');
+    git(root, 'clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${origin}`, 'partial');
+    git(partial, 'sparse-checkout', 'set', 'src/content/items/2026/11');
+    git(partial, 'checkout', '--quiet', 'main');
+    rmSync(origin, { recursive: true });
+    const store = openItemStore(join(partial, 'src/content'));
+    expect(await store.dayOf('wire-000000000001')).toBe('2026-09-01');
+    await expect(store.read('wire-000000000001', '2026-09-01')).rejects.toThrow('Git could not fetch it');
+  });
+
   it('is not empty when nothing of it is checked out', async () => {
     git(join(root, 'clone'), 'checkout', '--quiet', '--', '.');
     git(join(root, 'clone'), 'sparse-checkout', 'set', 'src/content/status');

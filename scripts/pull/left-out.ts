@@ -8,7 +8,7 @@ import { dayFolder } from '../../src/digest/permalink.ts';
 export interface LeftOut {
   /** The day of each, by name. */
   days: Map<string, string>;
-  /** The text of one. @throws when Git does not give it, as in a partial clone without a network */
+  /** The text of one. @throws in plain words when a partial clone cannot fetch it, for want of a network or of a right */
   read: (name: string, day: string) => Promise<string>;
 }
 
@@ -22,7 +22,11 @@ export async function leftOutOf(content: string): Promise<LeftOut> {
     const match = /^S items\/(\d{4})\/(\d{2})\/(\d{2})\/([^/]+)\.md$/.exec(entry);
     if (match) days.set(match[4] ?? '', `${match[1]}-${match[2]}-${match[3]}`);
   }
-  return { days, read: (name, day) => git('show', `:./items/${dayFolder(day)}/${name}.md`) };
+  const read = (name: string, day: string) =>
+    git('show', `:./items/${dayFolder(day)}/${name}.md`).catch(() => {
+      throw new Error('its file is not checked out here, and Git could not fetch it');
+    });
+  return { days, read };
 }
 
 function run(cwd: string, args: string[]): Promise<string> {

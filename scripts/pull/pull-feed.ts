@@ -48,7 +48,13 @@ async function noDocument(
     const { state: after, result } = failed(feed, state, outcome.issue, facts);
     return { state: { ...after, retired: true }, result };
   }
-  if (outcome.kind === 'failed') return failed(feed, state, outcome.issue, facts);
+  if (outcome.kind === 'failed') {
+    const { retryAfterSeconds } = outcome;
+    if (retryAfterSeconds !== null) facts.wishes[feed.id] = wishOf(retryAfterSeconds, null, facts.now);
+    return failed(feed, state, outcome.issue, facts);
+  }
+  const denied = isDoubtful(state, facts.now) ? await lookForChanges(feed, state, facts) : null;
+  if (denied) return denied;
   facts.wishes[feed.id] = wishOf(outcome.freshForSeconds, null, facts.now);
   const recovered = state.failure !== null;
   return {
@@ -66,6 +72,38 @@ async function noDocument(
       unchanged: 0,
       issues: moved(feed, outcome.movedTo),
     },
+  };
+}
+
+const dayMs = 86_400_000;
+
+/** Whether a feed has been "not modified" for so long that it is worth a second look: after two weeks, once a week. */
+function isDoubtful({ lastSuccessAt }: FeedState, now: Date): boolean {
+  const days = lastSuccessAt === null ? 0 : Math.floor((now.getTime() - Date.parse(lastSuccessAt)) / dayMs);
+  return days >= 14 && days % 7 === 0;
+}
+
+/** Asks for the whole document of a feed that says it has not changed; null when that is so. */
+async function lookForChanges(feed: FeedConfig, state: FeedState, facts: PullFacts): Promise<Pulled | null> {
+  const outcome = await facts.fetch(feed);
+  if (outcome.kind !== 'document') return null;
+  const pulled = await pullDocument(feed, state, outcome, facts);
+  const { added, updated } = pulled.result;
+  if (added + updated === 0) return null;
+  const issue = notModifiedForever(feed, state.lastSuccessAt ?? '');
+  return {
+    state: { ...pulled.state, deniesChanges: true },
+    result: { ...pulled.result, issues: [issue, ...pulled.result.issues] },
+  };
+}
+
+function notModifiedForever(feed: FeedConfig, since: string): Issue {
+  return {
+    feed: feed.id,
+    stage: 'fetch',
+    code: 'not-modified-forever',
+    message: `${URL.parse(feed.url)?.hostname ?? ''} has said since ${since.slice(0, 10)} that the feed has not changed (304), though it had.`,
+    hint: 'Nothing to do: from now on the whole feed is asked for each time. Tell the publisher, if you can.',
   };
 }
 

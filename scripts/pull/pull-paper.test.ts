@@ -17,7 +17,10 @@ interface Entry {
 }
 
 /** What the loopback server answers for each path: a status or a document. */
-let pages: Record<string, number | { body: string; etag?: string; headers?: Record<string, string> }>;
+let pages: Record<
+  string,
+  number | { body: string; status?: number; etag?: string; headers?: Record<string, string> }
+>;
 let asked: { path: string; ifNoneMatch: string | undefined }[];
 let server: Server;
 let content: string;
@@ -34,7 +37,7 @@ beforeEach(async () => {
     if (page.etag && request.headers['if-none-match'] === page.etag) return response.writeHead(304).end();
     const etag = page.etag ? { etag: page.etag } : {};
     return response
-      .writeHead(200, { 'content-type': 'application/rss+xml', ...etag, ...page.headers })
+      .writeHead(page.status ?? 200, { 'content-type': 'application/rss+xml', ...etag, ...page.headers })
       .end(page.body);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -235,6 +238,36 @@ describe('a pull', () => {
     await pull('2026-11-20T23:30:00Z', ['wire'], true);
     await pull('2026-11-21T02:30:00Z', ['wire'], false);
     expect(asked).toHaveLength(3);
+  });
+
+  it('does not ask again before a publisher that refused wants it, in a later run too', async () => {
+    pages['/wire'] = { body: '', status: 429, headers: { 'retry-after': '7200' } };
+    await pull(night1, ['wire'], false);
+    expect((await pull('2026-11-20T23:30:00Z', ['wire'], false)).feeds).toMatchObject([
+      { status: 'resting' },
+    ]);
+    await pull('2026-11-21T00:30:00Z', ['wire'], false);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('finds out a server that calls every document unchanged, and then asks it for the whole', async () => {
+    pages['/wire'] = { body: rss([storm]), etag: '"a"' };
+    await pull(night1);
+    await pull('2026-12-04T22:00:00Z');
+    expect(asked.map(({ ifNoneMatch }) => ifNoneMatch)).toEqual([undefined, '"a"', undefined]);
+    const before = await snapshot();
+    // The same tag for another document.
+    pages['/wire'] = {
+      body: rss([storm, { guid: '2', title: 'Calm', date: '2026-12-01T20:00:00Z' }]),
+      etag: '"a"',
+    };
+    expect((await pull('2026-12-05T22:00:00Z')).feeds).toMatchObject([{ added: 0, issues: [] }]);
+    expect(await snapshot()).toBe(before);
+    const { feeds } = await pull('2026-12-11T22:00:00Z');
+    expect(feeds).toMatchObject([{ added: 1, issues: [{ code: 'not-modified-forever' }] }]);
+    expect(feeds[0]?.issues[0]?.message).toContain('since 2026-11-20');
+    expect((await pull('2026-12-12T22:00:00Z')).feeds).toMatchObject([{ unchanged: 2, issues: [] }]);
+    expect(asked.at(-1)?.ifNoneMatch).toBe(undefined);
   });
 
   it('follows a web page to the feed it names, and says which address to write', async () => {

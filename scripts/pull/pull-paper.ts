@@ -77,9 +77,7 @@ async function pullFeeds(request: PullRequest, facts: PullFacts): Promise<FeedRe
     else done({ feed: feed.id, status, added: 0, updated: 0, unchanged: 0, issues: [] });
   }
   await fetchAll(
-    due.map(({ feed, state }) =>
-      feedRequest(feed, awaitsArticles(feed, state) ? null : state.validators, config, request.siteUrl),
-    ),
+    due.map(({ feed, state }) => feedRequest(feed, validatorsFor(feed, state), config, request.siteUrl)),
     {
       atOnce: config.pull.atOnce,
       gapMs: 1000,
@@ -90,6 +88,11 @@ async function pullFeeds(request: PullRequest, facts: PullFacts): Promise<FeedRe
     },
   );
   return config.feeds.flatMap((feed) => results.get(feed.id) ?? []);
+}
+
+/** What a feed is asked for changes with; null to ask for the whole document. */
+function validatorsFor(feed: FeedConfig, state: FeedState): FeedState['validators'] | null {
+  return state.deniesChanges || awaitsArticles(feed, state) ? null : state.validators;
 }
 
 /** Why a feed is not asked at all, null when it is. */

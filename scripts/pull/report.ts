@@ -99,7 +99,7 @@ function statusWords(result: FeedResult): string {
     case 'failed':
       return 'failed';
     case 'resting':
-      return 'not asked: its publisher wants copies kept a while';
+      return 'not asked: its publisher wants us to wait';
     case 'retired':
       return 'not asked: its publisher has closed it (enabled: false hides this line)';
     case 'off':

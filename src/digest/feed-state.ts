@@ -19,6 +19,8 @@ export const feedStateSchema = z.strictObject({
   rights: z.string().nullable(),
   /** For the next conditional request: those of the last document that brought something, once it was stored. */
   validators: z.strictObject({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
+  /** Set when its server called a document unchanged that had changed: then the whole is asked for each time. */
+  deniesChanges: z.literal(true).optional(),
   /** The address these validators belong to: a changed address asks for the whole document again. */
   url: z.string(),
   /** Where a permanent redirect leads; to be put into the configuration. */
