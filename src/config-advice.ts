@@ -115,6 +115,8 @@ const sentences: Record<string, string> = {
   'not a feed id': 'should be small letters, digits and single hyphens, at most 40',
   'not a topic': 'should start with a letter or digit and have no punctuation but hyphens',
   'not a language tag': 'should be a language tag',
+  'not a mute rule':
+    'should be a word, or a pattern between slashes in which each opening bracket has a closing one',
   'no feeds': 'should have at least one feed',
 };
 
