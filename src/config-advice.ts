@@ -158,7 +158,9 @@ function fieldsAt(path: Path): string[] {
 function exampleLine(path: Path): string {
   if (path.length === 0) return exampleLine(['site']);
   const key = String(path.findLast((part) => typeof part === 'string'));
-  const example = schemaAt(path)?.examples?.[0];
+  // An entry of a list is shown by an example of the whole list.
+  const listed = typeof path.at(-1) === 'number' ? schemaAt(path.slice(0, -1))?.examples?.[0] : undefined;
+  const example = schemaAt(path)?.examples?.[0] ?? listed;
   if (example === undefined) return `${key}: …`;
   return stringify({ [key]: example }, { collectionStyle: 'any', lineWidth: 0, flowCollectionPadding: true })
     .trim()

@@ -40,7 +40,7 @@ describe('a wrong configuration says where, what was found and what to write', (
       'a mute pattern that is none',
       `${good}mute: [抽奖, "/第(\\\\d+期/"]\n`,
       'digest.yaml:6:12  mute[2]: should be a word, or a pattern between slashes',
-      'mute: [',
+      '- 抽奖',
     ],
     ['an unclosed quotation mark', 'site:\n  title: "a\nfeeds:\n', 'quotation mark', 'quotation marks'],
     [
