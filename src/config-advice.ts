@@ -117,6 +117,8 @@ const sentences: Record<string, string> = {
   'not a feed id': 'should be small letters, digits and single hyphens, at most 40',
   'not a topic': 'should start with a letter or digit and have no punctuation but hyphens',
   'not a language tag': 'should be a language tag',
+  'not a mute rule':
+    'should be a word, or a pattern between slashes in which each opening bracket has a closing one',
   'no feeds': 'should have at least one feed',
 };
 
@@ -158,7 +160,9 @@ function fieldsAt(path: Path): string[] {
 function exampleLine(path: Path): string {
   if (path.length === 0) return exampleLine(['site']);
   const key = String(path.findLast((part) => typeof part === 'string'));
-  const example = schemaAt(path)?.examples?.[0];
+  // An entry of a list is shown by an example of the whole list.
+  const listed = typeof path.at(-1) === 'number' ? schemaAt(path.slice(0, -1))?.examples?.[0] : undefined;
+  const example = schemaAt(path)?.examples?.[0] ?? listed;
   if (example === undefined) return `${key}: …`;
   return stringify({ [key]: example }, { collectionStyle: 'any', lineWidth: 0, flowCollectionPadding: true })
     .trim()

@@ -36,6 +36,12 @@ describe('a wrong configuration says where, what was found and what to write', (
       'digest.yaml:3:1  feeds: should have at least one feed',
       '- id:',
     ],
+    [
+      'a mute pattern that is none',
+      `${good}mute: [抽奖, "/第(\\\\d+期/"]\n`,
+      'digest.yaml:6:12  mute[2]: should be a word, or a pattern between slashes',
+      '- 抽奖',
+    ],
     ['an unclosed quotation mark', 'site:\n  title: "a\nfeeds:\n', 'quotation mark', 'quotation marks'],
     [
       'a field twice',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMuteRule } from './digest/stories/mute-rule.ts';
 
 /**
  * The schema of `digest.yaml`. Each description becomes help in the editor (`digest.schema.json`) and the
@@ -51,7 +52,10 @@ const pictureService = z
 
 const markup = z.array(z.string().min(1).max(500)).max(200).default([]);
 
-const mutes = z.array(z.string().min(1).max(200)).max(500).default([]);
+const mutes = z
+  .array(z.string().min(1).max(200).refine(isMuteRule, { error: 'not a mute rule' }))
+  .max(500)
+  .default([]);
 
 const feedSchema = z.strictObject({
   id: feedId,
@@ -338,7 +342,8 @@ export const configSchema = z.strictObject({
     .default({})
     .meta({ description: 'Topics in the order of the paper, each with the name shown.' }),
   mute: mutes.meta({
-    description: 'Words, or /patterns/, that keep an item out of editions and feeds; it stays stored.',
+    description:
+      'Words, or /patterns/, that keep an item out of editions and feeds; it stays stored, and pulls count it.',
     examples: [['抽奖', '/^广告[:：]/']],
   }),
   remove: z

@@ -117,16 +117,24 @@ function printReasons(items: ReadonlyMap<string, StoryInput>, wanted: string): n
   return 0;
 }
 
-function reasons(title: string, { story, needed, sameArticle, compared }: StoryExplanation): string[] {
+function reasons(title: string, found: StoryExplanation): string[] {
+  const { story, needed, sameArticle, stories, compared } = found;
   const idOf = (name: string) => basename(name, '.md');
+  const line = (mark: string, likeness: number, name: string, words: string) =>
+    `${mark} ${likeness.toFixed(3)} ${idOf(name)} ${words}`;
   return [
     `Item: ${title}`,
     `Story: ${idOf(story.id)}, ${story.members.length} of that day${story.continues === null ? '' : `, goes on from ${idOf(story.continues)}`}`,
     ...sameArticle.map((name) => `Same article: ${idOf(name)}`),
-    `Compared with (0 nothing in common, 1 the same words; stories become one from ${needed.toFixed(2)}):`,
-    ...compared.map(
-      ({ name, title: other, likeness, shared, more, inStory }) =>
-        `${inStory ? '=' : '-'} ${likeness.toFixed(3)} ${idOf(name)} ${other.slice(0, 80)} [${shared.slice(0, 12).join(' ')}${more > 0 ? ` and ${more} more` : ''}]`,
+    `Nearest stories, each as a whole (two become one from ${needed.toFixed(3)}):`,
+    ...stories.map(({ id, title: other, items, likeness }) =>
+      line('-', likeness, id, `${other.slice(0, 80)} [${items} of that day]`),
     ),
+    'Nearest items (= of its story; 0 nothing in common, 1 the same words; @xx a country):',
+    ...compared.map(({ name, title: other, likeness, shared, more, inStory }) => {
+      const rest = more > 0 ? ` and ${more} more` : '';
+      const words = `${other.slice(0, 80)} [${shared.slice(0, 12).join(' ')}${rest}]`;
+      return line(inStory ? '=' : '-', likeness, name, words);
+    }),
   ];
 }

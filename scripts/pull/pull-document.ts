@@ -42,6 +42,7 @@ export async function pullDocument(
       added: stored.added,
       updated: stored.updated,
       unchanged: stored.unchanged,
+      muted: stored.muted,
       issues: [
         ...[...earlierIssues, ...document.issues, ...issues],
         ...[...stored.issues, ...moved(feed, outcome.movedTo)],

@@ -70,6 +70,7 @@ async function noDocument(
       added: 0,
       updated: 0,
       unchanged: 0,
+      muted: [],
       issues: moved(feed, outcome.movedTo),
     },
   };

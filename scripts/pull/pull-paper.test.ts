@@ -130,6 +130,20 @@ describe('a pull', () => {
     expect(await stored()).toEqual(['2026/11/20 Calm', '2026/11/21 Storm']);
   });
 
+  it('stores what is muted too, and counts it by rule when it is new', async () => {
+    pages['/wire'] = {
+      body: rss([storm, { guid: '2', title: 'Calm' }, { guid: '3', title: 'After the STORM' }]),
+    };
+    const rules = ', mute: [storm, "/^cal/"]';
+    const muted = [
+      { rule: 'storm', items: 2 },
+      { rule: '/^cal/', items: 1 },
+    ];
+    expect((await pull(night1, ['wire'], true, rules)).feeds).toMatchObject([{ added: 3, muted }]);
+    expect(await stored()).toHaveLength(3);
+    expect((await pull(night2, ['wire'], true, rules)).feeds).toMatchObject([{ added: 0, muted: [] }]);
+  });
+
   it('leaves no trace when nothing changed, with a 304 or with the same document again', async () => {
     pages['/wire'] = { body: rss([storm]), etag: '"a"' };
     await pull(night1);

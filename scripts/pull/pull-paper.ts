@@ -1,5 +1,6 @@
 import type { Config, FeedConfig } from '../../src/config.ts';
 import type { FeedState } from '../../src/digest/feed-state.ts';
+import { readMutes } from '../../src/digest/stories/mute.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
 import { feedRequest } from './feed-request.ts';
 import { readFeedState } from './feed-states.ts';
@@ -43,6 +44,7 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     const wishes = await readWishes(content);
     const facts: PullFacts = {
       ...{ content, site: config.site, store, wishes, now, firstEdition: await store.isEmpty() },
+      mutedBy: readMutes(config),
       pages: { left: mostPages },
       pageOptions: {
         userAgent: userAgent(request.siteUrl),
@@ -74,7 +76,7 @@ async function pullFeeds(request: PullRequest, facts: PullFacts): Promise<FeedRe
     const state = await readFeedState(request.content, feed.id, feed.url);
     const status = statusBefore(feed, state, request, facts);
     if (status === null) due.push({ feed, state });
-    else done({ feed: feed.id, status, added: 0, updated: 0, unchanged: 0, issues: [] });
+    else done({ feed: feed.id, status, added: 0, updated: 0, unchanged: 0, muted: [], issues: [] });
   }
   await fetchAll(
     due.map(({ feed, state }) => feedRequest(feed, validatorsFor(feed, state), config, request.siteUrl)),

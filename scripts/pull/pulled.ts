@@ -1,5 +1,6 @@
 import type { FeedConfig, SiteConfig } from '../../src/config.ts';
 import type { FeedState } from '../../src/digest/feed-state.ts';
+import type { MutedBy } from '../../src/digest/stories/mute.ts';
 import type { Issue } from '../../src/issue.ts';
 import type { FetchArticlesOptions } from './fetch-articles.ts';
 import type { FetchOutcome } from './fetch-feed.ts';
@@ -20,6 +21,7 @@ export interface PullFacts {
   pages: PageBudget;
   /** When each feed may be asked again; filled in as the answers come. */
   wishes: Wishes;
+  mutedBy: MutedBy;
   now: Date;
   firstEdition: boolean;
 }
@@ -43,7 +45,15 @@ export function failed(feed: FeedConfig, state: FeedState, issue: Issue, facts: 
   };
   return {
     state: { ...state, failure },
-    result: { feed: feed.id, status: 'failed', added: 0, updated: 0, unchanged: 0, issues: [issue] },
+    result: {
+      feed: feed.id,
+      status: 'failed',
+      added: 0,
+      updated: 0,
+      unchanged: 0,
+      muted: [],
+      issues: [issue],
+    },
   };
 }
 

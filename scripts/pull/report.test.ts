@@ -4,13 +4,22 @@ import { plain } from './plain.ts';
 import { showProgress } from './progress.ts';
 import { annotations, type FeedResult, feedLines, jobSummary, reportOf, summaryLine } from './report.ts';
 
-const ok: FeedResult = { feed: 'wire', status: 'ok', added: 3, updated: 1, unchanged: 20, issues: [] };
+const ok: FeedResult = {
+  feed: 'wire',
+  status: 'ok',
+  added: 3,
+  updated: 1,
+  unchanged: 20,
+  muted: [],
+  issues: [],
+};
 const bad: FeedResult = {
   feed: 'coast',
   status: 'failed',
   added: 0,
   updated: 0,
   unchanged: 0,
+  muted: [],
   issues: [
     { feed: 'coast', stage: 'fetch', code: 'dns', message: 'no such server', hint: 'check the address' },
   ],
@@ -26,6 +35,18 @@ describe('the report of a pull', () => {
   it('sums up in one sentence', () => {
     expect(summaryLine(reportOf([ok, bad], 1))).toBe('2 feeds, 1 failed: 3 new, 1 updated, 20 unchanged.');
     expect(summaryLine(reportOf([bad], 1))).toContain('This run is no good');
+  });
+
+  it('counts what is muted, by the rule that mutes it', () => {
+    const muted = [
+      { rule: '抽奖', items: 2 },
+      { rule: '/^广告|推广/', items: 1 },
+    ];
+    expect(feedLines({ ...ok, muted }, 6)[1]).toBe('    muted 抽奖 2, /^广告|推广/ 1');
+    expect(summaryLine(reportOf([{ ...ok, muted }], 1))).toBe(
+      '1 feeds: 3 new, 1 updated, 20 unchanged, 3 of the new muted.',
+    );
+    expect(jobSummary(reportOf([{ ...ok, muted }], 1))).toContain('| muted 抽奖 2, /^广告&#124;推广/ 1 |');
   });
 
   it('fails only when the share of failed feeds is as large as the configuration says', () => {

@@ -8,7 +8,14 @@ export interface FeedResult {
   added: number;
   updated: number;
   unchanged: number;
+  /** New items that a mute rule keeps out of editions and feeds: how many by which rule, most first. */
+  muted: MutedItems[];
   issues: Issue[];
+}
+
+export interface MutedItems {
+  rule: string;
+  items: number;
 }
 
 /** What a pull did, feeds in the order of the configuration. */
@@ -30,6 +37,7 @@ export function feedLines(result: FeedResult, width: number): string[] {
   const head = `${result.feed.padEnd(width)}  ${statusWords(result)}`;
   return [
     head,
+    ...(result.muted.length > 0 ? [`    muted ${mutedWords(result.muted)}`] : []),
     ...result.issues.flatMap((issue) => [`    ! ${plain(issue.message)}`, `    → ${plain(issue.hint)}`]),
   ];
 }
@@ -38,6 +46,8 @@ export function summaryLine({ feeds, failed }: PullReport): string {
   const sum = (field: 'added' | 'updated' | 'unchanged') => feeds.reduce((all, feed) => all + feed[field], 0);
   const count = (status: FeedResult['status']) => feeds.filter((feed) => feed.status === status).length;
   const parts = [`${sum('added')} new`, `${sum('updated')} updated`, `${sum('unchanged')} unchanged`];
+  const muted = feeds.flatMap((feed) => feed.muted).reduce((all, { items }) => all + items, 0);
+  if (muted > 0) parts.push(`${muted} of the new muted`);
   const bad = count('failed') > 0 ? `, ${count('failed')} failed` : '';
   const verdict = failed ? '  This run is no good: too many feeds failed. What was stored stays.' : '';
   return `${feeds.length} feeds${bad}: ${parts.join(', ')}.${verdict}`;
@@ -46,7 +56,9 @@ export function summaryLine({ feeds, failed }: PullReport): string {
 /** A Markdown table for the summary page of a GitHub run. */
 export function jobSummary(report: PullReport): string {
   const rows = report.feeds.map((result) => {
-    const words = result.issues.map((issue) => `${issue.message} → ${issue.hint}`).join('; ');
+    const muted = result.muted.length > 0 ? [`muted ${mutedWords(result.muted)}`] : [];
+    const issues = result.issues.map((issue) => `${issue.message} → ${issue.hint}`);
+    const words = [...muted, ...issues].join('; ');
     return `| ${result.feed} | ${statusMarks[result.status]} | ${result.added} | ${result.updated} | ${result.unchanged} | ${markdownCell(words)} |`;
   });
   return [
@@ -105,6 +117,11 @@ function statusWords(result: FeedResult): string {
     case 'off':
       return 'off (enabled: false)';
   }
+}
+
+/** `抽奖 2, /^广告/ 1` */
+function mutedWords(muted: readonly MutedItems[]): string {
+  return muted.map(({ rule, items }) => `${plain(rule)} ${items}`).join(', ');
 }
 
 /** Feed text inside a table cell: no markup, no links, no cell ends. */

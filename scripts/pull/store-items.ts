@@ -1,6 +1,7 @@
 import type { Learned } from '../../src/clean/boilerplate.ts';
 import { cleanItem } from '../../src/clean/clean-item.ts';
 import type { FeedConfig, SiteConfig } from '../../src/config.ts';
+import { compareText } from '../../src/digest/compare.ts';
 import type { FeedState } from '../../src/digest/feed-state.ts';
 import { place } from '../../src/digest/place.ts';
 import {
@@ -10,9 +11,11 @@ import {
   renewStoredItem,
 } from '../../src/digest/store-item.ts';
 import type { StoredItem } from '../../src/digest/stored-item.ts';
+import type { MutedBy } from '../../src/digest/stories/mute.ts';
 import type { Item } from '../../src/feed/item.ts';
 import type { Issue } from '../../src/issue.ts';
 import type { ItemStore } from './item-store.ts';
+import type { MutedItems } from './report.ts';
 
 /** An item on its way into the store: its name for good, and the digest of the entry as the feed has it. */
 export interface NamedItem {
@@ -34,6 +37,7 @@ export interface StoreFacts {
   learned: Learned | null;
   /** Whether that is more than was known when its items were stored: then they are cleaned again. */
   learnedMore: boolean;
+  mutedBy: MutedBy;
   now: Date;
   firstEdition: boolean;
 }
@@ -44,22 +48,27 @@ export interface StoredDocument {
   added: number;
   updated: number;
   unchanged: number;
+  muted: MutedItems[];
   issues: Issue[];
 }
 
 /** Cleans the items of one document and stores each that is new or differs. A bad item costs that item. */
 export async function storeItems(items: readonly NamedItem[], facts: StoreFacts): Promise<StoredDocument> {
   const known = new Map(facts.recent.map((entry) => [entry.name, entry]));
-  const result: StoredDocument = { seen: [], added: 0, updated: 0, unchanged: 0, issues: [] };
+  const result: StoredDocument = { seen: [], added: 0, updated: 0, unchanged: 0, muted: [], issues: [] };
+  const muted = new Map<string, number>();
   for (const named of items) {
     try {
-      const { entry, outcome } = await storeItem(named, known.get(named.name), facts);
+      const { entry, outcome, mutedBy } = await storeItem(named, known.get(named.name), facts);
       result.seen.push(entry);
       result[outcome] += 1;
+      if (mutedBy !== null) muted.set(mutedBy, (muted.get(mutedBy) ?? 0) + 1);
     } catch (error) {
       result.issues.push(unstorable(facts.feed.id, named.item, error));
     }
   }
+  const counted = [...muted].map(([rule, items]) => ({ rule, items }));
+  result.muted = counted.sort((a, b) => b.items - a.items || compareText(a.rule, b.rule));
   return result;
 }
 
@@ -68,6 +77,8 @@ type Entry = FeedState['recent'][number];
 interface Stored {
   entry: Entry;
   outcome: 'added' | 'updated' | 'unchanged';
+  /** The rule that mutes it, when it is new. */
+  mutedBy: string | null;
 }
 
 async function storeItem(named: NamedItem, known: Entry | undefined, facts: StoreFacts): Promise<Stored> {
@@ -75,12 +86,16 @@ async function storeItem(named: NamedItem, known: Entry | undefined, facts: Stor
   const entryOn = (day: string): Entry => entryOf(named, day);
   const isSame = known?.digest === named.digest;
   if (isSame && !facts.learnedMore && !named.isLate)
-    return { entry: entryOn(known.day), outcome: 'unchanged' };
+    return { entry: entryOn(known.day), outcome: 'unchanged', mutedBy: null };
   const day = known?.day ?? (await facts.store.dayOf(name));
   const old = day === null ? null : await facts.store.read(name, day);
   // An item that is known and not there was taken out by hand: it stays out.
   if (known && old === null)
-    return { entry: entryOf({ ...named, tries: undefined }, known.day), outcome: 'unchanged' };
+    return {
+      entry: entryOf({ ...named, tries: undefined }, known.day),
+      outcome: 'unchanged',
+      mutedBy: null,
+    };
   const cleaned = cleanItem(item, facts.feed, facts.learned);
   const now = facts.now.toISOString();
   if (day !== null && old !== null && 'item' in old) {
@@ -90,11 +105,12 @@ async function storeItem(named: NamedItem, known: Entry | undefined, facts: Stor
       ? recleanStoredItem(old.item, fresh)
       : renewStoredItem(old, fresh, whole.body, now);
     const differs = await facts.store.write(name, day, renewed, whole.body);
-    return { entry: entryOn(day), outcome: differs ? 'updated' : 'unchanged' };
+    return { entry: entryOn(day), outcome: differs ? 'updated' : 'unchanged', mutedBy: null };
   }
   const firstDay = day ?? placeOf(item, now, facts);
-  await facts.store.write(name, firstDay, newStoredItem(facts.feed.id, item, cleaned, now), cleaned.body);
-  return { entry: entryOn(firstDay), outcome: 'added' };
+  const stored = newStoredItem(facts.feed.id, item, cleaned, now);
+  await facts.store.write(name, firstDay, stored, cleaned.body);
+  return { entry: entryOn(firstDay), outcome: 'added', mutedBy: facts.mutedBy(stored) };
 }
 
 function entryOf({ name, digest, tries }: NamedItem, day: string): Entry {

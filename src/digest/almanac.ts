@@ -1,3 +1,4 @@
+import { compareText } from './compare.ts';
 import type { Volume } from './volume.ts';
 
 /** What is known of an edition without opening it. */
@@ -11,6 +12,8 @@ export interface EditionCount {
   minutes: number;
   /** Items by feed. */
   feeds: Readonly<Record<string, number>>;
+  /** Stored items of the day that are in no edition, because they are muted or removed. */
+  hidden: number;
 }
 
 /** Every edition that a paper ever had, oldest first. */
@@ -19,12 +22,14 @@ export type Almanac = readonly EditionCount[];
 /** The almanac of a paper out of the records of its volumes, in any order. */
 export function almanacOf(volumes: readonly Volume[]): Almanac {
   return volumes
-    .flatMap(({ days }) => Object.entries(days))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([day, { minutes, feeds }], index) => {
+    .flatMap(({ days, hidden }) =>
+      Object.entries(days).map(([day, counted]) => ({ day, ...counted, hidden: hidden[day]?.length ?? 0 })),
+    )
+    .sort((a, b) => compareText(a.day, b.day))
+    .map(({ day, minutes, feeds, hidden }, index) => {
       const counts = Object.values(feeds);
       const items = counts.reduce((sum, count) => sum + count, 0);
-      return { day, number: index + 1, items, sources: counts.length, minutes, feeds };
+      return { day, number: index + 1, items, sources: counts.length, minutes, feeds, hidden };
     });
 }
 

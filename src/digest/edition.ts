@@ -58,8 +58,7 @@ export function editionsOf(
 
 /** The items that no mute rule of the paper or of their feed takes out of it. */
 export function unmuted(items: readonly PlacedItem[], config: Config): PlacedItem[] {
-  const feeds = new Map(config.feeds.map(({ id, mute }) => [id, mute]));
-  const { mutedBy } = readMutes({ site: config.mute, feeds });
+  const mutedBy = readMutes(config);
   return items.filter((item) => mutedBy(item) === null);
 }
 

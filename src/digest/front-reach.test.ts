@@ -10,7 +10,15 @@ const editions = (from: string, days: readonly Record<string, number>[]): Almana
     .map((feeds, index) => {
       const counts = Object.values(feeds);
       const items = counts.reduce((sum, count) => sum + count, 0);
-      return { day: shiftDay(from, index), number: 1, items, sources: counts.length, minutes: 1, feeds };
+      return {
+        day: shiftDay(from, index),
+        number: 1,
+        items,
+        sources: counts.length,
+        minutes: 1,
+        feeds,
+        hidden: 0,
+      };
     })
     .filter(({ items }) => items > 0);
 const steady = (from: string, days: number, items: number) =>

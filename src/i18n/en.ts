@@ -203,6 +203,8 @@ export const texts: Texts = {
     moved: 'The feed has moved for good. Put this address into digest.yaml as its url:',
     chart: (editions, items, most) =>
       `${count(items, 'article', 'articles')} in the last ${count(editions, 'edition', 'editions')}, ${most} at most in one`,
+    hidden: (items, editions) =>
+      `${count(items, 'item', 'items')} of the last ${count(editions, 'edition', 'editions')} left out by mute and remove, and still stored.`,
     success:
       'A source counts as read when it answers with something that has changed; a quiet night leaves no trace.',
     feeds: 'Feeds of this paper',

@@ -198,6 +198,8 @@ export interface Texts {
     /** Comes before the new address. */
     moved: string;
     chart: (editions: number, items: number, most: number) => string;
+    /** Items that mute rules and removals kept out of the last editions. */
+    hidden: (items: number, editions: number) => string;
     /** What counts as a success. */
     success: string;
     feeds: string;

@@ -198,6 +198,7 @@ export const texts: Texts = {
     streak: (failures) => `连续失败${failures}次`,
     moved: '这个来源已永久换了地址，请在 digest.yaml 里把它的 url 改成：',
     chart: (editions, items, most) => `最近${editions}期共${items}篇，一期最多${most}篇`,
+    hidden: (items, editions) => `最近${editions}期按 mute 和 remove 的设定有${items}篇没有刊出，都还存着。`,
     success: '来源给出的内容有变化，才算读到一次；没有变化的夜里不留记录。',
     feeds: '本报的订阅地址',
     feed: '名称',

@@ -198,6 +198,7 @@ export const texts: Texts = {
     streak: (failures) => `連續失敗${failures}次`,
     moved: '這個來源已永久換了位址，請在 digest.yaml 裡把它的 url 改成：',
     chart: (editions, items, most) => `最近${editions}期共${items}篇，一期最多${most}篇`,
+    hidden: (items, editions) => `最近${editions}期按 mute 和 remove 的設定有${items}篇沒有刊出，都還存著。`,
     success: '來源給出的內容有變化，才算讀到一次；沒有變化的夜裡不留記錄。',
     feeds: '本報的訂閱位址',
     feed: '名稱',

@@ -88,6 +88,20 @@ describe('the page on the state of the sources', () => {
     expect(status('wood').lately.items).toBe(0);
   });
 
+  it('counts what mute and remove keep out of the last thirty editions', () => {
+    expect(page.hidden).toEqual({ items: 0, editions: 30 });
+    const muting = testConfig(
+      'mute: [彩票]\nfeeds: [{ id: coast, url: "https://coast.example/feed", mute: ["/第1.期/"] }]',
+    );
+    const muted = [
+      testItem({ day: '2026-11-21', name: 'coast-a', title: '彩票開獎' }),
+      testItem({ day: '2026-11-22', name: 'coast-b', title: '问答第12期' }),
+      testItem({ day: '2026-10-14', name: 'coast-c', title: '彩票停售' }),
+    ];
+    const paper = makePaper([...items, ...muted], states, muting, 'https://paper.example/');
+    expect(statusPage(paper).hidden).toEqual({ items: 2, editions: 30 });
+  });
+
   it('stands before the first edition too', () => {
     const empty = statusPage(makePaper([], [], config, 'https://paper.example/'));
     expect(empty.newest).toBeNull();

@@ -13,6 +13,8 @@ export interface StatusPage {
   pulled: number;
   /** Groups without a source are left out. */
   groups: { kind: StatusGroup; sources: SourceStatus[] }[];
+  /** Items of the last editions that `mute` and `remove` keep out, and how many editions those are. */
+  hidden: { items: number; editions: number };
 }
 
 /** Feeds that want something done, those that do not, and those that are not pulled at all. */
@@ -62,6 +64,7 @@ export function statusPage(paper: Paper): StatusPage {
     well: sizeOf('well'),
     pulled: sizeOf('well') + sizeOf('trouble'),
     groups: groups.filter(({ sources }) => sources.length > 0),
+    hidden: hiddenLately(paper),
   };
 }
 
@@ -86,6 +89,11 @@ function statusOf(source: Source, paper: Paper): SourceStatus {
 /** An address for everybody to see: its host alone when the rest is for its owner. */
 function shown(address: string | null): string | null {
   return publicAddress(address) ?? URL.parse(address ?? '')?.host ?? null;
+}
+
+function hiddenLately({ almanac }: Paper): StatusPage['hidden'] {
+  const lately = almanac.slice(-editionsShown);
+  return { items: lately.reduce((sum, { hidden }) => sum + hidden, 0), editions: lately.length };
 }
 
 function groupOf({ health, movedTo }: SourceStatus): StatusGroup {

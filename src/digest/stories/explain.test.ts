@@ -29,6 +29,13 @@ describe('explainStory', () => {
     expect(found?.compared.find(({ name }) => name === 'c')?.inStory ?? false).toBe(false);
   });
 
+  it('tells which other stories came nearest, as the wholes that were compared', () => {
+    const found = explainStory('c', items);
+    expect(found?.story.members).toEqual(['c']);
+    expect(found?.stories).toMatchObject([{ id: 'a', items: 2 }]);
+    expect(found?.stories[0]?.likeness).toBeLessThan(found?.needed ?? 0);
+  });
+
   it('knows no item that is not there', () => {
     expect(explainStory('z', items)).toBeNull();
   });

@@ -30,13 +30,7 @@ export function linkStories(
   pairs: readonly SimilarPair[],
   settings: StorySettings,
 ): number[][] {
-  const clusters: Clusters = feeds.map((own, index) => ({
-    members: [index],
-    square: 1,
-    feeds: new Map([...own].map((feed) => [feed, 1])),
-    sums: new Map(),
-    best: none,
-  }));
+  const clusters: Clusters = feeds.map((_, index) => clusterOf([index], feeds));
   for (const { a, b, likeness } of pairs) {
     clusters[a]?.sums.set(b, likeness);
     clusters[b]?.sums.set(a, likeness);
@@ -53,6 +47,36 @@ export function linkStories(
     for (const index of changed) ranking.set(index, clusters[index]?.best.likeness ?? 0);
   }
   return clusters.flatMap((cluster) => (cluster ? [cluster.members.sort((a, b) => a - b)] : []));
+}
+
+/** How alike two stories are, given as sets of positions, by the measure that makes two stories one. */
+export function storyLikeness(
+  one: readonly number[],
+  other: readonly number[],
+  feeds: readonly ReadonlySet<string>[],
+  pairs: readonly SimilarPair[],
+  settings: StorySettings,
+): number {
+  const [a, b] = [clusterOf(one, feeds), clusterOf(other, feeds)];
+  const [inOne, inOther] = [new Set(one), new Set(other)];
+  let between = 0;
+  for (const pair of pairs) {
+    if (inOne.has(pair.a) && inOne.has(pair.b)) a.square += 2 * pair.likeness;
+    else if (inOther.has(pair.a) && inOther.has(pair.b)) b.square += 2 * pair.likeness;
+    else if (inOne.has(pair.a) ? inOther.has(pair.b) : inOne.has(pair.b) && inOther.has(pair.a)) {
+      between += pair.likeness;
+    }
+  }
+  return likenessOf(a, b, between, settings);
+}
+
+/** Articles as a cluster that nothing is known of yet but its members. */
+function clusterOf(members: readonly number[], feeds: readonly ReadonlySet<string>[]): Cluster {
+  const counts = new Map<string, number>();
+  for (const feed of members.flatMap((member) => [...(feeds[member] ?? [])])) {
+    counts.set(feed, (counts.get(feed) ?? 0) + 1);
+  }
+  return { members: [...members], square: members.length, feeds: counts, sums: new Map(), best: none };
 }
 
 /** How alike two stories are, from the sum of the cosines between their items. */
