@@ -21,13 +21,14 @@ export async function pullDocument(
   facts: PullFacts,
   earlierIssues: Issue[] = [],
 ): Promise<Pulled> {
-  const document = await readDocument(outcome.bytes, documentFacts(feed, outcome));
+  // The others are gone from here on: a document may hold tens of thousands.
+  const document = keepNewest(await readDocument(outcome.bytes, documentFacts(feed, outcome)), feed.maxItems);
   // Once: a page that names a page leads nowhere.
   const named = earlierIssues.length === 0 ? await followNamedFeed(feed, document, facts) : null;
   if (named) return pullDocument(feed, state, named, facts, document.issues);
   const nothing = document.items.length === 0 ? document.issues[0] : undefined;
   if (nothing) return failed(feed, state, nothing, facts);
-  const entries = nameItems(newest(document.items, feed.maxItems), feed);
+  const entries = nameItems(document.items, feed);
   const { items, issues } = await withFullTexts(entries, feed, state.recent, facts.pages, facts.pageOptions);
   const lessons = items.map(({ item }) => ({ id: item.id, html: rawBody(item), title: item.title }));
   const learned = learn(state.boilerplate, lessons);
@@ -112,6 +113,10 @@ function nameItems(items: readonly Item[], feed: FeedConfig): NamedItem[] {
     if (!named.has(name)) named.set(name, { name, item, digest: entryDigest(item, cleaningOptions(feed)) });
   }
   return [...named.values()];
+}
+
+function keepNewest(document: FeedDocument, count: number): FeedDocument {
+  return { ...document, items: newest(document.items, count) };
 }
 
 /** The `count` newest items; those without a date stay where the document has them, which is newest first. */

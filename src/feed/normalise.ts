@@ -24,26 +24,51 @@ interface Around {
   base: string | null;
 }
 
+/** A document whose entries are all there, normalised. */
+export function normalise({ feed, entries }: RawDocument, facts: DocumentFacts): Normalised {
+  const normaliser = new Normaliser(feed, facts);
+  normaliser.add(entries);
+  return normaliser.finish();
+}
+
+/** A feed with its items in the document's order; `failed` counts the entries that could not be read. */
+export interface Normalised {
+  feed: FeedInfo;
+  items: Item[];
+  failed: number;
+}
+
 /**
- * Elements as the publisher wrote them, read into the feed and its items in the document's order. Entries without any
- * content are left out; `failed` counts those that could not be read.
+ * Elements as the publisher wrote them, read into the feed and its items: the feed's own part first, then the entries
+ * as they come. Entries without any content are left out.
  */
-export function normalise(
-  document: RawDocument,
-  facts: DocumentFacts,
-): { feed: FeedInfo; items: Item[]; failed: number } {
-  const info = channel(document.feed, facts);
-  const around = { feed: document.feed, info, facts, base: outerBase(document.feed, httpUrl(facts.base)) };
-  const items: Item[] = [];
-  let failed = 0;
-  for (const entry of document.entries) {
-    try {
-      if (!isBlank(entry)) items.push(item(entry, around));
-    } catch {
-      failed++;
+export class Normaliser {
+  readonly #around: Around;
+  readonly #items: Item[] = [];
+  #failed = 0;
+
+  constructor(feed: RawElement, facts: DocumentFacts) {
+    const base = outerBase(feed, httpUrl(facts.base));
+    this.#around = { feed, info: channel(feed, facts), facts, base };
+  }
+
+  add(entries: readonly RawElement[]): void {
+    for (const entry of entries) {
+      try {
+        if (!isBlank(entry)) this.#items.push(item(entry, this.#around));
+      } catch {
+        this.#failed++;
+      }
     }
   }
-  return { feed: info, items: lastingIds(distinctIds(items)), failed };
+
+  finish(): Normalised {
+    return {
+      feed: this.#around.info,
+      items: lastingIds(distinctIds(this.#items)),
+      failed: this.#failed,
+    };
+  }
 }
 
 function item(entry: RawElement, { feed, info, facts, base: outer }: Around): Item {

@@ -1,6 +1,6 @@
 import Parser from 'rss-parser';
 import { HeldTexts } from './held-texts.ts';
-import { EMPTY, type RawDocument, type RawElement } from './raw.ts';
+import { EMPTY, type RawElement } from './raw.ts';
 import type { RepairedDocument } from './repair.ts';
 import { ELEMENT_NAMES } from './vocabulary.ts';
 
@@ -19,27 +19,34 @@ const parser = new Parser({
   customFields: { feed: KEPT as never, item: KEPT as never },
 });
 
+/** What the parser has read at a time: first the feed's own part alone, then entries. */
+export interface Parsed {
+  feed: RawElement | null;
+  entries: RawElement[];
+  /** Entries that could not be read. */
+  failed: number;
+}
+
 /**
- * Repaired XML through rss-parser, into elements. Each element has a name that rss-parser does not know, so it hands
+ * Repaired XML through rss-parser, into elements, some entries at a time: those of a long document are never all
+ * there. Takes the entries out of `document` as it goes. Each element has a name that rss-parser does not know, so it hands
  * them over untouched: its own reading of dates, links and snippets (which throws, guesses, or takes quadratic time)
- * never runs. An entry that still fails costs only itself; `failed` counts those.
+ * never runs. An entry that still fails costs only itself.
  */
-export async function parse(document: RepairedDocument): Promise<RawDocument & { failed: number }> {
+export async function* parse(document: RepairedDocument): AsyncGenerator<Parsed, void> {
   const texts = new HeldTexts();
   const feed = await parseString(texts.takeFrom(document.feed));
-  const entries: RawElement[] = [];
-  let failed = 0;
-  for (let at = 0; at < document.entries.length; at += BATCH) {
-    const batch = document.entries.slice(at, at + BATCH).map((entry) => texts.takeFrom(entry));
-    const read = await parseItems(batch, texts);
-    if (read.length === batch.length) entries.push(...read);
-    else {
-      const alone = (await Promise.all(batch.map((entry) => parseItems([entry], texts)))).flat();
-      entries.push(...alone);
-      failed += batch.length - alone.length;
-    }
-  }
-  return { feed: feed ? element(feed, texts) : EMPTY, entries, failed };
+  yield { feed: feed ? element(feed, texts) : EMPTY, entries: [], failed: 0 };
+  while (document.entries.length > 0) yield await parseBatch(document.entries.splice(0, BATCH));
+}
+
+async function parseBatch(given: string[]): Promise<Parsed> {
+  const texts = new HeldTexts();
+  const batch = given.map((entry) => texts.takeFrom(entry));
+  const read = await parseItems(batch, texts);
+  if (read.length === batch.length) return { feed: null, entries: read, failed: 0 };
+  const alone = (await Promise.all(batch.map((entry) => parseItems([entry], texts)))).flat();
+  return { feed: null, entries: alone, failed: batch.length - alone.length };
 }
 
 async function parseItems(entries: string[], texts: HeldTexts): Promise<RawElement[]> {

@@ -4,8 +4,8 @@ import { decode } from './decode.ts';
 import { discoverFeeds, isWebPage } from './discover.ts';
 import type { DocumentFacts, FeedDocument, Reading } from './item.ts';
 import { readJsonFeed } from './json-feed.ts';
-import { normalise } from './normalise.ts';
-import { parse } from './parse.ts';
+import { type Normalised, Normaliser, normalise } from './normalise.ts';
+import { type Parsed, parse } from './parse.ts';
 import { damageIssues, type ProblemCode, pageProblem, problem, undecodable } from './problems.ts';
 import { EMPTY } from './raw.ts';
 import { repair } from './repair.ts';
@@ -46,10 +46,21 @@ async function readText(text: string, facts: DocumentFacts): Promise<ReadText> {
 async function readXml(text: string, facts: DocumentFacts): Promise<ReadText> {
   const repaired = repair(text, facts.base);
   if (repaired.format === null) return nothing(facts, problem(facts.feed, kindOf(text)));
-  const raw = await parse(repaired);
-  const { feed, items, failed } = normalise(raw, facts);
-  const issues = damageIssues(facts.feed, repaired.damage, raw.failed + failed);
+  const { feed, items, failed } = await normaliseParts(parse(repaired), facts);
+  const issues = damageIssues(facts.feed, repaired.damage, failed);
   return { feed, items, issues, format: repaired.format };
+}
+
+async function normaliseParts(parts: AsyncIterable<Parsed>, facts: DocumentFacts): Promise<Normalised> {
+  let normaliser: Normaliser | null = null;
+  let failed = 0;
+  for await (const part of parts) {
+    normaliser ??= new Normaliser(part.feed ?? EMPTY, facts);
+    normaliser.add(part.entries);
+    failed += part.failed;
+  }
+  const all = (normaliser ?? new Normaliser(EMPTY, facts)).finish();
+  return { ...all, failed: all.failed + failed };
 }
 
 function readJson(text: string, facts: DocumentFacts): ReadText {

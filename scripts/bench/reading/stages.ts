@@ -6,6 +6,7 @@ import { newStoredItem } from '../../../src/digest/store-item.ts';
 import { decode } from '../../../src/feed/decode.ts';
 import { normalise } from '../../../src/feed/normalise.ts';
 import { parse } from '../../../src/feed/parse.ts';
+import { EMPTY } from '../../../src/feed/raw.ts';
 import { repair } from '../../../src/feed/repair.ts';
 import { feedXml } from '../invented/feed.ts';
 
@@ -38,7 +39,8 @@ async function ours(): Promise<Round> {
     const feed = { id: `feed-${number}`, remove: [], keep: [], keepWords: [] };
     const { text } = await timed(round, 'decode', () => decode(document, facts.contentType));
     const repaired = await timed(round, 'repair', () => repair(text.trim(), facts.base));
-    const raw = await timed(round, 'parse', () => parse(repaired));
+    const parts = await timed(round, 'parse', () => Array.fromAsync(parse(repaired)));
+    const raw = { feed: parts[0]?.feed ?? EMPTY, entries: parts.flatMap(({ entries }) => entries) };
     const { items } = await timed(round, 'normalise', () => normalise(raw, { ...facts, feed: feed.id }));
     if (items.length !== itemsEach) throw new Error(`${items.length} items of ${itemsEach}`);
     const lessons = items.map((item) => ({ id: item.id, html: rawBody(item), title: item.title }));

@@ -22,9 +22,11 @@ const CONSTANT = 3;
  * an id that three or more entries with different links share identifies none of them, and their links take its place.
  */
 export function distinctIds(items: readonly Item[]): Item[] {
+  const counts = new Map<string, number>();
+  for (const { id } of items) counts.set(id, (counts.get(id) ?? 0) + 1);
   const links = new Map<string, Set<string>>();
   for (const { id, link } of items) {
-    const key = canonicalLink(link);
+    const key = (counts.get(id) ?? 0) < CONSTANT ? null : canonicalLink(link);
     if (key === null) continue;
     const known = links.get(id);
     if (known) known.add(key);
