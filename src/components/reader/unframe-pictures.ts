@@ -15,10 +15,12 @@ export function unframePictures(): void {
   }
 }
 
+/** How far below the window, in its heights, a picture is safe from a quick finger until the next frame is drawn. */
+const BELOW = 1.5;
 const holdsText = CSS.supports('overflow-anchor', 'auto');
 
 function unframe(img: HTMLImageElement): void {
   const { top, bottom } = img.getBoundingClientRect();
-  const unseen = top >= innerHeight || (bottom <= 0 && holdsText);
+  const unseen = top >= innerHeight * BELOW || (bottom <= 0 && holdsText);
   if (img.naturalWidth > 0 && unseen) img.toggleAttribute('data-whole', true);
 }
