@@ -197,6 +197,14 @@ const siteSchema = z.strictObject({
       'Where pictures come from: direct, their source; proxy, a service; local, copies of yours; or none.',
     examples: ['proxy'],
   }),
+  paragraphs: z
+    .enum(['spaced', 'indented'])
+    .default('spaced')
+    .meta({
+      description:
+        'How paragraphs are told apart until a reader chooses: by space, or by a first line set in.',
+      examples: ['indented'],
+    }),
   mostOfFeed: z
     .int()
     .min(1)

@@ -33,7 +33,7 @@ export function dates(locale: string, timeZone: string) {
     dayAndMonth,
     /** `2026年11月` of `2026-11`. */
     month: ofDay({ year: 'numeric', month: 'long' }),
-    monthAlone: ofDay({ month: 'long' }),
+    monthAlone: ofDay({ month: chinese ? 'short' : 'long' }),
     monthShort: ofDay({ month: 'short' }),
     year: ofDay({ year: 'numeric' }),
     /** `07:10`. */

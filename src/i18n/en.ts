@@ -22,11 +22,13 @@ export const texts: Texts = {
     number: (number) => `No. ${number}`,
     tally: (items, sources) =>
       `${count(items, 'article', 'articles')} · ${count(sources, 'source', 'sources')}`,
-    minutes: (minutes) => `about ${minutes} min`,
+    minutes: (minutes) =>
+      minutes < 100 ? `about ${minutes} min` : `about ${Math.round(minutes / 60)} hours`,
     top: 'Top stories',
     rest: 'The rest',
     more: (more) => `${more} more`,
     sources: (sources) => `${sources} sources`,
+    andOthers: (source, sources) => `${source} and ${sources - 1} more`,
     sameIn: (names) => `The same in ${names}`,
     flood: (source, stories) => `${stories} more from ${source}`,
     alsoBy: 'How others tell it',
@@ -123,13 +125,17 @@ export const texts: Texts = {
   },
   subscribe: {
     note: 'No account, no adverts, and an end to it every day.',
-    paragraphs: [
-      'Put one of these addresses into a reader app: it comes by every day and the new edition is there. Each article comes with its whole text, tidied up, as far as its source gives it.',
-    ],
+    how: 'All you need is a reader app, such as NetNewsWire, Reeder, Feeder or Folo: give it any of the addresses below, and it fetches what is new by itself.',
+    wholeTexts: 'Each article comes with its whole text, tidied up, as far as its source gives it.',
+    holdsAll: (items) =>
+      `Every source, the newest first, at most ${items} articles; the same article comes once.`,
+    holdsJson: 'The same as the whole paper, for programs that read JSON Feed.',
+    holdsCleaned: 'An address for each source, all into a reader at once.',
+    holdsOriginals: 'Straight from the sources, not tidied up by this paper.',
     whole: 'The whole paper',
     books: 'Take along',
     booksNote: 'The latest editions as EPUB, for any e-book reader:',
-    openIn: 'Open in a reader:',
+    openIn: 'Put the whole paper into:',
     installed: 'An app on this device',
     copy: 'Copy address',
     copied: 'Copied',
@@ -137,7 +143,7 @@ export const texts: Texts = {
   offline: {
     title: 'There is no network',
     text: 'This page was not kept. These may have been:',
-    note: 'There is no network; this is the copy that was kept.',
+    note: 'The network did not answer; this is the copy that was kept.',
     keep: 'Keep the last three editions on this device',
     kept: 'The last three editions are kept',
   },

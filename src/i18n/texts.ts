@@ -23,12 +23,15 @@ export interface Texts {
     byTime: string;
     number: (number: string) => string;
     tally: (items: number, sources: number) => string;
+    /** Said in hours when they are many. */
     minutes: (minutes: number) => string;
     top: string;
     rest: string;
     more: (count: number) => string;
     /** How many sources tell a story, two or more. */
     sources: (sources: number) => string;
+    /** The first of several sources, and how many they are in all. */
+    andOthers: (source: string, sources: number) => string;
     sameIn: (names: string) => string;
     flood: (source: string, stories: number) => string;
     alsoBy: string;
@@ -123,7 +126,13 @@ export interface Texts {
   };
   subscribe: {
     note: string;
-    paragraphs: string[];
+    how: string;
+    /** Said where the feeds carry whole articles. */
+    wholeTexts: string;
+    holdsAll: (items: number) => string;
+    holdsJson: string;
+    holdsCleaned: string;
+    holdsOriginals: string;
     whole: string;
     books: string;
     /** Comes before a list of editions. */

@@ -22,15 +22,17 @@ describe('the height of a card', () => {
   });
 });
 
-describe('the empty share of three columns', () => {
+describe('the empty share of columns filled in order', () => {
   it.each([
-    [[1, 1, 1], 0],
-    [[2, 2, 2, 2, 2, 2], 0],
-    [[3, 1, 2, 3], 0],
-    [[], 0],
-    [[6], 2 / 3],
-    [[4, 1, 1], 0.5],
-  ])('of %j is %d', (heights, share) => {
-    expect(emptyShare(heights)).toBeCloseTo(share, 9);
+    [[1, 1, 1], 3, 0],
+    [[2, 2, 2, 2, 2, 2], 3, 0],
+    [[3, 1, 2, 3], 3, 0],
+    [[], 3, 0],
+    [[6], 3, 2 / 3],
+    [[4, 1, 1], 3, 0.5],
+    [[3, 1, 2], 2, 0],
+    [[4, 1, 1], 2, 0.25],
+  ] as const)('of %j in %d is %d', (heights, columns, share) => {
+    expect(emptyShare(heights, columns)).toBeCloseTo(share, 9);
   });
 });

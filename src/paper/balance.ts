@@ -1,4 +1,5 @@
 import type { Story } from '../digest/edition.ts';
+import { tellingsOf } from './tellings.ts';
 
 /** How tall a card is and how evenly cards fill columns, estimated: enough to choose among layouts. */
 
@@ -8,31 +9,47 @@ const TITLE = { size: 1.3, line: 1.82, most: 5 };
 const EXCERPT = { size: 1.06, line: 1.86, most: 3 };
 const LARGE_PICTURE = (COLUMN * 2) / 3 + 0.6;
 const SMALL_PICTURE = { width: 7.5, height: 6.8 };
-const OTHER_SOURCE = 1.9;
+/** Headlines of other sources, with the source beside them; beyond so many there is a line that leads to the rest. */
+const OTHER = { size: 0.94, line: 1.4, most: 2, gap: 0.4, source: 6, shown: 3 };
+const OTHERS_ABOVE = 1.5;
 /** Padding, rule, and the line of source and time. */
 const REST = 4;
 
 /** The height of a story's card in rem. */
-export function cardHeight({ lead, others }: Story, picture: 'large' | 'small' | null): number {
+export function cardHeight(story: Story, picture: 'large' | 'small' | null): number {
+  const { title, excerpt } = story.lead;
   const width = picture === 'small' ? COLUMN - SMALL_PICTURE.width : COLUMN;
-  const lines = (text: string, { size, line, most }: typeof TITLE) =>
-    Math.min(most, Math.ceil((widthOf(text) * size) / width)) * line;
-  const text = lines(lead.title, TITLE) + lines(lead.excerpt, EXCERPT) + others.length * OTHER_SOURCE;
-  if (picture === 'large') return REST + text + LARGE_PICTURE;
-  return REST + (picture === 'small' ? Math.max(text, SMALL_PICTURE.height) : text);
+  const text = lines(title, width, TITLE) + lines(excerpt, width, EXCERPT);
+  const beside = picture === 'small' ? Math.max(text, SMALL_PICTURE.height) : text;
+  return REST + beside + othersHeight(story) + (picture === 'large' ? LARGE_PICTURE : 0);
 }
 
-/** The share of empty space below three columns filled in order, at their best: 0 when they end together. */
-export function emptyShare(heights: readonly number[]): number {
+function othersHeight(story: Story): number {
+  const tellings = tellingsOf(story).slice(1);
+  if (tellings.length === 0) return 0;
+  const shown = tellings.slice(0, OTHER.shown);
+  const titles = shown.map(({ item }) => lines(item.title, COLUMN - OTHER.source, OTHER) + OTHER.gap);
+  const more = tellings.length > shown.length ? OTHER.line : 0;
+  return OTHERS_ABOVE + titles.reduce((sum, height) => sum + height, more);
+}
+
+function lines(text: string, width: number, { size, line, most }: typeof TITLE): number {
+  return Math.min(most, Math.ceil((widthOf(text) * size) / width)) * line;
+}
+
+/** The share of empty space below columns filled in order, at their best: 0 when they end together. */
+export function emptyShare(heights: readonly number[], columns: 2 | 3): number {
   const upTo = [0];
   for (const height of heights) upTo.push((upTo.at(-1) ?? 0) + height);
   const total = upTo.at(-1) ?? 0;
   if (total === 0) return 0;
   let tallest = total;
   for (const [first, one] of upTo.entries()) {
-    for (const two of upTo.slice(first)) tallest = Math.min(tallest, Math.max(one, two - one, total - two));
+    for (const two of columns === 2 ? [total] : upTo.slice(first)) {
+      tallest = Math.min(tallest, Math.max(one, two - one, total - two));
+    }
   }
-  return 1 - total / (3 * tallest);
+  return 1 - total / (columns * tallest);
 }
 
 /** In ems: Han and other wide characters take one, all others about half. */

@@ -1,20 +1,18 @@
 import type { Config } from '../config.ts';
 import type { Edition, Story } from '../digest/edition.ts';
 import { pictureSetting } from '../digest/shown-pictures.ts';
-import { cardHeight, emptyShare } from './balance.ts';
+import { type Shown, topOf } from './top-stories.ts';
 
 /** How the stories of an edition stand on its page: by weight first, what remains by topic. */
 export interface EditionLayout {
   lead: Story;
   /** The next in weight, shown with excerpt and picture. */
-  top: { story: Story; picture: PictureSize | null }[];
+  top: Shown[];
   /** What stands below one another; the sections of one band stand beside one another, all of them small. */
   bands: Section[][];
   /** What one source has brought beyond what a reader wants of it. */
   floods: { feed: string; stories: Story[] }[];
 }
-
-export type PictureSize = 'large' | 'small';
 
 export interface Section {
   /** Null for stories whose feeds have no topic. */
@@ -27,13 +25,6 @@ export interface Section {
   folded: Story[];
 }
 
-/** The address of the picture that stands for a story, if one may be shown. */
-type PictureOf = (story: Story) => string | undefined;
-
-const COLUMNS = 3;
-const TOP = { least: 5, most: 9 };
-/** A rest smaller than this makes no sections: it joins the top. */
-const FEW = 4;
 const CARDS = 3;
 const ROWS = 20;
 /** Folding away less than this saves nothing. */
@@ -65,35 +56,6 @@ export function layOut(edition: Edition, config: Config): EditionLayout | null {
 
 function pictureOf({ lead }: Story, config: Config): string | undefined {
   return pictureSetting(lead.feed, config) === 'none' ? undefined : lead.picture?.url;
-}
-
-/** As many of the next stories as fill the columns best; all of them when hardly any would remain. */
-function topOf(lead: Story, others: readonly Story[], pictureOf: PictureOf): EditionLayout['top'] {
-  if (others.length < TOP.most + FEW) return withPictures(lead, others, pictureOf);
-  const counts = Array.from({ length: TOP.most - TOP.least + 1 }, (_, index) => TOP.least + index);
-  const tops = counts.map((count) => withPictures(lead, others.slice(0, count), pictureOf));
-  const empty = (top: EditionLayout['top']) =>
-    emptyShare(top.map(({ story, picture }) => cardHeight(story, picture)));
-  return tops.reduce((best, top) => (empty(top) < empty(best) ? top : best));
-}
-
-/**
- * Which pictures are shown, and how large: one large in each column of a wide page, the first there is, so that
- * the columns end at about the same height. A picture that several sources share is shown once.
- */
-function withPictures(lead: Story, stories: readonly Story[], pictureOf: PictureOf): EditionLayout['top'] {
-  const perColumn = Math.ceil(stories.length / COLUMNS);
-  const shown = new Set([pictureOf(lead)]);
-  let withLarge = -1;
-  return stories.map((story, index) => {
-    const url = pictureOf(story);
-    if (url === undefined || shown.has(url)) return { story, picture: null };
-    shown.add(url);
-    const column = Math.floor(index / perColumn);
-    const large = column !== withLarge;
-    withLarge = column;
-    return { story, picture: large ? 'large' : 'small' };
-  });
 }
 
 function section(topic: string | null, stories: Story[]): Section {

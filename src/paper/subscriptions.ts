@@ -1,8 +1,14 @@
+import { daily, everything, status } from './feeds/published.ts';
 import type { Paper } from './make-paper.ts';
+import { topicSources } from './source-pages.ts';
 
 /** A feed of the paper as the page of all feeds offers it. */
 export interface Subscription {
   title: string;
+  /** What is in it. */
+  holds: string;
+  /** Path of the page that shows the same. */
+  page: string;
   /** Whole address, to be put into a reader app. */
   address: string;
 }
@@ -14,23 +20,54 @@ export interface Subscriptions {
   sources: Subscription[];
 }
 
-export function subscriptions({ config, links, topics, sources }: Paper): Subscriptions {
+export function subscriptions(paper: Paper): Subscriptions {
+  const { config, links, texts, list, topics, sources } = paper;
+  const { title, feedItems } = config.site;
   return {
-    whole: { title: config.site.title, address: links.absolute(links.rss) },
+    whole: {
+      title,
+      holds: texts.subscribe.holdsAll(feedItems),
+      page: links.home,
+      address: links.absolute(links.rss),
+    },
     topics: topics.all.map((topic) => ({
       title: topics.name(topic),
+      holds: list(topicSources(paper, topic).map(({ name }) => name)),
+      page: links.topic(topic),
       address: links.absolute(links.topicRss(topic)),
     })),
-    sources: [...sources.values()].map(({ id, name }) => ({
+    sources: [...sources.values()].map(({ id, name, items }) => ({
       title: name,
+      holds: texts.calendar.items(items.length),
+      page: links.source(id),
       address: links.absolute(links.sourceRss(id)),
     })),
   };
 }
 
+/** What is offered beside articles: the same in other forms, and lists that bring many feeds at once. */
+export function otherSubscriptions(paper: Paper): Record<'feeds' | 'lists', Subscription[]> {
+  const { links, texts } = paper;
+  const offer = (title: string, holds: string, page: string, path: string) => ({
+    ...{ title, holds, page, address: links.absolute(path) },
+  });
+  const { holdsJson, holdsCleaned, holdsOriginals } = texts.subscribe;
+  return {
+    feeds: [
+      offer(daily(paper).title, texts.feeds.dailyNote, links.home, links.daily),
+      offer(`${everything(paper).title} (JSON)`, holdsJson, links.home, links.jsonFeed),
+      offer(status(paper).title, texts.feeds.statusNote, links.status, links.statusRss),
+    ],
+    lists: [
+      offer(texts.feeds.cleaned, holdsCleaned, links.sources, links.sourcesOpml),
+      offer(texts.feeds.originals, holdsOriginals, links.sources, links.opml),
+    ],
+  };
+}
+
 /**
  * Reader apps that take a feed out of a link, with the address of their own pages for it.
- * `feed:` is answered by apps that are installed.
+ * `feed:` is answered by apps that are installed, `follow:` by Folo.
  */
 export const readerApps: { name: string | null; open: (address: string) => string }[] = [
   { name: null, open: (address) => `feed:${address}` },
@@ -42,6 +79,8 @@ export const readerApps: { name: string | null; open: (address: string) => strin
     name: 'Inoreader',
     open: (address) => `https://www.inoreader.com/?add_feed=${encodeURIComponent(address)}`,
   },
+  { name: 'Folo', open: (address) => `follow://add?url=${encodeURIComponent(address)}` },
+  { name: 'Feedbin', open: (address) => `https://feedbin.com/?subscribe=${encodeURIComponent(address)}` },
   { name: 'NewsBlur', open: (address) => `https://www.newsblur.com/?url=${encodeURIComponent(address)}` },
   {
     name: 'The Old Reader',

@@ -16,7 +16,7 @@ export interface View {
 /** The widths that the pages are made for: a phone, a tablet, a desk. */
 export const widths = [375, 768, 1280];
 
-/** An open page and what went wrong on it so far, a line each. */
+/** An open page and what went wrong on it so far, a line each; `shifts` reads what of it moved by itself. */
 export interface Visit {
   page: Page;
   problems: string[];
@@ -44,11 +44,14 @@ export async function visit(browser: Browser, address: string, view: View): Prom
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });
+  await context.addInitScript(watchShifts);
   await context.route(
     (url) => url.origin !== origin,
-    (route) => {
+    async (route) => {
       if (route.request().resourceType() !== 'image')
         problems.push(`left the site: ${route.request().url()}`);
+      // Pictures come when the text is there, as they do on a slow line.
+      await page.waitForLoadState('domcontentloaded');
       return route.fulfill({ status: 200, contentType: 'image/svg+xml', body: strangersPicture });
     },
   );
@@ -56,16 +59,71 @@ export async function visit(browser: Browser, address: string, view: View): Prom
   return { page, problems };
 }
 
-/** What axe finds on a page, any impact, a line each. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** Keeps what moves without the reader's doing where `shifts` finds it. */
+function watchShifts(): void {
+  const seen: string[] = [];
+  Object.assign(globalThis, { layoutShifts: seen });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as unknown as LayoutShift[]) {
+      const nodes = entry.sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 120));
+      if (!entry.hadRecentInput) seen.push(`${entry.value}: ${nodes.join(' ')}`);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+interface LayoutShift {
+  value: number;
+  hadRecentInput: boolean;
+  sources: { node: Node | null }[];
+}
+
+/** Scrolls through a page and says what moved by itself, since it began to load, a line each. */
+export function shifts(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let y = 0; y < document.body.scrollHeight; y += 500) {
+      scrollTo(0, y);
+      await frame();
+      await frame();
+    }
+    return (globalThis as unknown as { layoutShifts: string[] }).layoutShifts;
+  });
+}
+
+/**
+ * What axe finds on a page, any impact, a line each. Where the page runs no scripts nothing in it may wait either,
+ * so there axe is given a clock that does not make it wait.
+ */
+export async function axeFindings(page: Page, scripts = true): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+  const violations = await page.evaluate((scripts) => {
+    if (!scripts) Object.assign(globalThis, { setTimeout: (deed: () => void) => deed() });
+    const options: axe.RunOptions = {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
+      resultTypes: ['violations'],
+      preload: scripts,
+    };
+    const judge = (globalThis as unknown as { axe: typeof axe }).axe;
+    return new Promise<axe.Result[]>((done, fail) => {
+      judge.run(document, options, (error, results) => (error ? fail(error) : done(results.violations)));
+    });
+  }, scripts);
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id} (${impact}): ${html.slice(0, 160)} — ${failureSummary}`),
+  );
+}
+
+/** Links and buttons of our own that are smaller than 24 px either way, a line each. */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('a[href]:not([aria-hidden]), button, summary, select')]
+      .filter((target) => target.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true }))
+      .filter((target) => target.closest('[data-article-body]') === null && !target.matches('.skip'))
+      .filter((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return Math.min(width, height) < 24;
+      })
+      .map((target) => target.outerHTML.slice(0, 160)),
   );
 }
 

@@ -67,7 +67,7 @@ describe('the settings', () => {
   it('are not offered where scripts do not run', async () => {
     const { page } = await visit(browser, paper.address + article, { ...phone, scripts: false });
     expect(await page.locator('.settings-button').isVisible()).toBe(false);
-    expect(await page.locator('.tools').isVisible()).toBe(false);
+    expect(await page.locator('[data-share]').isVisible()).toBe(false);
     await page.context().close();
   });
 

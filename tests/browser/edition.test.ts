@@ -39,30 +39,17 @@ describe('an edition', () => {
     await page.context().close();
   });
 
-  it('moves nothing while its pictures load', async () => {
-    for (const view of [phone, desk]) {
-      const { page } = await visit(browser, paper.address, view);
-      const shift = await page.evaluate(async () => {
-        for (let y = 0; y < document.body.scrollHeight; y += 600) {
-          scrollTo(0, y);
-          await new Promise((done) => setTimeout(done, 30));
-        }
-        return new Promise<number>((done) => {
-          const observer = new PerformanceObserver((list) => {
-            observer.disconnect();
-            done(
-              list
-                .getEntries()
-                .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
-            );
-          });
-          observer.observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => done(0), 300);
-        });
-      });
-      expect(shift, `${view.width} px`).toBe(0);
-      await page.context().close();
-    }
+  it('takes its reader back to where an article was opened', async () => {
+    const { page } = await visit(browser, paper.address, phone);
+    const link = page.locator('.rows article > a').nth(12);
+    await link.scrollIntoViewIfNeeded();
+    const place = async () => Math.round((await link.boundingBox())?.y ?? -1);
+    const before = await place();
+    await link.click();
+    await page.locator('[data-article-body]').waitFor();
+    await page.goBack();
+    await expect.poll(place).toBe(before);
+    await page.context().close();
   });
 
   it('lays out items that are written from right to left from right to left', async () => {

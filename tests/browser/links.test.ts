@@ -29,7 +29,7 @@ describe('under a base path', () => {
     for (const [file, $] of html) {
       $('[href], [src]').each((_, element) => {
         const address = $(element).attr('href') ?? $(element).attr('src') ?? '';
-        if (/^(https?:|feed:|#)/.test(address)) return;
+        if (/^(https?:|feed:|follow:|#)/.test(address)) return;
         const path = decodeURIComponent(address.replace(/[?#].*$/, ''));
         const within = path.startsWith('/some/paper/') ? path.slice('/some/paper/'.length) : null;
         const target =

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, visit } from './browser.ts';
 import { buildPaper, type ServedPaper } from './build-paper.ts';
@@ -19,6 +19,9 @@ afterAll(async () => {
   await paper?.close();
 });
 
+/** With the note at the foot of pages that come out of the store. */
+const saysKept = (page: Page) => page.locator('.offline-note').isVisible();
+
 const open = async () => {
   const visited = await visit(browser, paper.address, { width: 375, scheme: 'light', offline: true });
   const { page } = visited;
@@ -35,7 +38,7 @@ it('without a network the front page gives way to the latest edition, under its 
   await page.goto(paper.address);
   expect(new URL(page.url()).pathname).toBe('/paper/2026/11/22/');
   expect(await page.locator('h1').textContent()).toBe('2026年11月22日 星期日');
-  expect(await page.locator('.offline-note').isVisible()).toBe(true);
+  expect(await saysKept(page)).toBe(true);
   // Its style sheet is kept with it.
   expect(await page.locator('.masthead-title').evaluate((title) => getComputedStyle(title).fontWeight)).toBe(
     '900',
@@ -53,6 +56,22 @@ it('what was read stays, what was not is said to be missing', async () => {
   expect(await page.locator('[data-article-body]').textContent()).toContain('渡轮公司');
   await page.goto(`${paper.address}2026/11/19/`);
   expect(await page.locator('h1').textContent()).toBe('现在没有网络');
+  await page.context().close();
+});
+
+it('only a page out of the store says that it is one', async () => {
+  const { page } = await open();
+  const path = `${paper.address}2026/11/21/`;
+  await page.goto(path);
+  await page.waitForFunction(async () => (await caches.match(location.pathname)) !== undefined);
+  await page.goto(path);
+  expect(await saysKept(page)).toBe(false);
+  await page.context().setOffline(true);
+  await page.goto(path);
+  expect(await saysKept(page)).toBe(true);
+  await page.context().setOffline(false);
+  await page.goto(path);
+  expect(await saysKept(page)).toBe(false);
   await page.context().close();
 });
 

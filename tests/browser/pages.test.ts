@@ -1,6 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFindings, openBrowser, overflow, type View, visit, widths } from './browser.ts';
+import {
+  axeFindings,
+  openBrowser,
+  overflow,
+  shifts,
+  smallTargets,
+  type View,
+  type Visit,
+  visit,
+  widths,
+} from './browser.ts';
 import { buildPaper, type ServedPaper } from './build-paper.ts';
 import { inventedConfig, inventedItems } from './invented-items.ts';
 
@@ -44,6 +54,7 @@ const pages: Record<string, string> = {
   'a source without items': 'sources/silent/',
   'the topics': 'topics/',
   'a topic with a name in Chinese and a space': 'topics/%E6%96%87%E5%8C%96%20%E4%B8%8E%20%E7%94%9F%E6%B4%BB/',
+  'the search': 'search/',
   'the page of all feeds': 'subscribe/',
   'the state of the sources': 'status/',
   'the page about the paper': 'about/',
@@ -51,25 +62,49 @@ const pages: Record<string, string> = {
   'the page for what is not there': '404.html',
 };
 
+/** Each width in each scheme, scripts running in half of them. */
 const views: View[] = [
-  { width: 375, scheme: 'light' },
-  { width: 1280, scheme: 'dark' },
+  { width: 375, scheme: 'light', scripts: true },
+  { width: 375, scheme: 'dark', scripts: false },
+  { width: 1280, scheme: 'light', scripts: false },
+  { width: 1280, scheme: 'dark', scripts: true },
 ];
 
-describe.each(Object.entries(pages))('%s', (_, path) => {
-  it.each(views)('is in order at $width px, $scheme', async (view) => {
-    const { page, problems } = await visit(browser, paper.address + path, view);
-    expect(await axeFindings(page)).toEqual([]);
-    expect(problems).toEqual([]);
+describe.each(views)('at $width px, $scheme, scripts $scripts', (view) => {
+  let open: Visit;
+  beforeAll(async () => {
+    open = await visit(browser, paper.address, view);
+  });
+  afterAll(() => open?.page.context().close());
+
+  it.each(Object.entries(pages))('%s is in order', async (_, path) => {
+    const { page, problems } = open;
+    problems.length = 0;
+    await page.setViewportSize({ width: view.width, height: 800 });
+    await page.goto(paper.address + path);
+    expect(await axeFindings(page, view.scripts)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
     const ranks = await headingRanks(page);
     expect(ranks.filter((rank) => rank === 1)).toHaveLength(1);
     expect(ranks.every((rank, index) => rank <= (ranks[index - 1] ?? 0) + 1)).toBe(true);
-    for (const width of view.scheme === 'light' ? [320, ...widths] : []) {
+    for (const width of view.width === 375 && view.scripts ? [320, ...widths] : []) {
       await page.setViewportSize({ width, height: 800 });
       expect(await overflow(page), `${width} px`).toBe(0);
     }
-    await page.context().close();
+    expect(problems).toEqual([]);
   });
+});
+
+it.each(widths)('nothing on any page moves by itself at %d px', async (width) => {
+  const { page } = await visit(browser, paper.address, { width, scheme: 'light' });
+  const moved: Record<string, string[]> = {};
+  for (const [name, path] of Object.entries(pages)) {
+    await page.goto(paper.address + path);
+    const shifted = await shifts(page);
+    if (shifted.length > 0) moved[name] = shifted;
+  }
+  expect(moved).toEqual({});
+  await page.context().close();
 });
 
 /** The ranks of our own headings, in the order of the page. */

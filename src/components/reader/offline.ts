@@ -1,12 +1,7 @@
 /** Reading without a network: the service worker, the note at the foot of the page, the button that keeps editions. */
 export async function readOffline(): Promise<void> {
   const note = document.querySelector<HTMLElement>('.offline-note');
-  const tell = () => {
-    if (note) note.hidden = navigator.onLine;
-  };
-  tell();
-  addEventListener('offline', tell);
-  addEventListener('online', tell);
+  if (note) note.hidden = !isKept();
   if (!('serviceWorker' in navigator)) return;
   try {
     await navigator.serviceWorker.register(`${document.documentElement.dataset['base']}sw.js`);
@@ -14,6 +9,12 @@ export async function readOffline(): Promise<void> {
   } catch {
     // Storage is forbidden, or there is no network yet: the pages are read as any others.
   }
+}
+
+/** Whether the page comes out of the service worker's store, where it was marked. */
+function isKept(): boolean {
+  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return load?.serverTiming?.some(({ name }) => name === 'kept') ?? false;
 }
 
 /** An installed paper keeps its last editions by itself; anywhere else the reader is asked. */

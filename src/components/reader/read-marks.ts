@@ -24,7 +24,9 @@ function remember(name: string): void {
 function mark(): void {
   const read = new Set(load<string[]>('read', []));
   for (const card of document.querySelectorAll<HTMLElement>('main [data-item]')) {
-    card.toggleAttribute('data-read', read.has(card.dataset['item'] ?? ''));
+    const isRead = read.has(card.dataset['item'] ?? '');
+    card.toggleAttribute('data-read', isRead);
+    if (isRead) card.removeAttribute('data-new');
   }
 }
 
@@ -46,8 +48,8 @@ function tellNew(since: number): void {
   if (line === null) return;
   const cards = [...document.querySelectorAll<HTMLElement>('article[data-seen]')];
   const fresh = cards.filter((card) => Date.parse(card.dataset['seen'] ?? '') > since);
-  for (const card of fresh) card.setAttribute('data-new', '');
   if (fresh.length === 0 || fresh.length === cards.length) return;
+  for (const card of fresh) card.toggleAttribute('data-new', !card.hasAttribute('data-read'));
   line.textContent = (line.dataset['since'] ?? '').replace('{}', String(fresh.length));
   line.hidden = false;
 }

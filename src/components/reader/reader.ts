@@ -4,6 +4,7 @@ import { fetchLostPictures } from './pictures.ts';
 import { followReading } from './read-marks.ts';
 import { followSettings } from './settings.ts';
 import { offerCopies, offerSharing } from './share.ts';
+import { unframePictures } from './unframe-pictures.ts';
 
 /** Everything that scripts add to a page. Each part does without what the page at hand does not have. */
 followSettings();
@@ -12,4 +13,5 @@ followReading();
 listenToKeys();
 offerSharing();
 offerCopies();
+unframePictures();
 void readOffline();

@@ -68,23 +68,6 @@ export function alternates(paper: Paper): { href: string; title: string; type: s
   ];
 }
 
-/**
- * What the page of all feeds offers beside articles: the same in other forms, and lists that bring many feeds at
- * once. Whole addresses.
- */
-export function otherSubscriptions(paper: Paper) {
-  const { links, texts } = paper;
-  const offer = (title: string, path: string) => ({ title, address: links.absolute(path) });
-  return {
-    feeds: [
-      offer(daily(paper).title, links.daily),
-      offer(`${everything(paper).title} (JSON)`, links.jsonFeed),
-      offer(status(paper).title, links.statusRss),
-    ],
-    lists: [offer(texts.feeds.cleaned, links.sourcesOpml), offer(texts.feeds.originals, links.opml)],
-  };
-}
-
 /** A published feed as a channel of its own, or as a document of an archive. */
 export function channelOf(
   { title, description, page, self }: PublishedFeed,

@@ -77,7 +77,12 @@ async function store(name, request, response) {
   const cache = await caches.open(name);
   // A page stored again is the newest again.
   await cache.delete(request);
-  await cache.put(request, response);
+  await cache.put(request, name === PAGES ? marked(response) : response);
+}
+
+/** By this header a page that comes out of the store knows where it comes from, and says so. */
+function marked({ body, status, headers }) {
+  return new Response(body, { status, headers: { ...Object.fromEntries(headers), 'server-timing': 'kept' } });
 }
 
 /** Fetches and stores pages with the files they need; whether all of them are there. */

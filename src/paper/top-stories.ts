@@ -1,0 +1,83 @@
+import type { Story } from '../digest/edition.ts';
+import { cardHeight, emptyShare } from './balance.ts';
+
+/** Which stories stand above the sections of an edition, and how: chosen so that columns end together. */
+
+export type PictureSize = 'large' | 'small';
+
+/** A story and the size its picture is shown in. */
+export interface Shown {
+  story: Story;
+  picture: PictureSize | null;
+}
+
+const COLUMNS = 3;
+const TOP = { least: 5, most: 9 };
+/** A rest smaller than this makes no sections: it joins the top. */
+const FEW = 4;
+
+/** The address of the picture that stands for a story, if one may be shown. */
+export type PictureOf = (story: Story) => string | undefined;
+
+/** As many of the next stories as leave the least room below a column; all when hardly any would remain. */
+export function topOf(lead: Story, others: readonly Story[], pictureOf: PictureOf): Shown[] {
+  const few = others.length < TOP.most + FEW;
+  const counts = few
+    ? [others.length]
+    : Array.from({ length: TOP.most - TOP.least + 1 }, (_, index) => TOP.least + index);
+  const heights = heightsOf(others.slice(0, Math.max(...counts)));
+  let best: { top: Shown[]; cost: number } = { top: [], cost: Number.POSITIVE_INFINITY };
+  for (const count of counts) {
+    for (const top of layouts(lead, others.slice(0, count), pictureOf)) {
+      const cost = costOf(top, heights);
+      if (cost < best.cost) best = { top, cost };
+    }
+  }
+  return best.top;
+}
+
+type Heights = ReadonlyMap<Story, (picture: PictureSize | null) => number>;
+
+function heightsOf(stories: readonly Story[]): Heights {
+  return new Map(
+    stories.map((story) => {
+      const [none, small, large] = ([null, 'small', 'large'] as const).map((size) => cardHeight(story, size));
+      return [story, (size) => (size === null ? none : size === 'small' ? small : large) ?? 0];
+    }),
+  );
+}
+
+/** How far from what one would like: columns without holes, and as many large pictures as columns. */
+function costOf(top: readonly Shown[], heightOf: Heights): number {
+  const heights = top.map(({ story, picture }) => heightOf.get(story)?.(picture) ?? 0);
+  const large = top.filter(({ picture }) => picture === 'large').length;
+  const pictures = top.filter(({ picture }) => picture !== null).length;
+  const missing = Math.min(COLUMNS, pictures) - large;
+  return emptyShare(heights, 3) + emptyShare(heights, 2) / 2 + missing / 20;
+}
+
+/** The ways to choose which pictures are large. A picture that several stories share is shown once. */
+function* layouts(lead: Story, stories: readonly Story[], pictureOf: PictureOf): Generator<Shown[]> {
+  const seen = new Set([pictureOf(lead)]);
+  const pictured: Story[] = [];
+  for (const story of stories) {
+    const url = pictureOf(story);
+    if (url !== undefined && !seen.has(url)) pictured.push(story);
+    seen.add(url);
+  }
+  for (const large of choices(pictured, COLUMNS)) {
+    yield stories.map((story) => ({
+      story,
+      picture: large.includes(story) ? 'large' : pictured.includes(story) ? 'small' : null,
+    }));
+  }
+}
+
+/** All choices of at most `most`, each in the order of `all`. */
+function choices<T>(all: readonly T[], most: number): T[][] {
+  let chosen: T[][] = [[]];
+  for (const one of all) {
+    chosen = [...chosen, ...chosen.filter((some) => some.length < most).map((some) => [...some, one])];
+  }
+  return chosen;
+}
