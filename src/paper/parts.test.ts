@@ -10,6 +10,7 @@ const edition = (day: string, items: number) => ({
   sources: 1,
   minutes: 1,
   feeds: {},
+  hidden: 0,
 });
 const reach = {
   from: '2026-10-15',
