@@ -5,6 +5,7 @@ import { readVolumes } from '../src/paper/item-store.ts';
 import { readingOf } from '../src/paper/parts.ts';
 import { sparsePatterns } from '../src/paper/sparse-patterns.ts';
 import { loadConfig } from './config/load-config.ts';
+import { tellTrouble } from './nightly/job-summary.ts';
 import { readMonthTrees } from './volumes/month-trees.ts';
 
 const help = `npm run -s needed-items | git sparse-checkout set --no-cone --stdin
@@ -23,6 +24,7 @@ if (option !== undefined) {
 const { config, problems } = await loadConfig('digest.yaml');
 if (config === null) {
   console.error(problems);
+  await tellTrouble('The list of feeds needs mending', problems);
   process.exit(2);
 }
 

@@ -40,7 +40,12 @@ type Document = ReturnType<typeof load>;
 
 /** As its tags say, each closed where it is closed. */
 function asWritten(html: string): Document {
-  return load(html, { xml: { xmlMode: true, decodeEntities: false } }, false);
+  return load(withVoidsClosed(html), { xml: { xmlMode: true, decodeEntities: false } }, false);
+}
+
+/** Elements that need no end get it, as in XML. */
+function withVoidsClosed(html: string): string {
+  return html.replace(/<(br|hr|img|wbr)\b([^<>]*?)\s*\/?>/gi, '<$1$2/>');
 }
 
 /** By the HTML standard; `<tbody>` may be left out, which is no error. */
@@ -61,6 +66,6 @@ function outline($: Document): string {
 
 /** Whether an element is not closed that has to be. */
 function isOpen(html: string): boolean {
-  const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
+  const count = (pattern: RegExp) => withVoidsClosed(html).match(pattern)?.length ?? 0;
   return count(/<[a-z][^<>]*(?<!\/)>/gi) !== count(/<\/[a-z]/gi);
 }

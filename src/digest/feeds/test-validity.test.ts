@@ -4,6 +4,7 @@ import { htmlFaults } from './test-validity-html.ts';
 it.each([
   '<p>One<br />two <b>three</b> &amp; four</p>\n<ul>\n<li>a</li>\n</ul>',
   '<table><tr><td>a</td></tr></table>',
+  '<p>a<br>b <img src="https://a.example/a/" alt=""></p>',
   '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>a</td></tr></tbody></table>',
   '<ruby>字<rp>(</rp><rt>zi</rt><rp>)</rp></ruby>',
   '<figure><img src="https://a.example/b.png?a=1&amp;b=2" alt="" /><figcaption>c</figcaption></figure>',
