@@ -12,7 +12,8 @@ interface Candidate {
 /**
  * Which stories of an edition go on from one of the day before: id to id. Each story of either day is used once,
  * the most alike first, so that the day before never makes two stories of today one. What a single feed told on
- * both days is a column or a daily notice, not a story that goes on, unless it is the same text.
+ * both days is a column or a daily notice, not a story that goes on, unless it is the same text under a headline with
+ * the same numbers.
  */
 export function goingOn(
   before: readonly ToldStory[],
@@ -26,14 +27,24 @@ export function goingOn(
   for (const { from, to, likeness } of candidates(stories, before.length, settings)) {
     const [earlier, later] = [stories[from], stories[to]];
     if (!earlier || !later || used.has(from) || used.has(to)) continue;
-    const feeds = new Set(
-      [earlier, later].flatMap(({ articles }) => articles.flatMap((each) => [...each.feeds])),
-    );
-    if (likeness < (feeds.size > 1 ? settings.goesOn : settings.sameText)) continue;
+    if (isOfOneFeed(earlier, later)) {
+      if (likeness < settings.sameText || haveOtherNumbers(earlier, later)) continue;
+    } else if (likeness < settings.goesOn) continue;
     found.set(later.group.id, earlier.group.id);
     used.add(from).add(to);
   }
   return found;
+}
+
+function isOfOneFeed(...stories: ToldStory[]): boolean {
+  return new Set(stories.flatMap(({ articles }) => articles.flatMap(({ feeds }) => [...feeds]))).size === 1;
+}
+
+function haveOtherNumbers(a: ToldStory, b: ToldStory): boolean {
+  const [ofA, ofB] = [a, b].map(
+    ({ articles }) => new Set(articles.flatMap((each) => [...each.titleNumbers])),
+  );
+  return ofA !== undefined && ofB !== undefined && ofA.symmetricDifference(ofB).size > 0;
 }
 
 /** Every story of the day before with every one of today that it has something in common with, most alike first. */

@@ -119,6 +119,22 @@ describe('groupStories', () => {
     expect(groupStories([today, next]).map(({ continues }) => continues)).toEqual([null, null]);
   });
 
+  it('does not let a daily figure go on, however alike its words', () => {
+    const text =
+      '根据外汇中心公布的形成机制测算，潮屿元兑岚京元中间价预计较上日升值，模型没有计入逆周期的影响，仅供参考。上日即期收盘时，出口商结汇增多，进口商按兵不动，交易员都在等央行下周的会议；隔夜篮子货币涨跌互现，白银和铜先跌后升。';
+    const today = item('haijiao', '测算：潮屿元中间价料开在6.1304', text);
+    const next = item('haijiao', '测算：潮屿元中间价料开在6.1288', text, { day: '2031-03-05' });
+    const again = item('haijiao', '测算：潮屿元中间价料开在6.1304（更新）', text, { day: '2031-03-05' });
+    expect(groupStories([today, next]).at(-1)?.continues).toBeNull();
+    expect(groupStories([today, again]).at(-1)?.continues).toBe(today.name);
+  });
+
+  it('makes one story of one thing in the wordings of two places', () => {
+    const here = item('yuanfan', '导弹坠入悉尼外海', '一枚导弹周四清晨坠入悉尼外海，六个航班改道。');
+    const there = item('gangwan', '飛彈落在雪梨外海', '飛彈週四清晨落在雪梨外海，六航班改道。');
+    expect(membersOf([here, there, alone])).toHaveLength(2);
+  });
+
   it('reads empty and strange items without complaint', () => {
     const strange = item('beian', '…', '', { firstSeenAt: '', link: 'nonsense', signature: 'a:!' });
     expect(groupStories([])).toEqual([]);

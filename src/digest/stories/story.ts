@@ -56,13 +56,13 @@ export interface StorySettings {
 
 /** Found on labelled days of news of a few hundred items; each holds with a tenth more or less. */
 export const storySettings: StorySettings = {
-  sameEvent: 0.1,
+  sameEvent: 0.108,
   goesOn: 0.125,
   sameText: 0.55,
-  titleWeight: 1.9,
+  titleWeight: 1.8,
   numberWeight: 1.4,
   rarity: 1.3,
-  wholeShare: 0.6,
+  wholeShare: 0.7,
   otherHeadline: 0.8,
   ownStories: 0.1,
   sameFeed: 0.04,
