@@ -6,6 +6,8 @@ export { openBrowser } from '../../scripts/demo/open-browser.ts';
 /** One way of looking at the paper. */
 export interface View {
   width: number;
+  /** 800 unless given. */
+  height?: number;
   scheme: 'light' | 'dark';
   /** Scripts off when false. */
   scripts?: boolean;
@@ -28,7 +30,7 @@ export interface Visit {
  */
 export async function visit(browser: Browser, address: string, view: View): Promise<Visit> {
   const context = await browser.newContext({
-    viewport: { width: view.width, height: 800 },
+    viewport: { width: view.width, height: view.height ?? 800 },
     colorScheme: view.scheme,
     javaScriptEnabled: view.scripts ?? true,
     serviceWorkers: view.offline ? 'allow' : 'block',
@@ -132,5 +134,6 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** Not of the shape that pages keep room for. */
 const strangersPicture =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="#889"/></svg>';
+  '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="700"><rect width="600" height="700" fill="#889"/></svg>';

@@ -86,6 +86,27 @@ describe('the settings', () => {
   });
 });
 
+it('paragraphs are set as the paper says, until the reader chooses', async () => {
+  const inset = await buildPaper({
+    config: inventedConfig.replace('site: {', 'site: { paragraphs: indented,'),
+    items: inventedItems('2026-11-22', 2),
+  });
+  const { page } = await visit(browser, `${inset.address}2026/11/22/hills-202611220001/`, phone);
+  const indent = () =>
+    page
+      .locator('.body p')
+      .nth(1)
+      .evaluate((p) => Number.parseFloat(getComputedStyle(p).textIndent));
+  expect(await indent()).toBeGreaterThan(30);
+  await page.getByRole('button', { name: /阅读设置/ }).click();
+  expect(await page.getByLabel('首行缩进').isChecked()).toBe(true);
+  await page.getByLabel('段间空行').check();
+  await page.reload();
+  expect(await indent()).toBe(0);
+  await page.context().close();
+  await inset.close();
+});
+
 describe('the keys', () => {
   it('walk along the headlines and back', async () => {
     const { page } = await visit(browser, paper.address, phone);
@@ -155,6 +176,12 @@ describe('the browser remembers', () => {
     await page.reload();
     expect(await page.locator('.order-since').textContent()).toBe('上次来过之后，新到20篇');
     expect(await page.locator('[data-new]').count()).toBe(20);
+    const fresh = page.locator('.by-weight [data-new]').first();
+    const name = await fresh.getAttribute('data-item');
+    await fresh.locator('.headline a, > a').first().click();
+    await page.goto(paper.address);
+    expect(await page.locator(`[data-item="${name}"]`).getAttribute('data-new')).toBeNull();
+    expect(await page.locator('[data-new]').count()).toBe(19);
     expect(await axeFindings(page)).toEqual([]);
     await page.context().close();
   });

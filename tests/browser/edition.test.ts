@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type View, visit } from './browser.ts';
 import { buildPaper, type ServedPaper } from './build-paper.ts';
@@ -17,6 +17,37 @@ afterAll(async () => {
 
 const phone: View = { width: 375, scheme: 'light' };
 const desk: View = { width: 1280, scheme: 'light' };
+
+describe('a picture of unknown size', () => {
+  const shape = (page: Page) =>
+    page
+      .locator('[data-article-body] img:not([width])')
+      .evaluate((img) => img.clientWidth / img.clientHeight);
+
+  it('takes its own shape while it is far below the window', async () => {
+    const { page } = await visit(browser, `${paper.address}2026/11/22/coast-202611220000/`, {
+      ...phone,
+      height: 300,
+    });
+    await page.locator('[data-article-body] img:not([width])').evaluate((img: HTMLImageElement) => {
+      img.loading = 'eager';
+    });
+    await expect.poll(() => shape(page)).toBeCloseTo(600 / 700, 1);
+    await page.context().close();
+  });
+
+  it('stays in its frame in sight, until it is tapped', async () => {
+    const { page } = await visit(browser, `${paper.address}2026/11/22/coast-202611220000/`, {
+      ...phone,
+      height: 3000,
+    });
+    await page.waitForFunction(() => [...document.images].every(({ naturalWidth }) => naturalWidth > 0));
+    expect(await shape(page)).toBeCloseTo(3 / 2, 1);
+    await page.locator('[data-article-body] img:not([width])').click();
+    expect(await shape(page)).toBeCloseTo(600 / 700, 1);
+    await page.context().close();
+  });
+});
 
 describe('an edition', () => {
   it('changes to the order of time by a button, without scripts', async () => {
