@@ -5,8 +5,8 @@ import { Parser } from 'htmlparser2';
 export const maxInput = 1_000_000;
 /** Deepest nesting kept; tags below it are dropped and their text stays. Bounds every recursion after it. */
 export const maxDepth = 128;
-/** Elements kept; tags beyond it are dropped and their text stays. */
-export const maxElements = 40_000;
+/** Elements kept, more than any article has; tags beyond it are dropped and their text stays. Every rule looks at each. */
+export const maxElements = 20_000;
 
 /**
  * Reads HTML into a tree of bounded size and depth, in linear time whatever the input. Never throws; a body

@@ -75,19 +75,21 @@ function isCard(found: Element, home: string | null, announced: Set<Element>): b
 /** All of its text is one link or more to other pages of the site. */
 function isOnlyLink(found: Element, home: string | null): boolean {
   const links = elementsOf(found).filter((inside) => inside.name === 'a');
+  if (links.length === 0) return false;
   const words = textOf(found);
-  const text = timeBeside(found, words) ? words.slice(0, textOf(links[0] ?? found).length) : words;
+  const text = timeBeside(links, words) ? words.slice(0, textOf(links[0] ?? found).length) : words;
   const linked = links.reduce((sum, link) => sum + textOf(link).length, 0);
-  if (links.length === 0 || text.length > longestTitle * links.length || linked < text.length * allLink)
-    return false;
+  if (text.length > longestTitle * links.length || linked < text.length * allLink) return false;
   return links.every((link) => leadsHome(link, home));
 }
 
-/** Whether beside its link there is nothing but the day of the other article. */
-function timeBeside(found: Element, words: string): boolean {
-  const rest = elementsOf(found)
-    .filter((inside) => inside.name === 'a')
-    .reduce((left, link) => left.replace(textOf(link), ' '), words);
+/** Most links to one other article: its picture, its title, its section. */
+const mostLinks = 8;
+
+/** Whether beside its links there is nothing but the day of the other article. */
+function timeBeside(links: readonly Element[], words: string): boolean {
+  if (links.length > mostLinks) return false;
+  const rest = links.reduce((left, link) => left.replace(textOf(link), ' '), words);
   return rest.trim() !== '' && rest.length < 40 && besideTimes(rest) === '';
 }
 
