@@ -10,10 +10,10 @@ const windows = {
 export async function takePicture(
   browser: Browser,
   address: string,
-  { path, on, scheme = 'light' as 'light' | 'dark', press, wait }: Picture,
+  { path, on, scheme, press, wait }: Picture,
   file: string,
 ): Promise<void> {
-  const page = await browser.newPage({ ...windows[on], colorScheme: scheme });
+  const page = await browser.newPage({ ...windows[on], colorScheme: scheme ?? 'light' });
   await page.goto(address + path, { waitUntil: 'networkidle' });
   if (press) await page.getByText(press, { exact: true }).click();
   if (wait) await page.locator(wait).first().waitFor();
