@@ -179,6 +179,7 @@ describe('the browser remembers', () => {
     const fresh = page.locator('.by-weight [data-new]').first();
     const name = await fresh.getAttribute('data-item');
     await fresh.locator('.headline a, > a').first().click();
+    await page.waitForURL(`**/${name}/`);
     await page.goto(paper.address);
     expect(await page.locator(`[data-item="${name}"]`).getAttribute('data-new')).toBeNull();
     expect(await page.locator('[data-new]').count()).toBe(19);

@@ -34,13 +34,15 @@ export async function showFrames(all: readonly (readonly [string, Shown])[]): Pr
  * that shows no page of the site.
  */
 export function inspectFrames(): string[] {
-  // `feed:` is how our own pages hand a feed to a reader app.
-  const isWeb = (address: string) => /^https?:\/\/[^/]/.test(address.replace(/^feed:/, ''));
+  // How our own pages hand a feed to a reader app.
+  const ours = /^(?:feed:|follow:\/\/add\?url=)/;
+  const isWeb = (address: string) => /^https?(?::\/\/|%3A%2F%2F)[^/]/.test(address.replace(ours, ''));
   const addresses = /^(?:href|src|xlink:href|action|formaction|poster|data|background|cite|longdesc)$/;
   const elements =
     /^(?:script|style|link|meta|base|title|i?frame|frameset|object|embed|applet|form|input|button|select|textarea|template|audio|video|source|track|dialog|noscript|slot|.*[-:].*)$/;
+  // `data-whole` is what our own script says of a picture that has come; the sanitiser lets none of them through.
   const attributes =
-    /^(?:on.*|srcset|srcdoc|ping|formaction|attributionsrc|http-equiv|background|autofocus|id|class|style|name|is|slot|part|popover.*|contenteditable|tabindex|accesskey|target|data-.*)$/;
+    /^(?:on.*|srcset|srcdoc|ping|formaction|attributionsrc|http-equiv|background|autofocus|id|class|style|name|is|slot|part|popover.*|contenteditable|tabindex|accesskey|target|data-(?!whole$).*)$/;
   const lookAt = (element: Element, isForeign: boolean): string[] => {
     const found: string[] = [];
     const { localName, namespaceURI } = element;
@@ -50,7 +52,7 @@ export function inspectFrames(): string[] {
       const value = Element.prototype.getAttribute.call(element, name) ?? '';
       if (isForeign ? attributes.test(name) : /^on|^style$/.test(name)) found.push(`${localName} ${name}`);
       const address = isForeign ? value : String((element as HTMLAnchorElement)[name as 'href'] ?? value);
-      if (addresses.test(name) && !(isWeb(address) && !(isForeign && address.startsWith('feed:'))))
+      if (addresses.test(name) && !(isWeb(address) && !(isForeign && ours.test(address))))
         found.push(`${localName} ${name}=${value.slice(0, 80)}`);
     }
     return found;
@@ -75,7 +77,7 @@ export function inspectFrames(): string[] {
  * sent there.
  */
 export function provokeFrames(): void {
-  const isWeb = (address: unknown) => typeof address === 'string' && /^https?:\/\//.test(address);
+  const isWeb = (address: string) => /^https?(?::\/\/|%3A%2F%2F)[^/]/.test(address.replace(ours, ''));
   const stay = (event: Event) => {
     const target = event.target as Element;
     const address =
