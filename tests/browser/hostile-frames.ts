@@ -77,7 +77,7 @@ export function inspectFrames(): string[] {
  * sent there.
  */
 export function provokeFrames(): void {
-  const isWeb = (address: string) => /^https?(?::\/\/|%3A%2F%2F)[^/]/.test(address.replace(ours, ''));
+  const isWeb = (address: unknown) => typeof address === 'string' && /^https?:\/\//.test(address);
   const stay = (event: Event) => {
     const target = event.target as Element;
     const address =
