@@ -31,7 +31,7 @@ function joinChildren(parent: ParentNode): void {
 const continues = (first: ChildNode, next: ChildNode): boolean =>
   isTag(first) && isTag(next) && first.name === next.name && joinable.has(first.name);
 
-/** Appends in place: copying the list for each of 15,000 neighbours would take minutes. */
+/** Appends in place: copying the list for each of 10,000 neighbours would take minutes. */
 function adopt(first: Element, ...more: ChildNode[]): void {
   for (const node of more) {
     for (const child of isTag(node) ? node.children : [node]) {

@@ -6,7 +6,7 @@ export const maxInput = 1_000_000;
 /** Deepest nesting kept; tags below it are dropped and their text stays. Bounds every recursion after it. */
 export const maxDepth = 128;
 /** Elements kept, more than any article has; tags beyond it are dropped and their text stays. Every rule looks at each. */
-export const maxElements = 15_000;
+export const maxElements = 10_000;
 
 /**
  * Reads HTML into a tree of bounded size and depth, in linear time whatever the input. Never throws; a body
