@@ -64,11 +64,13 @@ export async function visit(browser: Browser, address: string, view: View): Prom
 /** Keeps what moves without the reader's doing where `shifts` finds it. */
 function watchShifts(): void {
   const seen: string[] = [];
+  // Less than a thousandth is less than a line of text by a pixel: nobody sees it, and a score of shifts rounds it off.
+  const noticed = 0.001;
   Object.assign(globalThis, { layoutShifts: seen });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as unknown as LayoutShift[]) {
       const nodes = entry.sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 120));
-      if (!entry.hadRecentInput) seen.push(`${entry.value}: ${nodes.join(' ')}`);
+      if (!entry.hadRecentInput && entry.value >= noticed) seen.push(`${entry.value}: ${nodes.join(' ')}`);
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }
