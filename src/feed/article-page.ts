@@ -47,9 +47,11 @@ const kept = new Set(
 );
 const addresses = new Set(['href', 'src', 'data-src', 'data-original', 'data-lazy-src', 'poster']);
 const longestAttribute = 4096;
+/** Elements read of a page: what stands around an article is many times as much as the article. */
+const maxPageElements = 40_000;
 
 export function readPage(html: string, url: string): ArticlePage {
-  const root = parseHtml(html);
+  const root = parseHtml(html, maxPageElements);
   const all = [...elementsOf(root)];
   const free = !all.some((found) => isNamed(found, 'script') && saysNotFree(found));
   const title = titleOf(all);

@@ -6,14 +6,14 @@ export const maxInput = 1_000_000;
 /** Deepest nesting kept; tags below it are dropped and their text stays. Bounds every recursion after it. */
 export const maxDepth = 128;
 /** Elements kept, more than any article has; tags beyond it are dropped and their text stays. Every rule looks at each. */
-export const maxElements = 10_000;
+const maxElements = 10_000;
 
 /**
  * Reads HTML into a tree of bounded size and depth, in linear time whatever the input. Never throws; a body
- * longer than `maxInput` loses its tail.
+ * longer than `maxInput` loses its tail. `elements` is how many are kept, where it is no body of an article.
  */
-export function parseHtml(html: string): Document {
-  const handler = new BoundedHandler();
+export function parseHtml(html: string, elements = maxElements): Document {
+  const handler = new BoundedHandler(elements);
   const parser = new BoundedParser(handler, { decodeEntities: true, recognizeCDATA: false });
   parser.write(html.length > maxInput ? withoutData(html).slice(0, maxInput) : html);
   parser.end();
@@ -27,11 +27,17 @@ function withoutData(html: string): string {
 
 /** Builds the tree and says when it is full. */
 class BoundedHandler extends DomHandler {
+  readonly #most: number;
   #elements = 0;
   #skipping = false;
 
+  constructor(most: number) {
+    super();
+    this.#most = most;
+  }
+
   get crowded(): boolean {
-    return this.#elements >= maxElements;
+    return this.#elements >= this.#most;
   }
 
   get full(): boolean {
