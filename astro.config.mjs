@@ -13,7 +13,8 @@ export default defineConfig({
   outDir: out,
   cacheDir: cache,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Some pages at once: while one is written, the next is made.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   integrations: [pictureCopies(environment)],
   compressHTML: 'jsx',
   // No Markdown is rendered, and the highlighter's inline styles would not pass the policy below.

@@ -28,7 +28,8 @@ if (config === null) {
 
 if (options.plan) {
   const plan = await planSite(options, config, siteUrlOf(config, process.env));
-  console.log(JSON.stringify(rangesOf(partsOf(plan, options).filter(({ name }) => name !== 'front'))));
+  const months = partsOf(plan, options).filter(({ name }) => name !== 'front');
+  console.log(JSON.stringify(rangesOf(months.reverse())));
   process.exit(0);
 }
 

@@ -7,7 +7,13 @@ import { z } from 'zod';
  * night costs does not grow with the site. Each month carries a stamp that says what it was built from.
  */
 
-const stampSchema = z.object({ fingerprint: z.string(), files: z.int(), bytes: z.int() });
+const stampSchema = z.object({
+  fingerprint: z.string(),
+  /** A digest of each search index, in order. */
+  search: z.array(z.string()),
+  files: z.int(),
+  bytes: z.int(),
+});
 
 /** What a folder holds. */
 export interface Size {
@@ -27,15 +33,15 @@ export async function readStamp(site: string, month: string): Promise<Stamp | nu
   return stamp.success ? stamp.data : null;
 }
 
-/** Moves a month that was built below `from` into the site. */
+/** Moves a month that was built below `from`, from what `facts` say, into the site. */
 export async function placeMonth(
   from: string,
   site: string,
   month: string,
-  fingerprint: string,
+  facts: Pick<Stamp, 'fingerprint' | 'search'>,
 ): Promise<void> {
   const built = folderOf(from, month);
-  const stamp: Stamp = { fingerprint, ...(await sizeOf(built)) };
+  const stamp: Stamp = { ...facts, ...(await sizeOf(built)) };
   await writeFile(join(built, stampName), `${JSON.stringify(stamp)}\n`);
   await move(built, folderOf(site, month));
 }
@@ -99,7 +105,7 @@ async function sizeOf(folder: string, leaveOut: (path: string) => boolean = () =
 }
 
 /** Puts a file or folder in the place of another, by renaming it wherever the disk allows. */
-async function move(from: string, to: string): Promise<void> {
+export async function move(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
   await rm(to, { recursive: true, force: true });
   try {

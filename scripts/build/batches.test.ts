@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { batchesOf, rangesOf } from './batches.ts';
 
 const parts = (...items: number[]) =>
-  items.map((count, index) => ({ name: `2026-0${index + 1}`, items: count }));
+  items.map((count, index) => ({ name: `2026-0${index + 1}`, items: count, ofFront: 0 }));
 const names = (batches: { name: string }[][]) =>
   batches.map((batch) => batch.map(({ name }) => name.slice(-1)).join(''));
 
@@ -14,6 +14,21 @@ describe('parts of a site', () => {
 
   it('have one of their own when they are large', () => {
     expect(names(batchesOf(parts(9000, 9000, 10)))).toEqual(['1', '2', '3']);
+  });
+
+  it('stand with the front when it reads all of them, however many, or when few are left', () => {
+    const [open, older, old] = parts(8000, 1000, 100);
+    const months = [{ ...open, ofFront: 8000 }, { ...older, ofFront: 1000 }, old].map((part) => ({
+      ...{ name: '', items: 0, ofFront: 0 },
+      ...part,
+    }));
+    const batches = batchesOf([{ name: 'front', items: 9000, ofFront: 9000 }, ...months]);
+    expect(batches.map((batch) => batch.map(({ name }) => name))).toEqual([
+      ['front', '2026-01', '2026-02'],
+      ['2026-03'],
+    ]);
+    const small = { name: 'front', items: 2500, ofFront: 2500 };
+    expect(names(batchesOf([small, ...parts(400, 200)]))).toEqual(['t1', '2']);
   });
 
   it('are shared out as ranges that runners build without knowing of each other', () => {

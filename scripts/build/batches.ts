@@ -2,19 +2,25 @@
 export interface Part {
   name: string;
   items: number;
+  /** How many of them the front reads as well. */
+  ofFront: number;
 }
 
 /** So many items one process opens beside what it opened first: more save its start, fewer its memory. */
 const itemsAtOnce = 3000;
 
-/** Parts in the order given, in groups that one process builds each. A part of any size stands in one group. */
+/**
+ * Parts in the order given, in groups that one process builds each. A part of any size stands in one group; what
+ * reads only what the front has opened stands with the front.
+ */
 export function batchesOf(parts: readonly Part[]): Part[][] {
   const batches: { parts: Part[]; items: number }[] = [];
   for (const part of parts) {
     const last = batches.at(-1);
-    if (last !== undefined && last.items + part.items <= itemsAtOnce) {
+    const more = last?.parts[0]?.name === 'front' ? part.items - part.ofFront : part.items;
+    if (last !== undefined && (more === 0 || last.items + more <= itemsAtOnce)) {
       last.parts.push(part);
-      last.items += part.items;
+      last.items += more;
     } else batches.push({ parts: [part], items: part.items });
   }
   return batches.map(({ parts }) => parts);

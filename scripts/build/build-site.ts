@@ -3,10 +3,11 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import pLimit from 'p-limit';
 import type { Config } from '../../src/config.ts';
+import { endIndexing, searchFolder } from '../../src/paper/search/search-index.ts';
 import { siteUrlOf } from '../../src/site-url.ts';
-import { placeFront, placeMonth } from './assemble-site.ts';
+import { move, placeFront, placeMonth } from './assemble-site.ts';
 import { batchesOf } from './batches.ts';
-import { indexSearch } from './index-search.ts';
+import { indexSearch, type PartIndex } from './index-search.ts';
 import type { BuildOptions } from './options.ts';
 import { partsOf, planSite, type SitePlan } from './plan-site.ts';
 import { project } from './project.ts';
@@ -35,33 +36,36 @@ export async function buildSite(
   const plan = await planSite(options, config, siteUrlOf(config, process.env));
   const workshop = join(project, '.cache', 'builds', `${process.pid}-${Date.now().toString(36)}`);
   try {
-    const built = await buildParts(plan, options, workshop, onPart);
+    const { built, indexes } = await buildParts(plan, options, workshop, onPart);
     const failed = built.find(({ ok }) => !ok);
-    const warnings = [...absentMonths(plan), ...built.flatMap(({ printed }) => printed.trim() || [])];
     if (failed !== undefined) return { plan, warnings: absentMonths(plan), failure: failed.printed };
-    const indexed = built.flatMap(({ parts, out }) => parts.map((part) => ({ part, out })));
-    const unsearchable = await indexSearch(plan.paper, options.content, indexed);
-    await assemble(plan, indexed, options.out);
-    if (unsearchable !== null) warnings.push(unsearchable);
+    const parts = built.flatMap(({ names, out }) => names.map((part) => ({ part, out })));
+    await assemble(plan, parts, indexes, options.out);
+    const unsearchable = indexes.find(({ warning }) => warning !== null)?.warning;
+    const printed = built.flatMap((each) => each.printed.trim() || []);
+    const warnings = [...absentMonths(plan), ...printed, ...(unsearchable ? [unsearchable] : [])];
     return { plan, warnings, failure: null };
   } finally {
+    await endIndexing();
     await rm(workshop, { recursive: true, force: true });
   }
 }
 
-interface BuiltParts {
-  parts: string[];
+/** What one process built. */
+interface Batch {
+  names: string[];
   out: string;
   ok: boolean;
   printed: string;
 }
 
+/** Pages and search indexes of all parts, as many at once as the machine does; none of them waits for another. */
 async function buildParts(
   plan: SitePlan,
   options: BuildOptions,
   workshop: string,
   onPart: (line: string) => void,
-): Promise<BuiltParts[]> {
+): Promise<{ built: Batch[]; indexes: PartIndex[] }> {
   const parts = partsOf(plan, options);
   const limit = pLimit(Math.min(4, availableParallelism()));
   let done = 0;
@@ -69,28 +73,36 @@ async function buildParts(
     done += 1;
     onPart(`[${done}/${parts.length}] ${partLine(name, plan)}`);
   };
-  return Promise.all(
-    batchesOf(parts).map((batch, index) =>
-      limit(async () => {
-        const folder = join(workshop, String(index));
-        await mkdir(folder, { recursive: true });
-        const names = batch.map(({ name }) => name);
-        const run = await runAstro(names, options, folder);
-        if (run.ok) names.forEach(tell);
-        return { parts: names, out: join(folder, 'out'), ...run };
-      }),
-    ),
+  const pages = batchesOf(parts).map((batch, index) =>
+    limit(async () => {
+      const folder = join(workshop, String(index));
+      await mkdir(folder, { recursive: true });
+      const names = batch.map(({ name }) => name);
+      const run = await runAstro(names, options, folder);
+      if (run.ok) names.forEach(tell);
+      return { names, out: join(folder, 'out'), ...run };
+    }),
   );
+  const indexes = parts.map(({ name }) => limit(() => indexSearch(plan, options, name, workshop)));
+  return { built: await Promise.all(pages), indexes: await Promise.all(indexes) };
 }
 
 async function assemble(
-  { fingerprints, absent }: SitePlan,
-  built: readonly { part: string; out: string }[],
+  { paper, fingerprints, absent }: SitePlan,
+  parts: readonly { part: string; out: string }[],
+  indexes: readonly PartIndex[],
   site: string,
 ): Promise<void> {
-  for (const { part, out } of built)
-    if (part !== 'front') await placeMonth(out, site, part, fingerprints.get(part) ?? '');
-  const front = built.find(({ part }) => part === 'front');
+  for (const { part, folder } of indexes) {
+    const out = parts.find((each) => each.part === part)?.out;
+    if (folder !== null && out !== undefined) await move(folder, join(out, searchFolder(paper, part)));
+  }
+  for (const { part, out } of parts) {
+    if (part === 'front') continue;
+    const search = indexes.find((each) => each.part === part)?.digests ?? [];
+    await placeMonth(out, site, part, { fingerprint: fingerprints.get(part) ?? '', search });
+  }
+  const front = parts.find(({ part }) => part === 'front');
   if (front) await placeFront(front.out, site, new Set(fingerprints.keys()), absent.length > 0);
 }
 

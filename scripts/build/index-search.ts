@@ -1,39 +1,74 @@
-import { monthOf } from '../../src/digest/day.ts';
+import { createHash } from 'node:crypto';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { shownItems } from '../../src/digest/volume.ts';
 import { readBody, readItems } from '../../src/paper/item-store.ts';
-import type { Paper } from '../../src/paper/make-paper.ts';
-import { endIndexing, writeMonthIndex, writePaperIndex } from '../../src/paper/search/search-index.ts';
+import {
+  type SearchRecord,
+  searchFolder,
+  searchRecord,
+  writePaperIndex,
+  writeShard,
+} from '../../src/paper/search/search-index.ts';
+import { shardsOf } from '../../src/paper/search/shards.ts';
+import { readStamp } from './assemble-site.ts';
+import type { BuildOptions } from './options.ts';
+import type { SitePlan } from './plan-site.ts';
+
+/** The search indexes of a part of a site. */
+export interface PartIndex {
+  part: string;
+  /** Where they were written; null when the part has none. */
+  folder: string | null;
+  /** A digest of what each index of a month was made from, in order. */
+  digests: string[];
+  /** Why there is none though there should be. */
+  warning: string | null;
+}
 
 /**
- * Writes the search index of the built parts of a site beside their pages. Gives a warning when the engine, which
- * is a program for each kind of machine, does not run on this one: then all but the search is there.
+ * Writes the search indexes of a part (`front`, `YYYY-MM`) into a folder below `workshop`; they need no page. An
+ * index that the site has already is copied. A warning says when the engine, which is a program for each kind of
+ * machine, does not run on this one: then all but the search is there.
  */
 export async function indexSearch(
-  paper: Paper,
-  content: string,
-  parts: readonly { part: string; out: string }[],
-): Promise<string | null> {
+  plan: SitePlan,
+  options: BuildOptions,
+  part: string,
+  workshop: string,
+): Promise<PartIndex> {
+  const folder = join(workshop, 'search', part);
+  const none = { part, folder: null, digests: [], warning: null };
   try {
-    for (const { part, out } of parts) {
-      if (part === 'front') await writePaperIndex(paper, out);
-      else if (paper.links.keepsPages(part)) await indexMonth(paper, content, part, out);
-    }
-    return null;
+    if (part === 'front') await writePaperIndex(plan.paper, folder);
+    else if (!plan.paper.links.keepsPages(part)) return none;
+    else return { ...none, folder, digests: await indexMonth(plan, options, part, folder) };
+    return { ...none, folder };
   } catch (error) {
-    return `the site is built without its search: ${error instanceof Error ? error.message : error}`;
-  } finally {
-    await endIndexing();
+    const why = error instanceof Error ? error.message : error;
+    return { ...none, warning: `the site is built without its search: ${why}` };
   }
 }
 
-async function indexMonth(paper: Paper, content: string, month: string, out: string): Promise<void> {
-  const days = paper.almanac.filter(({ day }) => monthOf(day) === month).map(({ day }) => day);
-  const { items } = await readItems(content, { days, ofFeed: [] });
-  await writeMonthIndex(
-    paper,
-    month,
-    shownItems(items, paper.config),
-    (item) => readBody(content, item),
-    out,
-  );
+async function indexMonth(
+  { paper, renderer }: SitePlan,
+  { content, out }: BuildOptions,
+  month: string,
+  folder: string,
+): Promise<string[]> {
+  const before = (await readStamp(out, month))?.search ?? [];
+  const digests: string[] = [];
+  for (const [index, days] of shardsOf(paper.almanac, month).entries()) {
+    const { items } = await readItems(content, { days, ofFeed: [] });
+    const records: SearchRecord[] = [];
+    for (const item of shownItems(items, paper.config))
+      records.push(searchRecord(paper, item, await readBody(content, item)));
+    const digest = createHash('sha256').update(renderer).update(JSON.stringify(records)).digest('hex');
+    const name = String(index + 1);
+    if (digest === before[index])
+      await cp(join(out, searchFolder(paper, month), name), join(folder, name), { recursive: true });
+    else await writeShard(records, join(folder, name));
+    digests.push(digest);
+  }
+  return digests;
 }

@@ -17,6 +17,8 @@ export interface SitePlan {
   /** Counted, not opened. */
   paper: Paper;
   volumes: Volume[];
+  /** A digest of what renders it. */
+  renderer: string;
   /** The fingerprint that each month should have, oldest month first. */
   fingerprints: Map<string, string>;
   /** Months to build. */
@@ -37,7 +39,7 @@ export async function planSite(options: BuildOptions, config: Config, siteUrl: s
   const fingerprints = new Map(
     printed.map((month) => [month, fingerprint(volumeFacts(paper, volumes, month), renderer)]),
   );
-  const plan: SitePlan = { paper, volumes, fingerprints, stale: [], absent: [] };
+  const plan: SitePlan = { paper, volumes, renderer, fingerprints, stale: [], absent: [] };
   for (const [month, wanted] of fingerprints) {
     if (options.volumes && (month < options.volumes.from || month > options.volumes.to)) continue;
     if ((await readStamp(options.out, month))?.fingerprint === wanted) continue;
@@ -46,11 +48,19 @@ export async function planSite(options: BuildOptions, config: Config, siteUrl: s
   return plan;
 }
 
-/** What is built: the months that changed, and the front unless only months were asked for. */
+/**
+ * What is built: the front unless only months were asked for, and the months that changed, the latest first: they
+ * have most in common with the front.
+ */
 export function partsOf({ paper, stale }: SitePlan, { volumes }: BuildOptions): Part[] {
+  const isOfFront = (day: string) => day >= paper.reach.from;
   const itemsOf = (wanted: (day: string) => boolean) =>
     paper.almanac.reduce((sum, { day, items }) => sum + (wanted(day) ? items : 0), 0);
-  const front: Part = { name: 'front', items: itemsOf((day) => day >= paper.reach.from) };
-  const months = stale.map((month) => ({ name: month, items: itemsOf((day) => monthOf(day) === month) }));
-  return volumes ? months : [front, ...months];
+  const front = itemsOf(isOfFront);
+  const months = stale.toReversed().map((month) => ({
+    name: month,
+    items: itemsOf((day) => monthOf(day) === month),
+    ofFront: itemsOf((day) => monthOf(day) === month && isOfFront(day)),
+  }));
+  return volumes ? months : [{ name: 'front', items: front, ofFront: front }, ...months];
 }

@@ -38,8 +38,8 @@ export function permalinks(siteUrl: string, pagesFrom = '') {
     search: to('search/'),
     /** Folder of the search engine and of the index of what is no article. */
     searchEngine: to('search/index/'),
-    /** Folder of the search index of a month. */
-    searchIndex: (month: string) => to(`${month.replace('-', '/')}/search/`),
+    /** Folder of the search indexes of a month, each in a folder that is named by its number, from 1 on. */
+    searchIndexes: (month: string) => to(`${month.replace('-', '/')}/search/`),
     /** An own copy of a picture, by the month of the items that show it and the name of its file. */
     picture: (month: string, file: string) => to(`${month.replace('-', '/')}/pictures/${file}`),
     subscribe: to('subscribe/'),

@@ -25,6 +25,8 @@ export async function writeArchive(folder: string, articles: number): Promise<Ar
   const config = join(folder, 'digest.yaml');
   await mkdir(content, { recursive: true });
   await writeFile(config, configText());
+  // What is built beside it is not kept, as in any paper.
+  await writeFile(join(folder, '.gitignore'), '/*\n!/content/\n!/digest.yaml\n');
   await git(folder, ['init', '--quiet']);
   const paths = await store(content, mostArticles - articles, mostArticles);
   await commit(folder);

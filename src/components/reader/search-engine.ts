@@ -1,12 +1,17 @@
+import { spaced } from '../../paper/search/words.ts';
+
 /**
- * Pagefind over the indexes of a paper: its engine and one index a month are files of the site. Months are taken
+ * Pagefind over the indexes of a paper: its engine and the indexes of each month are files of the site. Months are taken
  * up a year at a time, the latest first, so that the first answer costs the same however old the paper is.
  */
 
 /** What the index holds of a page. Sources and topics have a title only. */
 export interface Found {
   url: string;
-  /** A few words around what was found, `<mark>` around each hit; other than that, text with `<` and `>` escaped. */
+  /**
+   * A few words around what was found, spaced as in the index, `<mark>` around each hit; other than that, text with
+   * `<` and `>` escaped.
+   */
   excerpt: string;
   meta: { title: string; source?: string; day?: string; language?: string };
 }
@@ -32,8 +37,8 @@ export interface Search {
 
 const MONTHS_AT_ONCE = 12;
 
-/** `indexes` has the path of each month's index by `YYYY-MM`, the latest first. */
-export function openSearch(enginePath: string, indexes: ReadonlyMap<string, string>): Search {
+/** `indexes` has the paths of each month's indexes by `YYYY-MM`, the latest first. */
+export function openSearch(enginePath: string, indexes: ReadonlyMap<string, readonly string[]>): Search {
   const months = [...indexes.keys()];
   let loading: Promise<Engine> | undefined;
   const merged = new Set<string>();
@@ -44,9 +49,8 @@ export function openSearch(enginePath: string, indexes: ReadonlyMap<string, stri
     const engine = await loading;
     const missing = wanted.filter((month) => indexes.has(month) && !merged.has(month));
     for (const month of missing) merged.add(month);
-    await Promise.all(
-      missing.map((month) => engine.mergeIndex(indexes.get(month) ?? '', { language: 'zh' })),
-    );
+    const paths = missing.flatMap((month) => indexes.get(month) ?? []);
+    await Promise.all(paths.map((path) => engine.mergeIndex(path, { language: 'mul' })));
     return engine;
   };
 
@@ -54,16 +58,30 @@ export function openSearch(enginePath: string, indexes: ReadonlyMap<string, stri
     find: async (query, filters) => {
       const { month } = filters;
       const engine = await engineWith(month === undefined ? months.slice(0, reach) : [month]);
-      const { results } = await engine.search(query, { filters });
-      if (results.length > 0) return results;
-      const other = await simplified(query);
-      return other === query ? [] : (await engine.search(other, { filters })).results;
+      for await (const words of wordings(query)) {
+        const { results } = await engine.search(words, { filters });
+        if (results.length > 0) return results;
+      }
+      return [];
     },
     further: () => {
       reach += MONTHS_AT_ONCE;
     },
     complete: () => reach >= months.length,
   };
+}
+
+/** What is asked for one after the other until something is found. */
+async function* wordings(query: string): AsyncGenerator<string> {
+  yield* asPhraseFirst(query);
+  const other = await simplified(query);
+  if (other !== query) yield* asPhraseFirst(other);
+}
+
+/** Words that are written as one are first asked for as they stand, then each on its own. */
+function asPhraseFirst(query: string): string[] {
+  const words = spaced(query);
+  return words === query || /["\s]/.test(query) ? [words] : [`"${words}"`, words];
 }
 
 /** The index holds simplified characters; the table for it is loaded only when a query needs it. */

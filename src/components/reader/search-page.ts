@@ -1,3 +1,4 @@
+import { unspacedAgain } from '../../paper/search/words.ts';
 import { type Found, openSearch, type Result } from './search-engine.ts';
 
 /** The form, the list and the buttons of the search page. What was asked stands in the address, to be kept or sent. */
@@ -114,11 +115,13 @@ function row({ url, excerpt, meta }: Found): HTMLLIElement {
 function marked(excerpt: string): HTMLParagraphElement {
   const paragraph = document.createElement('p');
   paragraph.className = 'excerpt';
-  excerpt.split(/<\/?mark>/).forEach((text, index) => {
-    const plain = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-    const mark = index % 2 === 1 ? document.createElement('mark') : null;
-    mark?.append(plain);
-    paragraph.append(mark ?? plain);
-  });
+  unspacedAgain(excerpt)
+    .split(/<\/?mark>/)
+    .forEach((text, index) => {
+      const plain = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+      const mark = index % 2 === 1 ? document.createElement('mark') : null;
+      mark?.append(plain);
+      paragraph.append(mark ?? plain);
+    });
   return paragraph;
 }

@@ -6,9 +6,10 @@ import { shownBody } from '../../digest/republish.ts';
 import type { PlacedItem } from '../../digest/stored-item.ts';
 import { type Paper, sourceName } from '../make-paper.ts';
 import { searchText } from './search-text.ts';
+import { spaced } from './words.ts';
 
 /**
- * The search index, written beside the pages: one for each month in the folder of that month, so that a month
+ * The search indexes, written beside the pages: those of each month in the folder of that month, so that a month
  * built long ago keeps its own, and one with the engine for what is no article (sources and topics).
  */
 
@@ -24,48 +25,47 @@ const interfaces = [
 ].map((name) => `pagefind-${name}`);
 const engine = ['pagefind.js', 'pagefind-worker.js', 'wasm.unknown.pagefind'];
 
-/** Everything is indexed as one language: a paper mixes them, and a reader searches it as one. */
-const LANGUAGE = 'zh';
-/** More articles a month than this share files, so that a large archive is not a host of tiny ones. */
-const FILES = 300;
+/** Everything is indexed as one language, “several”: a paper mixes them, and a reader searches it as one. */
+const LANGUAGE = 'mul';
+/** More articles of an index than this share files, so that a large archive is not a host of tiny ones. */
+const FILES = 100;
 
-/** Writes the engine, and the index of the sources and topics, into the site at `out`. */
-export async function writePaperIndex(paper: Paper, out: string): Promise<void> {
-  const { links, sources, topics } = paper;
+/** Where the engine with the index of the paper (`front`), or the indexes of a month (`YYYY-MM`), lie below a site. */
+export function searchFolder({ links }: Paper, part: string): string {
+  return (part === 'front' ? links.searchEngine : links.searchIndexes(part)).slice(links.home.length);
+}
+
+/** Writes the engine, and the index of the sources and topics, into `folder`. */
+export async function writePaperIndex({ links, sources, topics }: Paper, folder: string): Promise<void> {
   const pages = [
     ...[...sources.values()].map(({ id, name }) => ({ title: name, url: links.source(id) })),
     ...topics.all.map((topic) => ({ title: topics.name(topic), url: links.topic(topic) })),
   ];
-  await writeIndex(folderOf(paper, out, links.searchEngine), interfaces, async (index) => {
+  await writeIndex(folder, interfaces, async (index) => {
     for (const { title, url } of pages)
-      await add(index, { url, content: title, language: LANGUAGE, meta: { title } });
+      await add(index, { url, content: spaced(title), language: LANGUAGE, meta: { title } });
   });
 }
 
-/** Writes the index of a month (`YYYY-MM`) with these items into the site at `out`. */
-export async function writeMonthIndex(
-  paper: Paper,
-  month: string,
-  items: readonly PlacedItem[],
-  readBody: (item: PlacedItem) => Promise<string>,
-  out: string,
-): Promise<void> {
-  const folder = folderOf(paper, out, paper.links.searchIndex(month));
+/** Writes an index with these records into `folder`. */
+export async function writeShard(records: readonly SearchRecord[], folder: string): Promise<void> {
   await writeIndex(folder, [...interfaces, ...engine], async (index) => {
-    for (const item of items) await add(index, record(paper, item, await readBody(item)));
+    for (const one of records) await add(index, one);
   });
 }
 
 /** Ends the program that makes indexes. */
 export const endIndexing = close;
 
-function folderOf({ links }: Paper, out: string, path: string): string {
-  return join(out, path.slice(links.home.length));
-}
+/** What an index holds of a page. */
+export type SearchRecord = Parameters<PagefindIndex['addCustomRecord']>[0];
 
-type SearchRecord = Parameters<PagefindIndex['addCustomRecord']>[0];
-
-function record({ config, links, sources, topics }: Paper, item: PlacedItem, body: string): SearchRecord {
+/** An article with its stored body, as it is searched and shown among results. */
+export function searchRecord(
+  { config, links, sources, topics }: Paper,
+  item: PlacedItem,
+  body: string,
+): SearchRecord {
   return {
     url: links.item(item),
     content: searchText(item.title, shownBody(item, body, config).html, item.language),
@@ -94,8 +94,8 @@ async function writeIndex(
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE, maxFragments: FILES });
   if (index === undefined) throw new Error(errors.join('; '));
   await fill(index);
-  await rm(folder, { recursive: true, force: true });
   const written = await index.writeFiles({ outputPath: folder });
+  await index.deleteIndex();
   if (written.errors.length > 0) throw new Error(written.errors.join('; '));
   await Promise.all(unwanted.map((name) => rm(join(folder, name), { force: true })));
 }

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { Converter } from 'opencc-js/t2cn';
+import { spaced } from './words.ts';
 
 /** How much of an article is searched, in characters: enough for nearly all of them. */
 const LONGEST = 6000;
@@ -8,12 +9,12 @@ const simplified = Converter({ from: 'twp', to: 'cn' });
 
 /**
  * The words of an item as the index holds them: title, then the text of the body. Traditional Chinese becomes
- * simplified, so that both scripts find each other; a query is put the same way. Whole characters only: the search
- * engine refuses a text with half a one.
+ * simplified, so that both scripts find each other, and its words get spaces; a query is put the same way. Whole
+ * characters only: the search engine refuses a text with half a one.
  */
 export function searchText(title: string, body: string, language: string | null): string {
   const text = `${title}\n${plainText(body)}`.slice(0, LONGEST).toWellFormed();
-  return isTraditional(language) ? simplified(text) : text;
+  return spaced(isTraditional(language) ? simplified(text) : text);
 }
 
 function isTraditional(language: string | null): boolean {
