@@ -73,18 +73,28 @@ async function buildParts(
     done += 1;
     onPart(`[${done}/${parts.length}] ${partLine(name, plan)}`);
   };
-  const pages = batchesOf(parts).map((batch, index) =>
-    limit(async () => {
-      const folder = join(workshop, String(index));
-      await mkdir(folder, { recursive: true });
-      const names = batch.map(({ name }) => name);
-      const run = await runAstro(names, options, folder);
-      if (run.ok) names.forEach(tell);
-      return { names, out: join(folder, 'out'), ...run };
-    }),
-  );
-  const indexes = parts.map(({ name }) => limit(() => indexSearch(plan, options, name, workshop)));
+  const pages: Promise<Batch>[] = [];
+  const indexes: Promise<PartIndex>[] = [];
+  // In turns: one program makes every index, and pages do not wait for it.
+  for (const batch of batchesOf(parts)) {
+    const names = batch.map(({ name }) => name);
+    const folder = join(workshop, String(pages.length));
+    pages.push(limit(() => buildPages(names, options, folder, tell)));
+    for (const name of names) indexes.push(limit(() => indexSearch(plan, options, name, workshop)));
+  }
   return { built: await Promise.all(pages), indexes: await Promise.all(indexes) };
+}
+
+async function buildPages(
+  names: string[],
+  options: BuildOptions,
+  folder: string,
+  onPart: (name: string) => void,
+): Promise<Batch> {
+  await mkdir(folder, { recursive: true });
+  const run = await runAstro(names, options, folder);
+  if (run.ok) names.forEach(onPart);
+  return { names, out: join(folder, 'out'), ...run };
 }
 
 async function assemble(

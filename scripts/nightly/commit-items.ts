@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { runGit } from '../git/run-git.ts';
 
 /** How a commit of what was pulled ended. */
 export type CommitResult =
@@ -22,7 +22,7 @@ const pushAttempts = 4;
  * When somebody pushed in between, our commit goes on top of theirs, and where both changed a line theirs stands.
  */
 export async function commitItems({ repository, content, push }: CommitRequest): Promise<CommitResult> {
-  const git: Git = (args, input = '') => run(repository, args, input);
+  const git: Git = (args, input) => run(repository, args, input);
   const added = await git(['add', '--all', '--sparse', '--', content]);
   if (added.code !== 0) return failed('the new items could not be added', added.said);
   const status = await git(['diff', '--cached', '--name-status', '-z', '--', content]);
@@ -103,15 +103,9 @@ function failed(message: string, said: string, hint = lostNothing): CommitResult
   return { kind: 'failed', message: reason === undefined ? message : `${message} (git: ${reason})`, hint };
 }
 
-function run(cwd: string, args: string[], input: string): Promise<{ code: number; said: string }> {
-  return new Promise((done) => {
-    const env = { ...identity, ...process.env, GIT_TERMINAL_PROMPT: '0' };
-    const child = execFile('git', args, { cwd, env, maxBuffer: 1 << 28 }, (error, out, err) =>
-      done({ code: error ? Number(error.code) || 1 : 0, said: error ? `${err}${out}` : out }),
-    );
-    child.stdin?.on('error', () => {});
-    child.stdin?.end(input);
-  });
+async function run(cwd: string, args: string[], input = ''): Promise<{ code: number; said: string }> {
+  const { code, out, err } = await runGit(cwd, args, { input, env: identity });
+  return { code, said: code === 0 ? out : `${err}${out}` };
 }
 
 /** Who commits when the environment does not say: the bot that GitHub shows with its own picture. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../src/test-processor-time.ts';
 import { type BodyKind, classifyBody } from './fetch-classify.ts';
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
@@ -69,12 +70,13 @@ describe('classifyBody', () => {
     );
   });
 
-  it('is quick with a large body made to be slow', () => {
-    const started = performance.now();
-    for (const piece of ['<', '<a:', '<!doctype ', '"items" ', '<title']) {
-      classifyBody(new TextEncoder().encode(`{${piece.repeat(200_000)}`), html);
-      classifyBody(new TextEncoder().encode(piece.repeat(200_000)), html);
-    }
-    expect(performance.now() - started).toBeLessThan(2000);
+  it('is quick with a large body made to be slow', async () => {
+    const time = await processorTime(() => {
+      for (const piece of ['<', '<a:', '<!doctype ', '"items" ', '<title']) {
+        classifyBody(new TextEncoder().encode(`{${piece.repeat(200_000)}`), html);
+        classifyBody(new TextEncoder().encode(piece.repeat(200_000)), html);
+      }
+    });
+    expect(time).toBeLessThan(2000);
   });
 });

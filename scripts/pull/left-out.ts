@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
 import { dayFolder } from '../../src/digest/permalink.ts';
+import { filesLeftOut, gitPrints, runGit } from '../git/run-git.ts';
 
 /**
  * Items that the repository has and a sparse checkout leaves out. On disk they look like items that somebody took
@@ -14,26 +14,18 @@ export interface LeftOut {
 
 /** What the checkout that `content` lies in leaves out: nothing when all is checked out, or when it is in none. */
 export async function leftOutOf(content: string): Promise<LeftOut> {
-  const git = (...args: string[]) => run(content, args);
-  const isSparse = (await git('config', '--bool', 'core.sparseCheckout').catch(() => '')).trim() === 'true';
-  const listed = isSparse ? await git('ls-files', '-t', '-z', '--', 'items') : '';
+  const isSparse = (await gitPrints(content, 'config', '--bool', 'core.sparseCheckout')).trim() === 'true';
+  const files = isSparse ? await filesLeftOut(content, 'items') : [];
+  if (files === null) throw new Error('Git cannot say which items the sparse checkout leaves out');
   const days = new Map<string, string>();
-  for (const entry of listed.split('\0')) {
-    const match = /^S items\/(\d{4})\/(\d{2})\/(\d{2})\/([^/]+)\.md$/.exec(entry);
+  for (const file of files) {
+    const match = /^items\/(\d{4})\/(\d{2})\/(\d{2})\/([^/]+)\.md$/.exec(file);
     if (match) days.set(match[4] ?? '', `${match[1]}-${match[2]}-${match[3]}`);
   }
-  const read = (name: string, day: string) =>
-    git('show', `:./items/${dayFolder(day)}/${name}.md`).catch(() => {
-      throw new Error('its file is not checked out here, and Git could not fetch it');
-    });
+  const read = async (name: string, day: string) => {
+    const { code, out } = await runGit(content, ['show', `:./items/${dayFolder(day)}/${name}.md`]);
+    if (code !== 0) throw new Error('its file is not checked out here, and Git could not fetch it');
+    return out;
+  };
   return { days, read };
-}
-
-function run(cwd: string, args: string[]): Promise<string> {
-  const env = { ...process.env, GIT_TERMINAL_PROMPT: '0' };
-  return new Promise((done, fail) =>
-    execFile('git', args, { cwd, env, maxBuffer: 1 << 30 }, (error, out) =>
-      error ? fail(error) : done(out),
-    ),
-  );
 }

@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monthOf } from '../../src/digest/day.ts';
 import type { MonthTree } from '../../src/digest/volume.ts';
+import { filesLeftOut, gitPrints } from '../git/run-git.ts';
 import { treeIds } from './git-objects.ts';
 
 /**
@@ -25,8 +25,8 @@ export async function readMonthTrees(content: string): Promise<Map<string, Month
 
 /** Whether every item of a month that is committed is checked out. */
 export async function isCheckedOut(content: string, month: string): Promise<boolean> {
-  const listed = await git(join(content, 'items'), ['ls-files', '-t', '-z', '--', folderOf(month)]);
-  return !listed.split('\0').some((line) => line.startsWith('S '));
+  const leftOut = await filesLeftOut(join(content, 'items'), folderOf(month));
+  return leftOut === null || leftOut.length === 0;
 }
 
 async function monthsOnDisk(items: string): Promise<Set<string>> {
@@ -49,7 +49,7 @@ async function treeOnDisk(items: string, month: string): Promise<MonthTree> {
 
 /** The trees of the last commit; none when there is no repository, no commit, or nothing of the store in it. */
 async function committedTrees(items: string): Promise<Map<string, MonthTree>> {
-  const listed = await git(items, ['ls-tree', '-d', '-r', '-z', 'HEAD', '--', '.']);
+  const listed = await gitPrints(items, 'ls-tree', '-d', '-r', '-z', 'HEAD', '--', '.');
   const trees = new Map<string, { digest: string; days: Map<string, string> }>();
   const treeOf = (month: string) => {
     const tree = trees.get(month) ?? { digest: '', days: new Map<string, string>() };
@@ -70,8 +70,8 @@ async function committedTrees(items: string): Promise<Map<string, MonthTree>> {
 /** Months with items that are not as they were committed. */
 async function changedMonths(items: string): Promise<Set<string>> {
   const [prefix, listed] = await Promise.all([
-    git(items, ['rev-parse', '--show-prefix']),
-    git(items, ['status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '--', '.']),
+    gitPrints(items, 'rev-parse', '--show-prefix'),
+    gitPrints(items, 'status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '--', '.'),
   ]);
   const paths = listed.split('\0').map((line) => line.slice(3 + prefix.trim().length));
   return new Set(paths.flatMap((path) => /^(\d{4})\/(\d{2})\//.exec(path)?.slice(1, 3).join('-') ?? []));
@@ -79,11 +79,4 @@ async function changedMonths(items: string): Promise<Set<string>> {
 
 function folderOf(month: string): string {
   return month.replace('-', '/');
-}
-
-/** What git prints in a folder; nothing when it fails. */
-function git(cwd: string, args: string[]): Promise<string> {
-  return new Promise((done) => {
-    execFile('git', args, { cwd, maxBuffer: 1 << 28 }, (error, said) => done(error ? '' : said));
-  });
 }

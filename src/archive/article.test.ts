@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { processorTime } from '../test-processor-time.ts';
 import { type ArchivedArticle, readArticle } from './article.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
@@ -131,7 +132,7 @@ describe('readArticle', () => {
     expect(read('<p>x</p>').id).not.toBe(read('<p>y</p>').id);
   });
 
-  test('reads anything without an exception, in little time', () => {
+  test('reads anything without an exception, in little time', async () => {
     const parts = fc.constantFrom(
       '---\n',
       '<!--',
@@ -159,10 +160,11 @@ describe('readArticle', () => {
         },
       ),
     );
-    const started = performance.now();
-    readArticle(`[${'](('.repeat(100_000)}`, '1_.md');
-    readArticle(`---\n${'-\n'.repeat(100_000)}`, '1_.md');
-    readArticle('[a\n---'.repeat(100_000), '1_.md');
-    expect(performance.now() - started).toBeLessThan(3000);
+    const time = await processorTime(() => {
+      readArticle(`[${'](('.repeat(100_000)}`, '1_.md');
+      readArticle(`---\n${'-\n'.repeat(100_000)}`, '1_.md');
+      readArticle('[a\n---'.repeat(100_000), '1_.md');
+    });
+    expect(time).toBeLessThan(3000);
   });
 });

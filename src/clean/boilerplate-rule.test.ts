@@ -1,5 +1,6 @@
 import render from 'dom-serializer';
 import { describe, expect, test } from 'vitest';
+import { processorTime } from '../test-processor-time.ts';
 import { type Lesson, learn } from './boilerplate.ts';
 import { removeLearned } from './boilerplate-rule.ts';
 import { parseHtml } from './dom/parse.ts';
@@ -135,11 +136,10 @@ describe('removeLearned', () => {
     expect(clean(items, once)).toBe(once);
   });
 
-  test('copes with a body that repeats furniture three thousand times', () => {
+  test('copes with a body that repeats furniture three thousand times', async () => {
     const furniture = '<p><a href="https://re.example">更多内容请看这里</a></p>';
     const items = topics.map((topic, index) => ({ id: topic, title: topic, html: story(index) + furniture }));
-    const started = performance.now();
-    expect(clean(items, own + furniture.repeat(3_000) + '<br>'.repeat(3_000))).toBe(own);
-    expect(performance.now() - started).toBeLessThan(5000);
+    const body = own + furniture.repeat(3_000) + '<br>'.repeat(3_000);
+    expect(await processorTime(() => expect(clean(items, body)).toBe(own))).toBeLessThan(5000);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { processorTime } from '../test-processor-time.ts';
 import { sanitize } from './sanitize.ts';
 
 describe('values of attributes', () => {
@@ -38,9 +39,8 @@ describe('values of attributes', () => {
   });
 });
 
-test('a run of white space takes no longer than anything else of its length', () => {
+test('a run of white space takes no longer than anything else of its length', async () => {
   const space = '\u3000'.repeat(500_000);
-  const started = performance.now();
-  expect(sanitize(`<p>a${space}b</p>`)).toBe(`<p>a${space}b</p>`);
-  expect(performance.now() - started).toBeLessThan(5000);
+  const html = `<p>a${space}b</p>`;
+  expect(await processorTime(() => expect(sanitize(html)).toBe(html))).toBeLessThan(5000);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import { processorTime } from '../test-processor-time.ts';
 import { repair } from './repair.ts';
 
 /** Throws unless a strict parser takes it. */
@@ -162,9 +163,10 @@ test.each([
   ['namespaces', `<a ${Array.from({ length: 20_000 }, (_, n) => `xmlns:a${n}="b"`).join(' ')}>`],
   ['one endless tag', `<a ${'x'.repeat(2_000_000)}>`],
   ['one endless value', `<a b="${'x'.repeat(2_000_000)}">`],
-])('a bomb of %s is done with in good time', (_, bomb) => {
-  const start = performance.now();
-  repair(`<rss><channel><item><description>${bomb}`, null);
-  repair(bomb, null);
-  expect(performance.now() - start).toBeLessThan(8000);
+])('a bomb of %s is done with in good time', async (_, bomb) => {
+  const time = await processorTime(() => {
+    repair(`<rss><channel><item><description>${bomb}`, null);
+    repair(bomb, null);
+  });
+  expect(time).toBeLessThan(8000);
 });

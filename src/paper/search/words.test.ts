@@ -6,7 +6,7 @@ describe('words of a script without spaces', () => {
   it.each([
     ['渡轮改在清晨开出', '渡轮 改 在 清晨 开 出'],
     ['北京大学的学生', '北京 大学 的 学生'],
-    ['在12月26日，“渡轮”开出。', '在 12 月 26 日， “渡轮” 开 出。'],
+    ['在12月26日，“渡轮”开出。', '在 12 月 26 日 ， “渡轮 ” 开 出 。'],
     ['Tide at dawn, 3 m', 'Tide at dawn, 3 m'],
     ['ทะเลสาบ', 'ทะเลสาบ'],
     ['', ''],
@@ -15,7 +15,7 @@ describe('words of a script without spaces', () => {
   });
 
   it('stand together again where they are read', () => {
-    expect(unspacedAgain('清晨 <mark>渡轮</mark> 开出， “头班” 满员 at dawn')).toBe(
+    expect(unspacedAgain('清晨 <mark>渡轮</mark> 开出 ， “头班 ” 满员 at dawn')).toBe(
       '清晨<mark>渡轮</mark>开出，“头班”满员 at dawn',
     );
   });

@@ -7,9 +7,9 @@
 const scripts = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー`;
 const unspaced = new RegExp(`[${scripts}]`, 'u');
 const opening = /^[\p{Ps}\p{Pi}]/u;
-const closing = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}]/u;
-/** Marks that end a clause without a space behind them. */
-const clauseEnd = /[、。〉》」』】！），：；？…”]$/u;
+const closing = /^[!-/:-@\]}]/;
+/** Marks that stand close to what is before and behind them. They are words of their own here. */
+const mark = /^[\u2014\u2018-\u201d\u2026\u3001-\u303f\uff01-\uff65]/;
 
 /** A space between two characters that stand together in print. */
 const wide = String.raw`${scripts}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff00-\uffef`;
@@ -39,11 +39,11 @@ export function spaced(text: string): string {
 function needsSpace(before: string, word: string): boolean {
   if (before === '' || /\s$/.test(before) || /^\s/.test(word)) return false;
   if (opening.test(before) || closing.test(word)) return false;
-  return isUnspaced(before) || isUnspaced(word) || clauseEnd.test(before);
+  return isUnspaced(before) || isUnspaced(word);
 }
 
 function isUnspaced(word: string): boolean {
-  return word.charCodeAt(0) >= 0x0e00 && unspaced.test(word);
+  return word.charCodeAt(0) >= 0x0e00 && (unspaced.test(word) || mark.test(word));
 }
 
 /** A spaced text as it is read; `<mark>` may stand in it. */

@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+
+/** What Git answered: what it printed, what it said beside that, and its exit code. */
+export interface GitAnswer {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs Git in a folder; it never asks anybody for a password. `input` is what it reads, `env` is set for it. */
+export function runGit(
+  cwd: string,
+  args: readonly string[],
+  { input = '', env = {} }: { input?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<GitAnswer> {
+  return new Promise((done) => {
+    const child = execFile(
+      'git',
+      args,
+      { cwd, env: { ...env, ...process.env, GIT_TERMINAL_PROMPT: '0' }, maxBuffer: 1 << 30 },
+      (error, out, err) => done({ code: error ? Number(error.code) || 1 : 0, out, err }),
+    );
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
+  });
+}
+
+/** What Git printed; nothing when it failed. */
+export async function gitPrints(cwd: string, ...args: string[]): Promise<string> {
+  const { code, out } = await runGit(cwd, args);
+  return code === 0 ? out : '';
+}
+
+/**
+ * Files below a path of `cwd` that the repository has and a sparse checkout leaves out, relative to `cwd`; null when
+ * Git cannot say, as where there is no repository.
+ */
+export async function filesLeftOut(cwd: string, path: string): Promise<string[] | null> {
+  const { code, out } = await runGit(cwd, ['ls-files', '-t', '-z', '--', path]);
+  if (code !== 0) return null;
+  return out.split('\0').flatMap((line) => (line.startsWith('S ') ? [line.slice(2)] : []));
+}
