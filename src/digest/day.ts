@@ -1,5 +1,4 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays } from 'date-fns/addDays';
 import { format } from 'date-fns/format';
 
 /** Days are `YYYY-MM-DD` strings, months `YYYY-MM`, years `YYYY`; they sort as text. */
@@ -9,9 +8,12 @@ export function dayOf(instant: string | Date, timeZone: string): string {
   return format(new TZDate(new Date(instant), timeZone), 'yyyy-MM-dd');
 }
 
+/** In UTC every day has as many milliseconds. */
+const dayLength = 86_400_000;
+
 /** The day `count` days after (or, negative, before) another. */
 export function shiftDay(day: string, count: number): string {
-  return format(addDays(new TZDate(`${day}T00:00:00Z`, 'UTC'), count), 'yyyy-MM-dd');
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10);
 }
 
 /** The month (`YYYY-MM`) `count` months after (or, negative, before) another. */

@@ -70,7 +70,20 @@ function inBrackets(characters: string): RegExp {
  * language but a country, as in `cn` and `jp`.
  */
 export function languageTag(tag: string | null | undefined): string | null {
-  const text = tag?.trim().replaceAll('_', '-').replace(/\..*$/, '');
+  if (!tag) return null;
+  const known = tags.get(tag);
+  if (known !== undefined) return known;
+  const found = readTag(tag);
+  if (tags.size < mostTags) tags.set(tag, found);
+  return found;
+}
+
+/** What a tag was read as: a paper asks for the same few again and again, a hostile feed for no end of others. */
+const tags = new Map<string, string | null>();
+const mostTags = 1000;
+
+function readTag(tag: string): string | null {
+  const text = tag.trim().replaceAll('_', '-').replace(/\..*$/, '');
   if (!text || !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text)) return null;
   try {
     const [found = ''] = Intl.getCanonicalLocales(text);

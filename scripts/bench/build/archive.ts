@@ -33,18 +33,20 @@ export async function writeArchive(folder: string, articles: number): Promise<Ar
   return { config, content, paths };
 }
 
-/** Adds so many articles to an archive: the next days of its last month. */
-export async function addNight({ content }: Archive, articles: number): Promise<void> {
-  await store(content, mostArticles, mostArticles + articles);
+/** Puts so many articles into an archive, the next days of its last month; a later `turn` changes each of them. */
+export async function addNight({ content }: Archive, articles: number, turn: number): Promise<void> {
+  const more = turn === 0 ? '' : `<p>${turn}</p>\n`;
+  await store(content, mostArticles, mostArticles + articles, more);
   await commit(dirname(content));
 }
 
-async function store(content: string, from: number, to: number): Promise<string[]> {
+/** Stores some of the articles, the same at every time but for what is put below each; gives their paths. */
+async function store(content: string, from: number, to: number, more = ''): Promise<string[]> {
   const paths: string[] = [];
   for (let number = from; number < to; number += 1) {
     const { path, text } = storedFile(number, ofOutlet);
     await mkdir(dirname(join(content, path)), { recursive: true });
-    await writeFile(join(content, path), text);
+    await writeFile(join(content, path), text + more);
     paths.push(path);
   }
   return paths;
