@@ -15,6 +15,12 @@ let paper: ServedPaper;
 beforeAll(async () => {
   browser = await openBrowser();
   const items = days.flatMap((day) => inventedItems(day, 8));
+  const latest = items[6];
+  if (latest)
+    Object.assign(latest, {
+      item: { ...latest.item, title: '渡轮换成电的了' },
+      body: '<p>渡轮换成了电的。</p>',
+    });
   const oldest = items.at(-8);
   if (oldest) oldest.item.title = '煤油灯博物馆闭馆';
   paper = await buildPaper({ config: inventedConfig, items, base: '/paper/' });
@@ -50,6 +56,15 @@ describe('searching', () => {
     if (title === null) expect(titles).toEqual([]);
     else expect(titles[0]).toBe(title);
     expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('marks what was asked for also where the text was cut into other words', async () => {
+    // A dictionary reads 渡 and 轮换 in the headline.
+    const { page } = await open('?q=%E6%B8%A1%E8%BD%AE');
+    expect(await found(page)).toContain('渡轮换成电的了');
+    const row = page.locator('.results li').filter({ hasText: '渡轮换成电的了' });
+    expect((await row.locator('mark').allTextContents()).join('')).toContain('渡轮');
     await page.context().close();
   });
 

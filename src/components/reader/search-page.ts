@@ -43,11 +43,13 @@ function run(page: HTMLElement, words: Words): void {
     older.hidden = q === '' || 'month' in filters || search.complete();
   };
 
+  const asked = (): string => answers(form)['q'] ?? '';
+
   const show = async (results: Result[]): Promise<void> => {
     const mine = turn;
     const found = await Promise.all(results.slice(0, AT_ONCE).map((result) => result.data()));
     if (mine !== turn) return;
-    list.append(...found.map(row));
+    list.append(...found.map((each) => row(each, asked())));
     more.hidden = results.length <= AT_ONCE;
     more.onclick = () => attempt(() => show(results.slice(AT_ONCE)));
   };
@@ -94,7 +96,7 @@ function fill(form: HTMLFormElement): void {
 }
 
 /** A result as a row. Its words are an article's: they are set as text, never as HTML. */
-function row({ url, excerpt, meta }: Found): HTMLLIElement {
+function row({ url, excerpt, meta }: Found, query: string): HTMLLIElement {
   const item = document.createElement('li');
   const heading = document.createElement('h2');
   const link = document.createElement('a');
@@ -108,20 +110,22 @@ function row({ url, excerpt, meta }: Found): HTMLLIElement {
   origin.className = 'meta';
   origin.textContent = [meta.source, meta.day].filter(Boolean).join(' · ');
   item.append(heading, origin);
-  if (meta.day) item.append(marked(excerpt));
+  if (meta.day) item.append(marked(excerpt, query));
   return item;
 }
 
-function marked(excerpt: string): HTMLParagraphElement {
+/** An excerpt with its hits marked; where words were cut otherwise than in the query, with the query itself. */
+function marked(excerpt: string, query: string): HTMLParagraphElement {
   const paragraph = document.createElement('p');
   paragraph.className = 'excerpt';
-  unspacedAgain(excerpt)
-    .split(/<\/?mark>/)
-    .forEach((text, index) => {
-      const plain = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-      const mark = index % 2 === 1 ? document.createElement('mark') : null;
-      mark?.append(plain);
-      paragraph.append(mark ?? plain);
-    });
+  const text = unspacedAgain(excerpt).replace(/^[，。、；：！？）」』”…\s]+/u, '');
+  const literal = query.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const whole = text.includes('<mark>') ? text : text.replaceAll(literal, (hit) => `<mark>${hit}</mark>`);
+  whole.split(/<\/?mark>/).forEach((part, index) => {
+    const plain = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+    const mark = index % 2 === 1 ? document.createElement('mark') : null;
+    mark?.append(plain);
+    paragraph.append(mark ?? plain);
+  });
   return paragraph;
 }
