@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { dayFolder } from '../../src/digest/permalink.ts';
 
 /**
  * A site on disk is its front and a folder a month. A built part is moved into its place as it is, so that what a
@@ -117,7 +118,7 @@ export async function move(from: string, to: string): Promise<void> {
 }
 
 function folderOf(site: string, month: string): string {
-  return join(site, month.slice(0, 4), month.slice(5));
+  return join(site, dayFolder(month));
 }
 
 function isYear(entry: string): boolean {

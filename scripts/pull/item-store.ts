@@ -72,7 +72,7 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
  */
 export async function sweepHalfWritten(content: string, now: Date): Promise<void> {
   const months = [now, subMonths(now, 1)].map((date) =>
-    join('items', date.toISOString().slice(0, 7).replace('-', '/')),
+    join('items', dayFolder(date.toISOString().slice(0, 7))),
   );
   for (const folder of ['status', ...months]) {
     for (const file of await list(join(content, folder), true)) {

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monthOf } from '../../src/digest/day.ts';
+import { dayFolder } from '../../src/digest/permalink.ts';
 import type { MonthTree } from '../../src/digest/volume.ts';
 import { filesLeftOut, gitPrints } from '../git/run-git.ts';
 import { treeIds } from './git-objects.ts';
@@ -25,7 +26,7 @@ export async function readMonthTrees(content: string): Promise<Map<string, Month
 
 /** Whether every item of a month that is committed is checked out. */
 export async function isCheckedOut(content: string, month: string): Promise<boolean> {
-  const leftOut = await filesLeftOut(join(content, 'items'), folderOf(month));
+  const leftOut = await filesLeftOut(join(content, 'items'), dayFolder(month));
   return leftOut === null || leftOut.length === 0;
 }
 
@@ -42,7 +43,7 @@ async function foldersIn(folder: string, name: RegExp): Promise<string[]> {
 }
 
 async function treeOnDisk(items: string, month: string): Promise<MonthTree> {
-  const ids = await treeIds(join(items, folderOf(month)));
+  const ids = await treeIds(join(items, dayFolder(month)));
   const days = [...ids].filter(([path]) => /^\d{2}$/.test(path));
   return { digest: ids.get('') ?? '', days: new Map(days.map(([date, id]) => [`${month}-${date}`, id])) };
 }
@@ -75,8 +76,4 @@ async function changedMonths(items: string): Promise<Set<string>> {
   ]);
   const paths = listed.split('\0').map((line) => line.slice(3 + prefix.trim().length));
   return new Set(paths.flatMap((path) => /^(\d{4})\/(\d{2})\//.exec(path)?.slice(1, 3).join('-') ?? []));
-}
-
-function folderOf(month: string): string {
-  return month.replace('-', '/');
 }

@@ -28,7 +28,7 @@ export function permalinks(siteUrl: string, pagesFrom = '') {
       keepsPages(item.day) ? to(`${dayFolder(item.day)}/${item.name}/`) : (item.link ?? edition(item.day)),
     /** Whether articles of a day or month have pages. */
     keepsPages,
-    month: (month: string) => to(`${month.replace('-', '/')}/`),
+    month: (month: string) => to(`${dayFolder(month)}/`),
     year: (year: string) => to(`${year}/`),
     archive: to('archive/'),
     sources: to('sources/'),
@@ -39,9 +39,9 @@ export function permalinks(siteUrl: string, pagesFrom = '') {
     /** Folder of the search engine and of the index of what is no article. */
     searchEngine: to('search/index/'),
     /** Folder of the search indexes of a month, each in a folder that is named by its number, from 1 on. */
-    searchIndexes: (month: string) => to(`${month.replace('-', '/')}/search/`),
+    searchIndexes: (month: string) => to(`${dayFolder(month)}/search/`),
     /** An own copy of a picture, by the month of the items that show it and the name of its file. */
-    picture: (month: string, file: string) => to(`${month.replace('-', '/')}/pictures/${file}`),
+    picture: (month: string, file: string) => to(`${dayFolder(month)}/pictures/${file}`),
     subscribe: to('subscribe/'),
     status: to('status/'),
     about: to('about/'),
@@ -52,7 +52,7 @@ export function permalinks(siteUrl: string, pagesFrom = '') {
     topicRss: (name: string) => to(`${topic(name)}rss.xml`),
     statusRss: to('status.xml'),
     /** Documents of the archived feed: a closed month, and what is between those and the feed itself. */
-    monthRss: (month: string) => to(`${month.replace('-', '/')}/rss.xml`),
+    monthRss: (month: string) => to(`${dayFolder(month)}/rss.xml`),
     olderRss: to('archive/rss.xml'),
     /** The feeds that the paper reads, and the feeds that it makes of them. */
     opml: to('opml.xml'),
@@ -73,7 +73,7 @@ export function permalinks(siteUrl: string, pagesFrom = '') {
 
 export type Permalinks = ReturnType<typeof permalinks>;
 
-/** `2020-11-27` as `2020/11/27`, the folder of a day in the store and on the site. */
-export function dayFolder(day: string): string {
-  return day.replaceAll('-', '/');
+/** The folder of a day or month below `items/` and on the site: `2026/11/22`, `2026/11`. */
+export function dayFolder(dayOrMonth: string): string {
+  return dayOrMonth.replaceAll('-', '/');
 }

@@ -24,7 +24,7 @@ export function sparsePatterns(almanac: Almanac, reading: Reading, items: string
   const single = reading.days.filter((day) => !read.has(monthOf(day)));
   return [
     '/*',
-    ...left.map((month) => `!/${items}/${month.replace('-', '/')}/`),
+    ...left.map((month) => `!/${items}/${dayFolder(month)}/`),
     ...single.map((day) => `/${items}/${dayFolder(day)}/`),
     ...reading.ofFeed.map(({ feed, day }) => `/${items}/${dayFolder(day)}/${feed}-????????????.md`).sort(),
   ];

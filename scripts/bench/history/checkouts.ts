@@ -1,5 +1,7 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { monthOf } from '../../../src/digest/day.ts';
+import { dayFolder } from '../../../src/digest/permalink.ts';
 import { commitItems } from '../../nightly/commit-items.ts';
 import { runMeasured } from '../run-measured.ts';
 import type { Night } from './year.ts';
@@ -19,7 +21,7 @@ export const checkouts: Checkout[] = [
   {
     name: 'shallow and sparse: the last commit, the last month',
     options: ['--depth=1', '--filter=blob:none', '--sparse'],
-    folders: (lastDay) => ['status', `items/${lastDay.slice(0, 7).replace('-', '/')}`],
+    folders: (lastDay) => ['status', `items/${dayFolder(monthOf(lastDay))}`],
   },
 ];
 
