@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
 import { readFile, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gitPrints } from '../git/run-git.ts';
 import type { Finding } from './finding.ts';
 
 const gigabyte = 1e9;
@@ -31,9 +31,7 @@ async function disk(folder: string): Promise<Finding> {
 }
 
 async function repository(folder: string): Promise<Finding> {
-  const out = await new Promise<string>((done) =>
-    execFile('git', ['count-objects', '-v'], { cwd: folder }, (_, text) => done(text)),
-  );
+  const out = await gitPrints(folder, 'count-objects', '-v');
   const kilobytes = ['size', 'size-pack'].map((name) =>
     Number(new RegExp(`^${name}: (\\d+)`, 'm').exec(out)?.[1] ?? 0),
   );

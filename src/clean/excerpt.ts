@@ -1,6 +1,7 @@
 import type { ChildNode, Document, Element } from 'domhandler';
 import { sorter } from './characters.ts';
 import { elementsOf, isNamed, textOf } from './dom/tree.ts';
+import { remembered } from './remembered.ts';
 
 /** Sentences of an excerpt, and its width; a Han character counts two. */
 const sentences = 2;
@@ -60,7 +61,7 @@ function isText(found: Element): boolean {
 function firstSentences(text: string, language: string | null): string {
   let taken = '';
   let count = 0;
-  for (const { segment } of segmenterFor(language).segment(text)) {
+  for (const { segment } of segmenterOf(language ?? 'und').segment(text)) {
     if (count > 0 && widthOf(taken + segment) > widest) break;
     taken += segment;
     if (!abbreviation.test(segment)) count += 1;
@@ -69,22 +70,13 @@ function firstSentences(text: string, language: string | null): string {
   return taken.trim();
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(language: string | null): Intl.Segmenter {
-  const tag = language ?? 'und';
-  const segmenter = segmenters.get(tag) ?? newSegmenter(tag);
-  segmenters.set(tag, segmenter);
-  return segmenter;
-}
-
-function newSegmenter(tag: string): Intl.Segmenter {
+const segmenterOf = remembered((tag) => {
   try {
     return new Intl.Segmenter(tag, { granularity: 'sentence' });
   } catch {
     return new Intl.Segmenter('und', { granularity: 'sentence' });
   }
-}
+});
 
 const wide = sorter(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u);
 const isWide = (character: string): boolean => wide(character.codePointAt(0) ?? 0) > 0;

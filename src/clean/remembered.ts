@@ -4,7 +4,8 @@ const longestText = 1000;
 
 /**
  * A pure function of a text that remembers its answers: the same lines are judged in every round of the rules,
- * and most are learned from before they are cleaned. For functions that take longer than looking up does.
+ * and most are learned from before they are cleaned; a paper has few languages. For functions that take longer than
+ * looking up does.
  */
 export function remembered<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
   const known = new Map<string, { answer: Answer }>();

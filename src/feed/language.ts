@@ -1,3 +1,5 @@
+import { remembered } from '../clean/remembered.ts';
+
 interface Script {
   /** As ISO 15924 has it. */
   name: string;
@@ -70,19 +72,10 @@ function inBrackets(characters: string): RegExp {
  * language but a country, as in `cn` and `jp`.
  */
 export function languageTag(tag: string | null | undefined): string | null {
-  if (!tag) return null;
-  const known = tags.get(tag);
-  if (known !== undefined) return known;
-  const found = readTag(tag);
-  if (tags.size < mostTags) tags.set(tag, found);
-  return found;
+  return tag ? readTag(tag) : null;
 }
 
-/** What a tag was read as: a paper asks for the same few again and again, a hostile feed for no end of others. */
-const tags = new Map<string, string | null>();
-const mostTags = 1000;
-
-function readTag(tag: string): string | null {
+const readTag = remembered((tag): string | null => {
   const text = tag.trim().replaceAll('_', '-').replace(/\..*$/, '');
   if (!text || !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text)) return null;
   try {
@@ -91,17 +84,12 @@ function readTag(tag: string): string | null {
   } catch {
     return null;
   }
-}
+});
 
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-const languages = new Map<string, boolean>();
 
 /** Whether two letters are one of the languages of ISO 639-1, all of which Unicode has names for. */
-function isLanguage(code: string): boolean {
-  const known = languages.get(code) ?? names.of(code) !== undefined;
-  languages.set(code, known);
-  return known;
-}
+const isLanguage = (code: string): boolean => names.of(code) !== undefined;
 
 /** The language that a text's script tells, or null: Latin letters tell none. */
 export function detectLanguage(text: string): string | null {
@@ -156,16 +144,8 @@ function chinese(text: string): string {
   return simplified > traditional ? 'zh-Hans' : 'zh-Hant';
 }
 
-const scripts = new Map<string, string>();
-
 /** The script that a language is usually written in, as ISO 15924 has it (`Latn`, `Hans`). */
-function scriptOf(tag: string): string {
-  const known = scripts.get(tag);
-  if (known !== undefined) return known;
-  const script = new Intl.Locale(tag).maximize().script ?? '';
-  scripts.set(tag, script);
-  return script;
-}
+const scriptOf = remembered((tag): string => new Intl.Locale(tag).maximize().script ?? '');
 
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
 

@@ -1,4 +1,4 @@
-import { spaced } from '../../paper/search/words.ts';
+import { indexLanguage, spaced } from '../../paper/search/words.ts';
 
 /**
  * Pagefind over the indexes of a paper: its engine and the indexes of each month are files of the site. Months are taken
@@ -50,7 +50,7 @@ export function openSearch(enginePath: string, indexes: ReadonlyMap<string, read
     const missing = wanted.filter((month) => indexes.has(month) && !merged.has(month));
     for (const month of missing) merged.add(month);
     const paths = missing.flatMap((month) => indexes.get(month) ?? []);
-    await Promise.all(paths.map((path) => engine.mergeIndex(path, { language: 'mul' })));
+    await Promise.all(paths.map((path) => engine.mergeIndex(path, { language: indexLanguage })));
     return engine;
   };
 

@@ -37,21 +37,19 @@ function run(page: HTMLElement, words: Words): void {
     const results = q === '' ? [] : await search.find(q, filters);
     if (mine !== turn) return;
     list.replaceChildren();
-    await show(results);
+    await show(results, q);
     if (mine !== turn) return;
     status.textContent = q === '' ? '' : words.found.replace('{}', String(results.length));
     older.hidden = q === '' || 'month' in filters || search.complete();
   };
 
-  const asked = (): string => answers(form)['q'] ?? '';
-
-  const show = async (results: Result[]): Promise<void> => {
+  const show = async (results: Result[], query: string): Promise<void> => {
     const mine = turn;
     const found = await Promise.all(results.slice(0, AT_ONCE).map((result) => result.data()));
     if (mine !== turn) return;
-    list.append(...found.map((each) => row(each, asked())));
+    list.append(...found.map((each) => row(each, query)));
     more.hidden = results.length <= AT_ONCE;
-    more.onclick = () => attempt(() => show(results.slice(AT_ONCE)));
+    more.onclick = () => attempt(() => show(results.slice(AT_ONCE), query));
   };
 
   const attempt = (deed: () => Promise<void>): void => {

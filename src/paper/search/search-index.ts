@@ -6,7 +6,7 @@ import { shownBody } from '../../digest/republish.ts';
 import type { PlacedItem } from '../../digest/stored-item.ts';
 import { type Paper, sourceName } from '../make-paper.ts';
 import { searchText } from './search-text.ts';
-import { spaced } from './words.ts';
+import { indexLanguage, spaced } from './words.ts';
 
 /**
  * The search indexes, written beside the pages: those of each month in the folder of that month, so that a month
@@ -25,8 +25,6 @@ const interfaces = [
 ].map((name) => `pagefind-${name}`);
 const engine = ['pagefind.js', 'pagefind-worker.js', 'wasm.unknown.pagefind'];
 
-/** Everything is indexed as one language, “several”: a paper mixes them, and a reader searches it as one. */
-const LANGUAGE = 'mul';
 /** More articles of an index than this share files, so that a large archive is not a host of tiny ones. */
 const FILES = 100;
 
@@ -43,7 +41,7 @@ export async function writePaperIndex({ links, sources, topics }: Paper, folder:
   ];
   await writeIndex(folder, interfaces, async (index) => {
     for (const { title, url } of pages)
-      await add(index, { url, content: spaced(title), language: LANGUAGE, meta: { title } });
+      await add(index, { url, content: spaced(title), language: indexLanguage, meta: { title } });
   });
 }
 
@@ -69,7 +67,7 @@ export function searchRecord(
   return {
     url: links.item(item),
     content: searchText(item.title, shownBody(item, body, config).html, item.language),
-    language: LANGUAGE,
+    language: indexLanguage,
     meta: {
       title: item.title,
       source: sourceName(sources, item.feed),
@@ -91,7 +89,7 @@ async function writeIndex(
   unwanted: string[],
   fill: (index: PagefindIndex) => Promise<void>,
 ): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE, maxFragments: FILES });
+  const { index, errors } = await createIndex({ forceLanguage: indexLanguage, maxFragments: FILES });
   if (index === undefined) throw new Error(errors.join('; '));
   await fill(index);
   const written = await index.writeFiles({ outputPath: folder });

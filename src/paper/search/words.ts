@@ -4,6 +4,9 @@
  * Chinese takes five times as long, and finds 大学 in no 北京大学.
  */
 
+/** The language of every index, “several”: a paper mixes them, and a reader searches it as one. */
+export const indexLanguage = 'mul';
+
 const scripts = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー`;
 const unspaced = new RegExp(`[${scripts}]`, 'u');
 const opening = /^[\p{Ps}\p{Pi}]/u;
