@@ -21,7 +21,8 @@ export function bylineOf(html: string): string | null {
   flowInto(root);
   for (const block of blocksIn(root).slice(0, head)) {
     const names = (timeWithByline(block) ?? []).flatMap((line) => line.split(/\s*[,，、;；]\s*/));
-    const known = [...new Set(names)].filter((name) => name.length > 1 && name !== 'null');
+    const told = names.map((name) => name.replace(/^(?:null(?:\s+|$))+/, ''));
+    const known = [...new Set(told)].filter((name) => name.length > 1);
     if (known.length > 0) return known.join(', ');
   }
   return null;

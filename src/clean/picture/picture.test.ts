@@ -49,6 +49,8 @@ describe('pictureSource', () => {
     [{ src: '/lines/blank.gif', 'data-srcset': '/s.jpg 1x, /l.jpg 2x' }, 'https://paper.example/l.jpg'],
     [{ src: '/blank-page-in-diary.jpg' }, 'https://paper.example/blank-page-in-diary.jpg'],
     [{ src: '/a.jpg', 'data-url': 'not an address' }, 'https://paper.example/a.jpg'],
+    [{ src: 'https://th' }, null],
+    [{ src: 'http://[2001:db8::1]/a.jpg' }, 'http://[2001:db8::1]/a.jpg'],
     [{ src: '' }, null],
     [{ src: 'javascript:alert(1)' }, null],
     [{ src: 'data:image/svg+xml,<svg onload=alert(1)>' }, null],

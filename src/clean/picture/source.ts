@@ -20,8 +20,10 @@ const enoughPixels = 1300;
 
 /** The absolute address of the picture that an `img` (or the `source`s before it) means to show, or null. */
 export function pictureSource(img: Element, base: string | null, sources: Element[] = []): string | null {
-  const usable = (raw: string | undefined) =>
-    raw && !placeholder.test(raw.trim()) ? absoluteAddress(raw, base) : null;
+  const usable = (raw: string | undefined) => {
+    const address = raw && !placeholder.test(raw.trim()) ? absoluteAddress(raw, base) : null;
+    return address && isOnTheWeb(address) ? address : null;
+  };
   const set = (holder: Element, name: string) => usable(bestCandidate(holder.attribs[name]) ?? undefined);
   const first = <Name>(names: readonly Name[], read: (name: Name) => string | null): string | null => {
     for (const name of names) {
@@ -38,6 +40,9 @@ export function pictureSource(img: Element, base: string | null, sources: Elemen
     usable(img.attribs['data-gif-src']);
   return found && withoutProxy(found);
 }
+
+/** Whether the host has a dot or is a number: `https://th` is an address that lost its end. */
+const isOnTheWeb = (address: string): boolean => /^https?:\/\/[^/]*[.:]/.test(address);
 
 /** Attributes such as `data-url` hold other things at times. */
 function looksLikeAddress(value: string | undefined): string | undefined {

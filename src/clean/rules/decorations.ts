@@ -4,9 +4,14 @@ import { removeWhere } from '../dom/remove.ts';
 import { isBlankText, isNamed, namesIn, replaceEach, setChildren } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
-/** File names of pictures that are lines between parts of a text. */
-const drawnRule =
-  /(?:^|[/_.-])(?:(?:grey|gray|black|white|red|blue)[_-]?)?(?:line|divider|separator|hr)[_-]?\d{0,4}(?:x\d{1,4})?(?:[_-](?:nc|640|976))?\.(?:gif|png|jpe?g|svg|webp)$|[/_-]\d{3,4}x\d(?:[_-]nc)?\.(?:gif|png|jpe?g)$/i;
+/** Words in the file names of pictures that are lines between the parts of a text, and what is said of such lines. */
+const drawn = /^(?:line|divider|separator|hr|rule)$/i;
+const drawnHow =
+  /^(?:gr[ea]y|black|white|red|blue|short|long|thin|thick|small|dotted|dashed|new|nc|v?\d{1,9}(?:x\d{1,4})?)$/i;
+/** A picture three pixels high, by the size in its file name. */
+const flat = /[/_-]\d{3,4}x\d(?:[_-]nc)?\.(?:gif|png|jpe?g)$/i;
+/** How often a picture without a word to it stands in a body that only parts its text. */
+const often = 3;
 /** A line of nothing but one drawing character, or of the word "end" between such. */
 const typedRule =
   /^[-–—=_~*·•]{1,12}\s?(?:the )?(?:end|完|全文完|正文完)\s?[-–—=_~*·•]{1,12}$|^(?:([=\-_~*·•—─━═#+<>.])\s?)(?:\1\s?){4,}$/iu;
@@ -15,16 +20,45 @@ const typedRule =
 export const rule: Rule = {
   name: 'decoration',
   apply(root, _context, receipt) {
-    removeWhere(root, rule.name, receipt, (found) => found.name === 'figure' && isDrawnRule(found));
+    const parting = partingPictures(root);
+    removeWhere(root, rule.name, receipt, (found) => {
+      const picture = found.name === 'figure' ? onlyPicture(found) : null;
+      return (
+        picture !== null && (parting.has(wordless(picture)) || isDrawnRule(picture.attribs['src'] ?? ''))
+      );
+    });
     removeLines(root, receipt, ({ text }) => (typedRule.test(text) ? rule.name : null));
     dropIdleRules(root);
   },
 };
 
-function isDrawnRule(figure: Element): boolean {
+/** The picture that is all of a figure, else null. */
+function onlyPicture(figure: Element): Element | null {
   const [picture, ...others] = figure.children.filter((child) => !isBlankText(child));
-  if (!isNamed(picture, 'img') || others.length > 0) return false;
-  return drawnRule.test(URL.parse(picture.attribs['src'] ?? '')?.pathname ?? '');
+  return isNamed(picture, 'img') && others.length === 0 ? picture : null;
+}
+
+/** The address of a picture about which nothing is said, else nothing. */
+const wordless = ({ attribs }: Element): string => (attribs['alt'] ? '' : (attribs['src'] ?? ''));
+
+function isDrawnRule(address: string): boolean {
+  const path = URL.parse(address)?.pathname ?? '';
+  const words = path.slice(path.lastIndexOf('/') + 1).split(/[-_.]+/);
+  const told = words.slice(0, -1).filter(Boolean);
+  return flat.test(path) || (told.some((word) => drawn.test(word)) && told.every(isOfRule));
+}
+
+const isOfRule = (word: string): boolean => drawn.test(word) || drawnHow.test(word);
+
+/** The addresses of pictures that stand over and over between paragraphs. */
+function partingPictures(root: Document): Set<string> {
+  const seen = new Map<string, number>();
+  for (const child of root.children) {
+    const picture = isNamed(child, 'figure') ? onlyPicture(child) : null;
+    const address = picture ? wordless(picture) : '';
+    if (address !== '') seen.set(address, (seen.get(address) ?? 0) + 1);
+  }
+  return new Set([...seen].filter(([, times]) => times >= often).map(([address]) => address));
 }
 
 /** At the start, at the end, and behind another. */

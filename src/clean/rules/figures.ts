@@ -67,7 +67,8 @@ function figure(found: Element): ChildNode[] {
   const isArticle = textOf(found, longestCaption + 1).length > longestCaption;
   if (!isArticle && some(found, (node) => isNamed(node, 'img', 'a'))) sort(found, pictures, words);
   if (pictures.length === 0) return found.name === 'figure' ? found.children : [found];
-  const caption = words.map(trimRun).filter((line) => !line.every(isEmpty));
+  const shown = words.map(trimRun).filter((line) => !line.every(isEmpty));
+  const caption = shown.filter((line, index) => !isNamedTwice(line, shown[index - 1]));
   const lines = caption.flatMap((line, index) =>
     index === 0 ? line : [between(caption[index - 1]), ...line],
   );
@@ -75,13 +76,22 @@ function figure(found: Element): ChildNode[] {
   return [element('figure', {}, [...pictures, ...parts])];
 }
 
+/** What announces the name of whose picture it is. */
+const label =
+  /^(?:(?:图片|圖片|图像|圖像|照片)(?:版权|版權|来源|來源)|image (?:source|copyright))[，,:：]?\s*/i;
+
 /** A label stays on the line of the name it announces. */
 const between = (before: ChildNode[] | undefined): ChildNode =>
-  /^(?:图片|圖片|图像|圖像|照片)(?:版权|版權|来源|來源)[，,:：]?$|^image (?:source|copyright)[,:]?$/i.test(
-    textOf(new Element('span', {}, before)),
-  )
-    ? text(' ')
-    : element('br');
+  wordsOf(before).replace(label, '') === '' ? text(' ') : element('br');
+
+/** A name that the label before it, meant for those who cannot see it, has said already. */
+function isNamedTwice(line: ChildNode[], before: ChildNode[] | undefined): boolean {
+  const said = wordsOf(before);
+  const name = said.replace(label, '');
+  return name !== said && name !== '' && name === wordsOf(line);
+}
+
+const wordsOf = (nodes: ChildNode[] | undefined): string => textOf(new Element('span', {}, nodes)).trim();
 
 /** Sorts what is in a holder into pictures and lines of words, in their order; layout is left behind. */
 function sort(from: Element, pictures: ChildNode[], words: ChildNode[][], link: Element | null = null): void {

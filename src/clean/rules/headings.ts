@@ -1,6 +1,7 @@
-import { type Document, type Element, isTag } from 'domhandler';
+import { type Document, type Element, isTag, isText } from 'domhandler';
 import {
   blocksIn,
+  element,
   elementsOf,
   isBlankText,
   isHeading,
@@ -8,6 +9,7 @@ import {
   rename,
   setChildren,
   some,
+  text,
   textOf,
 } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
@@ -16,23 +18,38 @@ import type { Rule } from '../rule.ts';
 const longest = 60;
 /** A line that ends so goes on, or is a sentence of the text; one that starts so is a speaker's. */
 const endsAsText = /[。，；：、…,;:]["”’」』)）]*$|[^.]\.["”’)]*$/;
+/** A line between pairs of asterisks. */
+const starred = /^\s*\*\*([^*\s](?:[^*]{0,200}[^*\s])?)\*\*\s*$/;
 /** Who speaks, in front of what is said; a name that opens several lines is a speaker. */
 const speaker = /^([^:：]{1,12})[:：]/;
 
 /**
  * Headings are `h2` to `h6` without a gap, below the page's own `h1`. A paragraph that is one bold line between
- * others is a heading too, one level below the last that was marked as one.
+ * others, or one between pairs of asterisks, is a heading too: one level below the last that was marked as one,
+ * and none below the first of its kind.
  */
 export const rule: Rule = {
   name: 'heading',
   apply(root) {
+    emboldenStarredLines(root);
     promoteBoldLines(root);
     closeGaps(root);
   },
 };
 
+/** A paragraph that is `**words**` was typed to be bold. */
+function emboldenStarredLines(root: Document): void {
+  for (const block of blocksIn(root)) {
+    const [only, ...others] = isNamed(block, 'p') ? block.children : [];
+    if (!only || !isText(only) || others.length > 0) continue;
+    const words = starred.exec(only.data)?.[1];
+    if (words !== undefined) setChildren(block, [element('strong', {}, [text(words)])]);
+  }
+}
+
 function promoteBoldLines(root: Document): void {
   let marked = 1;
+  let deepest = 6;
   let before: Element | undefined;
   const blocks = blocksIn(root);
   const speakers = speakersIn(blocks);
@@ -46,7 +63,8 @@ function promoteBoldLines(root: Document): void {
       isNamed(blocks[index + 1], 'p', 'ul', 'ol', 'figure', 'blockquote', 'table') &&
       boldLine(blocks[index + 1]) === null
     ) {
-      rename(block, `h${Math.min(6, marked + 1)}`);
+      deepest = Math.min(deepest, marked + 1);
+      rename(block, `h${deepest}`);
       block.attribs = {};
       setChildren(block, bold.children);
     }
@@ -69,8 +87,8 @@ function boldLine(block: Element | undefined): Element | null {
   if (!isNamed(block, 'p')) return null;
   const [only, ...others] = block.children.filter((child) => !isBlankText(child));
   if (!only || !isTag(only) || others.length > 0 || !isNamed(only, 'strong', 'b')) return null;
-  const text = textOf(only, longest + 1);
-  if (text.length > longest || text === '' || endsAsText.test(text)) return null;
+  const words = textOf(only, longest + 1);
+  if (words.length > longest || words === '' || endsAsText.test(words)) return null;
   return some(only, (node) => isNamed(node, 'br', 'img', 'a')) ? null : only;
 }
 

@@ -38,20 +38,33 @@ export const rule: Rule = {
   },
 };
 
-/** The picture for readers without scripts stands in for the one before it; any other text is an apology. */
+/**
+ * The picture for readers without scripts stands in for the one before it, or lends it what it says of itself;
+ * any other text is an apology.
+ */
 function fromNoscript(found: Element, context: CleanContext): Replacement {
-  if (!some(found, (node) => isNamed(node, 'img'))) return [];
+  const plain = pictureIn(found, context);
+  if (!plain) return [];
   const before = [found.prev, found.prev?.prev].find((node) => node && isTag(node));
-  return before && isTag(before) && showsPicture(before, context) ? [] : found.children;
+  const shown = before && isTag(before) ? shownPicture(before, context) : undefined;
+  if (!shown) return found.children;
+  if (pictureSource(shown, context.base) === pictureSource(plain, context.base)) {
+    const own = Object.entries(shown.attribs).filter(([, value]) => value !== '');
+    shown.attribs = { ...plain.attribs, ...Object.fromEntries(own) };
+  }
+  return [];
 }
 
-/** A picture that has its address, alone or with nothing but boxes around it. */
-function showsPicture(found: Element, context: CleanContext): boolean {
-  if (!isNamed(found, 'img', 'picture') && textOf(found, 1) !== '') return false;
-  return [found, ...elementsOf(found)].some(
+/** The picture of an element that has its address, alone or with nothing but boxes around it. */
+function shownPicture(found: Element, context: CleanContext): Element | undefined {
+  if (!isNamed(found, 'img', 'picture') && textOf(found, 1) !== '') return undefined;
+  return pictureIn(found, context);
+}
+
+const pictureIn = (found: Element, context: CleanContext): Element | undefined =>
+  [found, ...elementsOf(found)].find(
     (node) => isNamed(node, 'img', 'picture') && pictureSource(node, context.base) !== null,
   );
-}
 
 function fromPicture(found: Element, context: CleanContext): Replacement {
   const sources = found.children.filter((node): node is Element => isNamed(node, 'source'));

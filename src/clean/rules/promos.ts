@@ -50,6 +50,8 @@ const invitingShare = 0.6;
 const footerLinks = 0.25;
 /** Most lines of a footer. */
 const mostLines = 12;
+/** Longest label before an address, in characters. */
+const longestLabel = 24;
 /** Letters of a footer that need not be links: "More feeds here:". */
 const mostTalk = 40;
 
@@ -59,14 +61,30 @@ export const rule: Rule = {
   apply(root, _context, receipt) {
     dropFooter(root, receipt);
     removeWhere(root, rule.name, receipt, (found) => found.name === 'figure' && isScanned(found));
-    removeLines(root, receipt, (line) => (isInvitation(line) ? rule.name : null));
+    const lines = linesOf(root);
+    const addressed = lines.length - addressesAtEnd(lines);
+    const isInviting = (line: Line) =>
+      isInvitation(line, Math.max(0, line.fromEnd - lines.length + addressed));
+    const last = lines[addressed - 1];
+    const areInvited = addressed < lines.length && last !== undefined && isInviting(last);
+    removeLines(root, receipt, (line, index) =>
+      (index >= addressed ? areInvited : isInviting(line)) ? rule.name : null,
+    );
   },
 };
 
-function isInvitation(line: Line): boolean {
-  if (line.pictured || line.text.length > longest || (line.fromStart >= head && line.fromEnd >= tail))
+/** How many of the last lines are bare addresses and the labels before them: where to subscribe. */
+function addressesAtEnd(lines: readonly Line[]): number {
+  const isAddress = ({ text }: Line) => /^https?:\/\/\S+$/i.test(text);
+  const isLabel = ({ text }: Line) => text.length <= longestLabel && /[:：]$/.test(text);
+  const first = lines.findLastIndex((line) => !isAddress(line) && !isLabel(line)) + 1;
+  return lines.slice(first).some(isAddress) ? lines.length - first : 0;
+}
+
+function isInvitation(line: Line, fromEnd: number): boolean {
+  if (line.pictured || line.text.length > longest || (line.fromStart >= head && fromEnd >= tail))
     return false;
-  if (!isSetApart(line) && !isPlea(line)) return false;
+  if (!isSetApart(line) && !isPlea(line, fromEnd)) return false;
   const parts = line.text.split(/(?<=[。！？!?])|(?<=\.)\s/u).filter((part) => !isBlank(part));
   const inviting = parts.filter((part) => invitations.some((invitation) => invitation.test(part)));
   return inviting.join('').length >= invitingShare * line.text.length;
@@ -75,7 +93,7 @@ function isInvitation(line: Line): boolean {
 const isSetApart = (line: Line): boolean =>
   line.links.length > 0 || /^[(（【[].*[)）】\]]$/su.test(line.text) || isItalic(line);
 
-function isPlea({ text, fromEnd, fromStart }: Line): boolean {
+function isPlea({ text, fromStart }: Line, fromEnd: number): boolean {
   if (!plea.test(text) || !pleaded.test(text)) return false;
   if (fromStart < opening) return fromEnd > 0 && text.length <= longestOpening;
   return fromEnd < closing && text.length <= longestPlea;
