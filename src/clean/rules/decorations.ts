@@ -5,9 +5,9 @@ import { isBlankText, isNamed, namesIn, replaceEach, setChildren } from '../dom/
 import type { Rule } from '../rule.ts';
 
 /** Words in the file names of pictures that are lines between the parts of a text, and what is said of such lines. */
-const drawn = /^(?:line|divider|separator|hr|rule)$/i;
+const drawn = /^(?:gr[ea]y|black|white|red|blue)?(?:line|divider|separator|hr|rule)\d{0,4}(?:x\d{1,4})?$/i;
 const drawnHow =
-  /^(?:gr[ea]y|black|white|red|blue|short|long|thin|thick|small|dotted|dashed|new|nc|v?\d{1,9}(?:x\d{1,4})?)$/i;
+  /^(?:gr[ea]y|black|white|red|blue|short|long|thin|thick|small|decorative|ornamental|presentational|dotted|dashed|new|nc|v?\d{1,9}(?:x\d{1,4})?)$/i;
 /** A picture three pixels high, by the size in its file name. */
 const flat = /[/_-]\d{3,4}x\d(?:[_-]nc)?\.(?:gif|png|jpe?g)$/i;
 /** How often a picture without a word to it stands in a body that only parts its text. */
