@@ -68,6 +68,31 @@ describe('the layout of an edition', () => {
     ]);
   });
 
+  it.each([
+    [[2, 3, 1], 1, ['a', 'c', 'b', null]],
+    [[2, 2, 2, 1], 2, ['a', 'd', 'b', 'c', null]],
+    [[1, 2, 3, 0], 1, ['a', 'b', 'c', null]],
+    [[3, 2, 0, 0], 1, ['a', 'b', null]],
+  ])(
+    'fills the rows of a band from %j, three cards each, and leaves what has no topic last',
+    (counts, rest, order) => {
+      const names = ['a', 'b', 'c', 'd'];
+      const many = testConfig(`
+topics: { first: First, a: A, b: B, c: C, d: D }
+feeds:
+${['first', ...names].map((name) => `  - { id: ${name}, url: "https://${name}.example/feed", topics: [${name}] }`).join('\n')}
+  - { id: plain, url: "https://plain.example/feed" }
+`);
+      const stories = [
+        ...items(40, 'first'),
+        ...counts.flatMap((count, index) => items(count, names[index])),
+        ...items(rest, 'plain'),
+      ];
+      const layout = layOut(testEdition(day, stories), many);
+      expect(layout?.bands.slice(1).map((band) => band.map(({ topic }) => topic))).toEqual([order]);
+    },
+  );
+
   it('folds away what is far down a long section', () => {
     const { bands } = layoutOf(items(100));
     expect(bands[0]?.[0]?.rows).toHaveLength(20);

@@ -8,7 +8,7 @@ export interface EditionLayout {
   lead: Story;
   /** The next in weight, shown with excerpt and picture. */
   top: Shown[];
-  /** What stands below one another; the sections of one band stand beside one another, all of them small. */
+  /** What stands below one another; the sections of one band are all small and stand in rows of three cards. */
   bands: Section[][];
   /** What one source has brought beyond what a reader wants of it. */
   floods: { feed: string; stories: Story[] }[];
@@ -77,8 +77,23 @@ function bandsOf(sections: readonly Section[]): Section[][] {
       small.push(section);
     }
   }
-  return bands;
+  return bands.map(inFullRows);
 }
+
+/** Moves a section up into the first row that has room for all its cards; what has no topic stays below. */
+function inFullRows(band: readonly Section[]): Section[] {
+  const rows: Section[][] = [];
+  for (const section of band) {
+    const open = section.topic === null ? rows.slice(-1) : rows;
+    const row = open.find((others) => cardsIn(others) + section.cards.length <= CARDS);
+    if (row) row.push(section);
+    else rows.push([section]);
+  }
+  return rows.flat();
+}
+
+const cardsIn = (sections: readonly Section[]): number =>
+  sections.reduce((sum, { cards }) => sum + cards.length, 0);
 
 /** The topics in the order of the paper: those that `topics` names, then those that only feeds name, by name. */
 export function topicsOf(config: Config) {

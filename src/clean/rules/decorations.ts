@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 const drawn = /^(?:gr[ea]y|black|white|red|blue)?(?:line|divider|separator|hr|rule)\d{0,4}(?:x\d{1,4})?$/i;
 const drawnHow =
   /^(?:gr[ea]y|black|white|red|blue|short|long|thin|thick|small|decorative|ornamental|presentational|dotted|dashed|new|nc|v?\d{1,9}(?:x\d{1,4})?)$/i;
-/** A picture three pixels high, by the size in its file name. */
+/** A picture less than ten pixels high, by the size in its file name. */
 const flat = /[/_-]\d{3,4}x\d(?:[_-]nc)?\.(?:gif|png|jpe?g)$/i;
 /** How often a picture without a word to it stands in a body that only parts its text. */
 const often = 3;
