@@ -43,7 +43,9 @@ describe('the layout of an edition', () => {
     const shown = [
       lead,
       ...top.map(({ story }) => story),
-      ...bands.flat().flatMap(({ cards, rows, folded }) => [...cards, ...rows, ...folded]),
+      ...bands
+        .flatMap(({ sections }) => sections)
+        .flatMap(({ cards, rows, folded }) => [...cards, ...rows, ...folded]),
     ].map(({ id }) => id);
     expect(shown).toHaveLength(300);
     expect(new Set(shown).size).toBe(300);
@@ -51,7 +53,12 @@ describe('the layout of an edition', () => {
 
   it('orders sections as the configuration orders topics, those without a topic last', () => {
     const { bands } = layoutOf(items(30), items(30, 'hills'), items(30, 'harbour'), items(30, 'plain'));
-    expect(bands.flat().map(({ topic }) => topic)).toEqual(['world', 'trade', '科学', null]);
+    expect(bands.flatMap(({ sections }) => sections).map(({ topic }) => topic)).toEqual([
+      'world',
+      'trade',
+      '科学',
+      null,
+    ]);
   });
 
   it('lets small sections that follow one another share a band', () => {
@@ -61,7 +68,7 @@ describe('the layout of an edition', () => {
       items(2, 'hills'),
       items(20, 'plain'),
     );
-    expect(bands.map((band) => band.map(({ topic }) => topic))).toEqual([
+    expect(bands.map(({ sections }) => sections.map(({ topic }) => topic))).toEqual([
       ['world'],
       ['trade', '科学'],
       [null],
@@ -69,34 +76,35 @@ describe('the layout of an edition', () => {
   });
 
   it.each([
-    [[2, 3, 1], 1, ['a', 'c', 'b', null]],
-    [[2, 2, 2, 1], 2, ['a', 'd', 'b', 'c', null]],
-    [[1, 2, 3, 0], 1, ['a', 'b', 'c', null]],
-    [[3, 2, 0, 0], 1, ['a', 'b', null]],
-  ])(
-    'fills the rows of a band from %j, three cards each, and leaves what has no topic last',
-    (counts, rest, order) => {
-      const names = ['a', 'b', 'c', 'd'];
-      const many = testConfig(`
+    [[2, 3, 1], 1, false, ['a', 'b', 'c', null]],
+    [[2, 3, 1], 0, true, ['a', 'c', 'b']],
+    [[3, 2], 1, true, ['a', 'b', null]],
+    [[2, 2, 2], 0, false, ['a', 'b', 'c']],
+    [[2, 1, 2, 2], 0, false, ['a', 'b', 'c', 'd']],
+    [[1, 1], 1, false, ['a', 'b', null]],
+  ])('arranges sections of %j cards and %i without a topic in rows: %j', (counts, rest, inRows, order) => {
+    const names = ['a', 'b', 'c', 'd'];
+    const many = testConfig(`
 topics: { first: First, a: A, b: B, c: C, d: D }
 feeds:
 ${['first', ...names].map((name) => `  - { id: ${name}, url: "https://${name}.example/feed", topics: [${name}] }`).join('\n')}
   - { id: plain, url: "https://plain.example/feed" }
 `);
-      const stories = [
-        ...items(40, 'first'),
-        ...counts.flatMap((count, index) => items(count, names[index])),
-        ...items(rest, 'plain'),
-      ];
-      const layout = layOut(testEdition(day, stories), many);
-      expect(layout?.bands.slice(1).map((band) => band.map(({ topic }) => topic))).toEqual([order]);
-    },
-  );
+    const stories = [
+      ...items(40, 'first'),
+      ...counts.flatMap((count, index) => items(count, names[index])),
+      ...items(rest, 'plain'),
+    ];
+    const layout = layOut(testEdition(day, stories), many);
+    expect(
+      layout?.bands.slice(1).map((band) => [band.inRows, band.sections.map(({ topic }) => topic)]),
+    ).toEqual([[inRows, order]]);
+  });
 
   it('folds away what is far down a long section', () => {
     const { bands } = layoutOf(items(100));
-    expect(bands[0]?.[0]?.rows).toHaveLength(20);
-    expect(bands[0]?.[0]?.folded).toHaveLength(70);
+    expect(bands[0]?.sections[0]?.rows).toHaveLength(20);
+    expect(bands[0]?.sections[0]?.folded).toHaveLength(70);
   });
 
   it('shows a picture that several stories share once', () => {

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Edition, Story } from '../digest/edition.ts';
 import { pictureSetting } from '../digest/shown-pictures.ts';
+import { emptyShare } from './balance.ts';
 import { type Shown, topOf } from './top-stories.ts';
 
 /** How the stories of an edition stand on its page: by weight first, what remains by topic. */
@@ -8,10 +9,16 @@ export interface EditionLayout {
   lead: Story;
   /** The next in weight, shown with excerpt and picture. */
   top: Shown[];
-  /** What stands below one another; the sections of one band are all small and stand in rows of three cards. */
-  bands: Section[][];
+  bands: Band[];
   /** What one source has brought beyond what a reader wants of it. */
   floods: { feed: string; stories: Story[] }[];
+}
+
+/** Sections that stand beside one another, all of them small, or one alone. Bands stand below one another. */
+export interface Band {
+  sections: Section[];
+  /** Whether each is as wide as its cards, in rows; else it is one column wide, and they fill columns. */
+  inRows: boolean;
 }
 
 export interface Section {
@@ -25,6 +32,7 @@ export interface Section {
   folded: Story[];
 }
 
+/** Cards of a section, and columns of a wide page. */
 const CARDS = 3;
 const ROWS = 20;
 /** Folding away less than this saves nothing. */
@@ -65,7 +73,7 @@ function section(topic: string | null, stories: Story[]): Section {
 }
 
 /** Small sections that follow one another share a band; any other has one of its own. */
-function bandsOf(sections: readonly Section[]): Section[][] {
+function bandsOf(sections: readonly Section[]): Band[] {
   const bands: Section[][] = [];
   let small: Section[] = [];
   for (const section of sections) {
@@ -77,19 +85,28 @@ function bandsOf(sections: readonly Section[]): Section[][] {
       small.push(section);
     }
   }
-  return bands.map(inFullRows);
+  return bands.map(arrange);
 }
 
-/** Moves a section up into the first row that has room for all its cards; what has no topic stays below. */
-function inFullRows(band: readonly Section[]): Section[] {
+/** In rows where those leave less room empty than columns. */
+function arrange(sections: Section[]): Band {
+  const rows = fullRows(sections);
+  const counts = sections.map(({ cards }) => cards.length);
+  const emptyInRows = 1 - cardsIn(sections) / (CARDS * rows.length);
+  const inRows = sections.length > 1 && emptyInRows < emptyShare(counts, CARDS);
+  return { sections: inRows ? rows.flat() : sections, inRows };
+}
+
+/** Each section in the first row that has room for all its cards; what has no topic stays last. */
+function fullRows(sections: readonly Section[]): Section[][] {
   const rows: Section[][] = [];
-  for (const section of band) {
+  for (const section of sections) {
     const open = section.topic === null ? rows.slice(-1) : rows;
     const row = open.find((others) => cardsIn(others) + section.cards.length <= CARDS);
     if (row) row.push(section);
     else rows.push([section]);
   }
-  return rows.flat();
+  return rows;
 }
 
 const cardsIn = (sections: readonly Section[]): number =>
