@@ -21,6 +21,12 @@ beforeAll(async () => {
       item: { ...latest.item, title: '渡轮换成电的了' },
       body: '<p>渡轮换成了电的。</p>',
     });
+  const another = items[7];
+  if (another)
+    Object.assign(another, {
+      item: { ...another.item, title: '码头的新船' },
+      body: '<p>渡轮换成了电的。</p>',
+    });
   const oldest = items.at(-8);
   if (oldest) oldest.item.title = '煤油灯博物馆闭馆';
   paper = await buildPaper({ config: inventedConfig, items, base: '/paper/' });
@@ -65,6 +71,18 @@ describe('searching', () => {
     expect(await found(page)).toContain('渡轮换成电的了');
     const row = page.locator('.results li').filter({ hasText: '渡轮换成电的了' });
     expect((await row.locator('mark').allTextContents()).join('')).toContain('渡轮');
+    await page.context().close();
+  });
+
+  it('finds a word that the text was cut across, where few results have it whole', async () => {
+    const { page } = await open('?q=%E6%B8%A1%E8%BD%AE&month=2026-11');
+    await page.locator('.results .headline').filter({ hasText: '码头的新船' }).waitFor();
+    const row = page.locator('.results li').filter({ hasText: '码头的新船' });
+    expect(await row.locator('mark').allTextContents()).toEqual(['渡轮']);
+    const titles = await found(page);
+    expect(new Set(titles).size).toBe(titles.length);
+    const status = await page.locator('.note[role=status]').textContent();
+    expect(status).toContain(String(titles.length));
     await page.context().close();
   });
 

@@ -1,4 +1,4 @@
-import { indexLanguage, spaced } from '../../paper/search/words.ts';
+import { indexLanguage, spaced, unspacedAgain } from '../../paper/search/words.ts';
 
 /**
  * Pagefind over the indexes of a paper: its engine and the indexes of each month are files of the site. Months are taken
@@ -14,10 +14,13 @@ export interface Found {
    */
   excerpt: string;
   meta: { title: string; source?: string; day?: string; language?: string };
+  /** All of its text, spaced. */
+  content: string;
 }
 
 /** One result; its data is loaded when it is asked for. */
 export interface Result {
+  id: string;
   data(): Promise<Found>;
 }
 
@@ -36,6 +39,9 @@ export interface Search {
 }
 
 const MONTHS_AT_ONCE = 12;
+/** Results that are enough, and texts that are read to find more. */
+const FEW = 10;
+const CANDIDATES = 30;
 
 /** `indexes` has the paths of each month's indexes by `YYYY-MM`, the latest first. */
 export function openSearch(enginePath: string, indexes: ReadonlyMap<string, readonly string[]>): Search {
@@ -60,15 +66,35 @@ export function openSearch(enginePath: string, indexes: ReadonlyMap<string, read
       const engine = await engineWith(month === undefined ? months.slice(0, reach) : [month]);
       for await (const words of wordings(query)) {
         const { results } = await engine.search(words, { filters });
-        if (results.length > 0) return results;
+        if (results.length > 0) return withCutAcross(results, query, engine, filters);
       }
-      return [];
+      return withCutAcross([], query, engine, filters);
     },
     further: () => {
       reach += MONTHS_AT_ONCE;
     },
     complete: () => reach >= months.length,
   };
+}
+
+/**
+ * Where few results have a short word of Han characters, those after them that have it across two words of
+ * theirs: 渡轮 in 渡 轮换. Its characters lead to where it may be, and the text tells.
+ */
+async function withCutAcross(
+  results: Result[],
+  query: string,
+  engine: Engine,
+  filters: Record<string, string>,
+): Promise<Result[]> {
+  if (results.length >= FEW || !/^\p{Script=Han}{2,4}$/u.test(query)) return results;
+  const known = new Set(results.map(({ id }) => id));
+  const { results: candidates } = await engine.search([...query].join(' '), { filters });
+  const unknown = candidates.filter(({ id }) => !known.has(id)).slice(0, CANDIDATES);
+  const holds = await Promise.all(
+    unknown.map(async (result) => unspacedAgain((await result.data()).content).includes(query)),
+  );
+  return [...results, ...unknown.filter((_, index) => holds[index])];
 }
 
 /** What is asked for one after the other until something is found. */

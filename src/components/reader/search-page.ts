@@ -112,13 +112,15 @@ function row({ url, excerpt, meta }: Found, query: string): HTMLLIElement {
   return item;
 }
 
-/** An excerpt with its hits marked; where words were cut otherwise than in the query, with the query itself. */
+/** An excerpt with its hits marked; the query itself where it stands there in Han characters, however it was cut. */
 function marked(excerpt: string, query: string): HTMLParagraphElement {
   const paragraph = document.createElement('p');
   paragraph.className = 'excerpt';
   const text = unspacedAgain(excerpt).replace(/^[，。、；：！？）」』”…\s]+/u, '');
   const literal = query.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const whole = text.includes('<mark>') ? text : text.replaceAll(literal, (hit) => `<mark>${hit}</mark>`);
+  const bare = text.replace(/<\/?mark>/g, '');
+  const isThere = /\p{Script=Han}/u.test(query) && bare.includes(literal);
+  const whole = isThere ? bare.replaceAll(literal, (hit) => `<mark>${hit}</mark>`) : text;
   whole.split(/<\/?mark>/).forEach((part, index) => {
     const plain = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
     const mark = index % 2 === 1 ? document.createElement('mark') : null;
