@@ -186,11 +186,11 @@ const siteSchema = z.strictObject({
   }),
   indexed: z
     .boolean()
-    .default(false)
+    .default(true)
     .meta({
       description:
-        'true lets search engines list your article pages too; without it, they find the originals.',
-      examples: [true],
+        'false asks search engines to leave out your article pages; either way each names its original as the one to list.',
+      examples: [false],
     }),
   pictures: pictures.default('direct').meta({
     description:

@@ -86,25 +86,41 @@ describe('the settings', () => {
   });
 });
 
-it('paragraphs are set as the paper says, until the reader chooses', async () => {
-  const inset = await buildPaper({
-    config: inventedConfig.replace('site: {', 'site: { paragraphs: indented,'),
-    items: inventedItems('2026-11-22', 2),
+describe('a paper that says how', () => {
+  let inset: ServedPaper;
+  beforeAll(async () => {
+    inset = await buildPaper({
+      config: inventedConfig.replace('site: {', 'site: { paragraphs: indented, indexed: false,'),
+      items: inventedItems('2026-11-22', 2),
+    });
   });
-  const { page } = await visit(browser, `${inset.address}2026/11/22/hills-202611220001/`, phone);
-  const indent = () =>
-    page
-      .locator('.body p')
-      .nth(1)
-      .evaluate((p) => Number.parseFloat(getComputedStyle(p).textIndent));
-  expect(await indent()).toBeGreaterThan(30);
-  await page.getByRole('button', { name: /阅读设置/ }).click();
-  expect(await page.getByLabel('首行缩进').isChecked()).toBe(true);
-  await page.getByLabel('段间空行').check();
-  await page.reload();
-  expect(await indent()).toBe(0);
-  await page.context().close();
-  await inset.close();
+  afterAll(() => inset?.close());
+  const openArticle = () => visit(browser, `${inset.address}2026/11/22/hills-202611220001/`, phone);
+
+  it('sets its paragraphs so, until the reader chooses', async () => {
+    const { page } = await openArticle();
+    const indent = () =>
+      page
+        .locator('.body p')
+        .nth(1)
+        .evaluate((p) => Number.parseFloat(getComputedStyle(p).textIndent));
+    expect(await indent()).toBeGreaterThan(30);
+    await page.getByRole('button', { name: /阅读设置/ }).click();
+    expect(await page.getByLabel('首行缩进').isChecked()).toBe(true);
+    await page.getByLabel('段间空行').check();
+    await page.reload();
+    expect(await indent()).toBe(0);
+    await page.context().close();
+  });
+
+  it('asks search engines to leave out its articles, and nothing else', async () => {
+    const { page } = await openArticle();
+    const robots = page.locator('meta[name=robots]');
+    expect(await robots.getAttribute('content')).toBe('noindex');
+    await page.goto(inset.address);
+    expect(await robots.count()).toBe(0);
+    await page.context().close();
+  });
 });
 
 describe('the keys', () => {
