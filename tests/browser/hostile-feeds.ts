@@ -11,7 +11,7 @@ export interface HostileFeed {
 }
 
 /** A headline or paragraph that says nothing, in words of its own, so that no two items are about the same thing. */
-export function ownWords(number: number): string {
+function ownWords(number: number): string {
   let state = number * 7919 + 17;
   const syllable = () => {
     state = (state * 48_271) % 2_147_483_647;
