@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { knownNames } from './known-names.ts';
+import { regionalWords } from './regional-words.ts';
 import { termsOf } from './terms.ts';
 import { oneWording } from './wordings.ts';
 
@@ -9,7 +11,25 @@ describe('the wordings of the mainland, Taiwan and Hong Kong', () => {
     expect(termsOf('羅浮宮')).toEqual(termsOf('Louvre'));
   });
 
+  it('are compared as one for persons, bodies and firms', () => {
+    expect(termsOf('亞桑傑與布殊')).toEqual(termsOf('阿桑奇与布什'));
+    expect(termsOf('大赦國際')).toEqual(termsOf('国际特赦组织'));
+    expect(termsOf('賓士')).toEqual(termsOf('奔驰'));
+  });
+
   it('are not found within a longer Latin word', () => {
     expect(oneWording('new jerseys in san franciscan style')).toBe('new jerseys in san franciscan style');
+  });
+
+  it('are not found where one word ends and another begins', () => {
+    expect(oneWording('报道指出和平治理')).toBe('报道指出和平治理');
+  });
+
+  it('stand for one thing each', () => {
+    const rows = `${knownNames}\n${regionalWords}`.split('\n').filter((row) => row !== '');
+    const wordings = rows.flatMap((row) => row.slice(row.indexOf(' ') + 1).split('|'));
+    expect(wordings.filter((wording, index) => wordings.indexOf(wording) !== index)).toEqual([]);
+    const terms = rows.map((row) => row.slice(0, row.indexOf(' ')));
+    expect(terms.filter((term, index) => terms.indexOf(term) !== index)).toEqual([]);
   });
 });
