@@ -6,7 +6,7 @@ import { termsOf } from './terms.ts';
 /** What an item says, as it is compared. */
 export interface Reading {
   fingerprint: number[] | null;
-  /** Codes of the terms of the headline, and of the rest. */
+  /** Codes of the terms of the headline, and of the rest, in the order of the signature. */
   titleTerms: Set<number>;
   textTerms: Set<number>;
   /** Codes of the numbers in the headline, which few others share by chance. */

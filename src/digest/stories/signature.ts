@@ -12,7 +12,8 @@ const version = 'a';
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const termBits = 18;
 const termCharacters = 3;
-const mostTerms = 84;
+/** Terms of a text that a signature has room for. */
+export const mostTerms = 84;
 /** Terms of the lead that are taken before those of the rest. */
 const leadTerms = 52;
 /** Lead and text that are read; a wide character counts two. */
@@ -22,7 +23,7 @@ const textWidth = 3000;
 /** A text as its signature tells it. */
 export interface TextTraits {
   fingerprint: number[] | null;
-  /** Codes of its terms, those of the title left out. */
+  /** Codes of its terms, what it turns on in front, those of the title left out. */
   terms: number[];
 }
 

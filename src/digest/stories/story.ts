@@ -40,6 +40,8 @@ export interface StorySettings {
   titleWeight: number;
   /** How much more a number in a headline weighs. */
   numberWeight: number;
+  /** How much more the first terms of a text weigh than one in the middle of a signature, and the last ones less. */
+  firstTerms: number;
   /** How steeply rare terms weigh more than frequent ones. */
   rarity: number;
   /** Share of the likeness of two stories that counts as wholes; the rest is the mean over their items. */
@@ -61,6 +63,7 @@ export const storySettings: StorySettings = {
   sameText: 0.55,
   titleWeight: 1.8,
   numberWeight: 1.4,
+  firstTerms: 0.4,
   rarity: 1.3,
   wholeShare: 0.7,
   otherHeadline: 0.8,

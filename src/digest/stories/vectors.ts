@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import { frequentWords } from './frequent-words.ts';
-import { termCode } from './signature.ts';
+import { mostTerms, termCode } from './signature.ts';
 import type { StorySettings } from './story.ts';
 
 /** An article as weighted terms; the squares of the weights add up to 1, or to less for a short text. */
@@ -30,7 +30,10 @@ const frequency = new Map(
   frequentWords.map((word, rank): [number, number] => [termCode(word), 20_000 / (rank + 100)]),
 );
 
-/** TF-IDF over the articles of a day: a term weighs by its rarity, more in a headline, little as furniture. */
+/**
+ * TF-IDF over the articles of a day: a term weighs by its rarity, more in a headline, little as furniture. Those of a
+ * text weigh the less the later they stand, as a signature begins with what the lead repeats.
+ */
 export function vectorSpace(articles: readonly Article[], settings: StorySettings): VectorSpace {
   const numbers = new Map<number, number>();
   const counts: number[] = [];
@@ -86,6 +89,9 @@ function weigh(
     const emphasis = settings.titleWeight * (titleNumbers.has(code) ? settings.numberWeight : 1);
     weights[at] = (weights[at] ?? 0) * emphasis;
     at += 1;
+  }
+  for (let rank = 0; at < weights.length; rank += 1, at += 1) {
+    weights[at] = (weights[at] ?? 0) * (1 + settings.firstTerms * (1 - (2 * rank) / mostTerms));
   }
   let [squares, telling] = [0, 0];
   for (const weight of weights) {
