@@ -1,3 +1,4 @@
+import { repeatedLabels } from './headline-label.ts';
 import { type Reading, readItem } from './reading.ts';
 import { sameArticles } from './same-article.ts';
 import type { StoryInput, StorySettings } from './story.ts';
@@ -11,7 +12,9 @@ export interface Article extends Reading {
 
 /** The articles that items are, sorted so that the same items in any order give the same list. */
 export function articlesOf(items: readonly StoryInput[], settings: StorySettings): Article[] {
-  const sorted = items.toSorted(firstSeenFirst).map((item) => ({ item, reading: readItem(item) }));
+  const inOrder = items.toSorted(firstSeenFirst);
+  const labels = repeatedLabels(inOrder);
+  const sorted = inOrder.map((item, index) => ({ item, reading: readItem(item, labels[index] ?? '') }));
   return sameArticles(sorted, settings).flatMap((indexes) => {
     const newestFirst = indexes.toReversed().flatMap((index) => sorted[index] ?? []);
     const own = newestFirst.map(({ item }) => item);

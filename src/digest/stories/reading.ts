@@ -11,21 +11,27 @@ export interface Reading {
   textTerms: Set<number>;
   /** Codes of the numbers in the headline, which few others share by chance. */
   titleNumbers: Set<number>;
-  /** Codes of the countries that the headline names. */
+  /** Codes of the countries that the headline names, its label included. */
   titlePlaces: number[];
 }
 
-/** Reads an item by its headline and signature; by headline and excerpt when the signature is not to be read. */
-export function readItem({ title, excerpt, signature }: StoryInput): Reading {
+/**
+ * Reads an item by its headline and signature; by headline and excerpt when the signature is not to be read. `label`,
+ * with which the headline begins, counts as the end of the text.
+ */
+export function readItem({ title, excerpt, signature }: StoryInput, label = ''): Reading {
   const traits = readSignature(signature) ?? readSignature(storySignature(title, excerpt));
-  const terms = termsOf(title);
+  const terms = termsOf(title.slice(label.length));
+  const labelTerms = termsOf(label);
   const titleTerms = new Set(terms.map(termCode));
   return {
     fingerprint: traits?.fingerprint ?? null,
     titleTerms,
-    textTerms: new Set(traits?.terms).difference(titleTerms),
+    textTerms: new Set([...(traits?.terms ?? []), ...labelTerms.map(termCode)]).difference(titleTerms),
     titleNumbers: new Set(terms.filter((term) => /^\p{Nd}/u.test(term)).map(termCode)),
-    titlePlaces: [...new Set(terms)].filter((term) => term.startsWith(placeSign)).map(termCode),
+    titlePlaces: [...new Set([...labelTerms, ...terms])]
+      .filter((term) => term.startsWith(placeSign))
+      .map(termCode),
   };
 }
 

@@ -68,6 +68,6 @@ export const storySettings: StorySettings = {
   wholeShare: 0.7,
   otherHeadline: 0.8,
   ownStories: 0.1,
-  sameFeed: 0.04,
+  sameFeed: 0.02,
   furniture: 0.35,
 };
