@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { maxDepth } from './dom/parse.ts';
+import { unfolded } from './dom/tree.ts';
 
 /** Longest cleaned body, in UTF-16 units; a longer one is cut and sanitised again. */
 export const maxOutput = 1_500_000;
@@ -94,9 +95,6 @@ function sanitizeOnce(html: string): string {
       pres > 0 ? text.replace(/\r\n?|\n/g, '&#10;') : text.replace(unfolded, oneLineEnd),
   });
 }
-
-/** White space that is not one plain space. */
-const unfolded = /\s{2,}|[^\S ]/g;
 
 /** At most one line end in a run of white space. Run by run: looking for line ends first takes the square of its length. */
 const oneLineEnd = (space: string): string => (/[\r\n]/.test(space) ? '\n' : space);

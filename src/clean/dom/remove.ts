@@ -1,24 +1,26 @@
-import { type Element, isTag, type ParentNode } from 'domhandler';
+import { type Element, isDocument, isTag, type ParentNode } from 'domhandler';
 import type { Receipt } from '../rule.ts';
-import { replaceEach, textOf } from './tree.ts';
+import { namesIn, replaceEach, textOf } from './tree.ts';
 
 /** A rule that would take this share of the text, and this much of it, has mistaken the article for furniture. */
 const tooLargeShare = 0.5;
 const tooLargeText = 400;
 
 /**
- * Takes out every element that passes, outermost first, and notes it; leaves what the `keep` list protects and
- * what holds half of the article.
+ * Takes out every element that passes, or of those with some names, outermost first, and notes it; leaves what the
+ * `keep` list protects and what holds half of the article.
  */
 export function removeWhere(
   root: ParentNode,
   name: string,
   receipt: Receipt,
   passes: (found: Element) => boolean,
+  names?: ReadonlySet<string>,
 ): void {
+  if (names && isDocument(root) && names.isDisjointFrom(namesIn(root))) return;
   let whole = -1;
   const isFurniture = (found: Element) => {
-    if (!passes(found) || !receipt.mayRemove(found)) return false;
+    if ((names && !names.has(found.name)) || !passes(found) || !receipt.mayRemove(found)) return false;
     if (whole < 0) whole = textOf(root).length;
     const length = textOf(found, whole).length;
     return length <= tooLargeText || length < whole * tooLargeShare;
@@ -34,4 +36,14 @@ export function removeWhere(
       return undefined;
     });
   sweep(root);
+}
+
+/** The same for elements that are known already. */
+export function removeThose(
+  root: ParentNode,
+  name: string,
+  receipt: Receipt,
+  those: ReadonlySet<Element>,
+): void {
+  if (those.size > 0) removeWhere(root, name, receipt, (found) => those.has(found));
 }

@@ -51,15 +51,15 @@ export const text = (data: string): Text => new Text(data);
 /** Rises with every change of any tree's shape: what was found out about a tree holds as long as this stays. */
 let changes = 0;
 
-/** A fact about a whole tree, found out again only once a tree has changed. Texts may change without notice. */
+/**
+ * A fact about a whole tree, found out again only once a tree has changed. Texts may change without notice. Only the
+ * last tree's is known: bodies are cleaned one after another.
+ */
 export function factOf<Root extends ParentNode, Fact>(findOut: (root: Root) => Fact): (root: Root) => Fact {
-  const known = new WeakMap<Root, { at: number; fact: Fact }>();
+  let last: { root: Root; at: number; fact: Fact } | null = null;
   return (root) => {
-    const last = known.get(root);
-    if (last?.at === changes) return last.fact;
-    const fact = findOut(root);
-    known.set(root, { at: changes, fact });
-    return fact;
+    if (last?.root !== root || last.at !== changes) last = { root, at: changes, fact: findOut(root) };
+    return last.fact;
   };
 }
 
@@ -166,8 +166,8 @@ function gatherText(from: AnyNode, before: string, limit: number): string {
   return gathered + space;
 }
 
-/** White space that is not one plain space. */
-const unfolded = /\s{2,}|[^\S ]/g;
+/** White space that is not one plain space; written so that most characters are tried once. */
+export const unfolded = /[^\S ]\s*| \s+/g;
 
 /** Every run of white space as one plain space. */
 export const foldSpace = (text: string): string => text.replace(unfolded, ' ');

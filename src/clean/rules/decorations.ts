@@ -16,17 +16,20 @@ const often = 3;
 const typedRule =
   /^[-–—=_~*·•]{1,12}\s?(?:the )?(?:end|完|全文完|正文完)\s?[-–—=_~*·•]{1,12}$|^(?:([=\-_~*·•—─━═#+<>.])\s?)(?:\1\s?){4,}$/iu;
 
+const figures = new Set(['figure']);
+
 /** Rules drawn as pictures or typed as characters, and real ones with nothing to part. */
 export const rule: Rule = {
   name: 'decoration',
   apply(root, _context, receipt) {
     const parting = partingPictures(root);
-    removeWhere(root, rule.name, receipt, (found) => {
-      const picture = found.name === 'figure' ? onlyPicture(found) : null;
+    const isParting = (figure: Element) => {
+      const picture = onlyPicture(figure);
       return (
         picture !== null && (parting.has(wordless(picture)) || isDrawnRule(picture.attribs['src'] ?? ''))
       );
-    });
+    };
+    removeWhere(root, rule.name, receipt, isParting, figures);
     removeLines(root, receipt, ({ text }) => (typedRule.test(text) ? rule.name : null));
     dropIdleRules(root);
   },

@@ -1,4 +1,4 @@
-import { removeWhere } from '../dom/remove.ts';
+import { removeThose } from '../dom/remove.ts';
 import { type Matches, matcher } from '../dom/selectors.ts';
 import { elementsOf, rewrite, textOf } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
@@ -39,14 +39,13 @@ const marks: Record<string, string> = {
 };
 
 /** Buttons and icons on pictures, players and cards: nobody misses them, and the receipt does not list them. */
-const buttons = matcher(
-  `#zoomattribute .image-zoom .zoom-icon .lightbox-trigger .kg-bookmark-icon .kg-audio-player
+const buttons = `#zoomattribute .image-zoom .zoom-icon .lightbox-trigger .kg-bookmark-icon .kg-audio-player
   .kg-audio-thumbnail .kg-video-overlay .kg-video-player-container .embedded-post-cta-wrapper .embedded-post-meta
-  .embedded-publication-logo img.avatar img[src*="gravatar.com/avatar"]`.split(/\s+/),
-);
+  .embedded-publication-logo img.avatar img[src*="gravatar.com/avatar"]`.split(/\s+/);
+const isButton = matcher(buttons);
 
 /** Text that stands on a page for those who cannot see it, and what of it says nothing. */
-const unseen = matcher([
+const unseen = [
   '.off-screen',
   '.offscreen',
   '.visually-hidden',
@@ -54,7 +53,8 @@ const unseen = matcher([
   '.sr-only',
   '.screen-reader-text',
   '[class*=VisuallyHidden]',
-]);
+];
+const isUnseen = matcher(unseen);
 const idleLabel =
   /^(?:image caption|media caption|video caption|图像加注文字|圖像加註文字|图片说明|圖片說明|视频加注文字)[,，:：]?$/i;
 
@@ -63,16 +63,23 @@ const kinds: readonly [kind: string, matches: Matches][] = Object.entries(marks)
   kind,
   matcher(selectorsOf(list)),
 ]);
-const anyKind = matcher(Object.values(marks).flatMap(selectorsOf));
+const anyMark = matcher([...Object.values(marks).flatMap(selectorsOf), ...buttons, ...unseen]);
 
 /** Furniture that its markup gives away. */
 export const rule: Rule = {
   name: 'marked',
   apply(root, _context, receipt) {
-    const marked = elementsOf(root).filter((found) => anyKind(found) || buttons(found) || unseen(found));
+    const marked = elementsOf(root).filter(anyMark);
     if (marked.length === 0) return;
-    rewrite(root, (found) => (buttons(found) ? [] : undefined));
-    for (const [kind, matches] of kinds) if (marked.some(matches)) removeWhere(root, kind, receipt, matches);
-    removeWhere(root, 'skip-link', receipt, (found) => unseen(found) && idleLabel.test(textOf(found, 40)));
+    const those = (matches: Matches) => new Set(marked.filter(matches));
+    const pressed = those(isButton);
+    if (pressed.size > 0) rewrite(root, (found) => (pressed.has(found) ? [] : undefined));
+    for (const [kind, matches] of kinds) removeThose(root, kind, receipt, those(matches));
+    removeThose(
+      root,
+      'skip-link',
+      receipt,
+      those((found) => isUnseen(found) && idleLabel.test(textOf(found, 40))),
+    );
   },
 };

@@ -55,12 +55,14 @@ const longestLabel = 24;
 /** Letters of a footer that need not be links: "More feeds here:". */
 const mostTalk = 40;
 
+const figures = new Set(['figure']);
+
 /** Invitations to subscribe, follow and pay, and the footers that feeds hang on their articles. */
 export const rule: Rule = {
   name: 'promo',
   apply(root, _context, receipt) {
     dropFooter(root, receipt);
-    removeWhere(root, rule.name, receipt, (found) => found.name === 'figure' && isScanned(found));
+    removeWhere(root, rule.name, receipt, isScanned, figures);
     const lines = linesOf(root);
     const addressed = lines.length - addressesAtEnd(lines);
     const isInviting = (line: Line) =>

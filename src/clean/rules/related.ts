@@ -31,6 +31,7 @@ export const rule: Rule = {
       rule.name,
       receipt,
       (found) => isLinkList(found, home, announced) || isCard(found, home, announced),
+      lists,
     );
     removeLines(root, receipt, (line) => (isReadMore(line, home) || isFiled(line, home) ? rule.name : null));
     dropAnnounced(root, home, receipt);

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { timeWithByline } from '../byline.ts';
-import { removeWhere } from '../dom/remove.ts';
+import { removeThose } from '../dom/remove.ts';
 import { blocksIn, isHeading, isNamed, textOf } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,7 +20,7 @@ export const rule: Rule = {
       if (timeWithByline(block) !== null) found.add(block);
       else if (isText(block) || ++before > mostBefore) break;
     }
-    removeWhere(root, rule.name, receipt, (block) => found.has(block));
+    removeThose(root, rule.name, receipt, found);
   },
 };
 
