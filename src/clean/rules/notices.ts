@@ -1,5 +1,4 @@
 import { captionLinesOf, removeLines } from '../dom/lines.ts';
-import { remembered } from '../remembered.ts';
 import type { Rule } from '../rule.ts';
 
 /** Longest notice, in characters. */
@@ -69,18 +68,32 @@ export const rule: Rule = {
   },
 };
 
-const wholeLine = remembered((text): string | null => {
+const anyWhole = new RegExp(
+  Object.values(whole)
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
+
+function wholeLine(text: string): string | null {
   if (text.length > longestLabel) return null;
   const words = bare(text);
+  if (!anyWhole.test(words)) return null;
   return Object.entries(whole).find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-});
+}
 
-const isNotice = remembered((text): boolean => {
+/** All sentences in one, as most lines hold none; those that ask for letters of any script need a flag that is slow. */
+const ofAnyScript = sentences.filter(({ unicode }) => unicode);
+const others = sentences.filter(({ unicode }) => !unicode);
+const anyOther = new RegExp(others.map(({ source }) => source).join('|'), 'i');
+
+function isNotice(text: string): boolean {
+  if (!anyOther.test(text) && !ofAnyScript.some((sentence) => sentence.test(text))) return false;
   const left = sentences.reduce((rest, sentence) => rest.replace(sentence, ' '), text);
   if (left === text) return false;
   const rest = company.reduce((words, companion) => words.replace(companion, ' '), left);
   return (rest.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= mostRemainder;
-});
+}
 
 /** Without the brackets, dashes and stars around it. */
 function bare(text: string): string {
