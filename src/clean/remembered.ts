@@ -1,4 +1,4 @@
-/** Answers kept, and longest text that one is kept for, in UTF-16 units: a megabyte at most. */
+/** Answers kept twice over, and longest text that one is kept for, in UTF-16 units: two megabytes at most. */
 const mostAnswers = 500;
 const longestText = 1000;
 
@@ -8,17 +8,17 @@ const longestText = 1000;
  * looking up does.
  */
 export function remembered<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, { answer: Answer }>();
+  let known = new Map<string, { answer: Answer }>();
+  let older = known;
   return (text) => {
     if (text.length > longestText) return answer(text);
-    let found = known.get(text);
-    if (!found) {
-      const own = ownCopy(text);
-      found = { answer: answer(own) };
-      if (known.size >= mostAnswers) known.clear();
-      known.set(own, found);
-    }
-    return found.answer;
+    const found = known.get(text) ?? older.get(text);
+    if (found) return found.answer;
+    const own = ownCopy(text);
+    const made = { answer: answer(own) };
+    if (known.size >= mostAnswers) [older, known] = [known, new Map()];
+    known.set(own, made);
+    return made.answer;
   };
 }
 
