@@ -153,7 +153,8 @@ export function some(parent: ParentNode, passes: (node: ChildNode) => boolean): 
 
 /** The text below a node, white space collapsed and trimmed; cut at about `limit` characters. */
 export function textOf(node: AnyNode, limit = Number.POSITIVE_INFINITY): string {
-  return foldSpace(gatherText(node, '', limit)).trim();
+  const only = isTag(node) && node.children.length === 1 ? node.children[0] : null;
+  return foldSpace(only && isText(only) ? only.data : gatherText(node, '', limit)).trim();
 }
 
 function gatherText(from: AnyNode, before: string, limit: number): string {
@@ -182,6 +183,12 @@ export function isEmpty(node: AnyNode): boolean {
 function isEmptyLeaf(node: ChildNode): boolean {
   return isText(node) ? isBlank(node.data) : !(isTag(node) && media.has(node.name));
 }
+
+/** Whether a node shows any words. */
+export const hasWords = (node: AnyNode): boolean =>
+  isText(node) ? !isBlank(node.data) : isTag(node) && some(node, isWords);
+
+const isWords = (node: ChildNode): boolean => isText(node) && !isBlank(node.data);
 
 /** How many elements stand below `parent`. */
 export function sizeOf(parent: ParentNode): number {

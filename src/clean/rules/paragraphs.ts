@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { type ChildNode, type Element, isTag } from 'domhandler';
 import { flowInto } from '../dom/flow.ts';
 import { joinInline } from '../dom/join.ts';
 import { preformatted } from '../dom/preformatted.ts';
@@ -6,7 +6,7 @@ import { isSame, repeated } from '../dom/runs.ts';
 import {
   element,
   elementsOf,
-  isBlank,
+  hasWords,
   isBlock,
   isNamed,
   rename,
@@ -67,10 +67,8 @@ function splitAtBreaks(found: Element): ChildNode[] {
   const parts: ChildNode[] = [];
   let line: ChildNode[] = [];
   const flush = () => {
-    const isWorded =
-      found.name === 'a' ||
-      line.some((node) => (isText(node) ? !isBlank(node.data) : isTag(node) && hasWords(node)));
-    if (isWorded) parts.push(element(found.name, { ...found.attribs }, line));
+    if (found.name === 'a' || line.some(hasWords))
+      parts.push(element(found.name, { ...found.attribs }, line));
     else parts.push(...line);
     line = [];
   };
@@ -83,8 +81,6 @@ function splitAtBreaks(found: Element): ChildNode[] {
   flush();
   return parts;
 }
-
-const hasWords = (found: Element): boolean => some(found, (node) => isText(node) && !isBlank(node.data));
 
 /** A span that sets nothing apart; emphasis of nothing, inside of the same emphasis, of a whole heading. */
 function isIdle(found: Element): boolean {

@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { dropLines, type Line, linesOf, removeLines } from '../dom/lines.ts';
 import { removeWhere } from '../dom/remove.ts';
-import { elementsOf, isBlank, isNamed, textOf } from '../dom/tree.ts';
+import { elementsOf, hasWords, isBlank, isNamed, textOf } from '../dom/tree.ts';
 import type { Receipt, Rule } from '../rule.ts';
 
 /** What an invitation says, in Chinese and in English. */
@@ -107,7 +107,7 @@ function isScanned(figure: Element): boolean {
 }
 
 const isItalic = ({ nodes }: Line): boolean =>
-  nodes.every((node) => isNamed(node, 'i', 'em', 'small') || isBlank(textOf(node)));
+  nodes.every((node) => isNamed(node, 'i', 'em', 'small') || !hasWords(node));
 
 /** What stands behind the last rule of a body when it is links or fine print and nothing else. */
 function dropFooter(root: Document, receipt: Receipt): void {
@@ -116,7 +116,7 @@ function dropFooter(root: Document, receipt: Receipt): void {
   const behind = new Set(root.children.slice(last + 1));
   const lines = linesOf(root).filter(({ block }) => behind.has(rootBlock(block, root)));
   const covered = new Set(lines.map(({ block }) => rootBlock(block, root)));
-  const isAllLines = [...behind].every((block) => covered.has(block as Element) || isBlank(textOf(block)));
+  const isAllLines = [...behind].every((block) => covered.has(block as Element) || !hasWords(block));
   if (!isAllLines || lines.length === 0 || lines.length > mostLines) return;
   if (!lines.some(({ links }) => links.length > 0) || !lines.every(isFooterLine)) return;
   if (!lines.every(({ block }) => receipt.mayRemove(block))) return;

@@ -34,6 +34,7 @@ export const rule: Rule = {
       lists,
     );
     removeLines(root, receipt, (line) => (isReadMore(line, home) || isFiled(line, home) ? rule.name : null));
+    if (!linesOf(root).some(isLabel)) return;
     dropAnnounced(root, home, receipt);
     dropLabels(root, receipt);
   },
@@ -115,8 +116,9 @@ function isReadMore(line: Line, home: string | null): boolean {
 
 /** Subjects and neighbours of a post, named and linked; the buttons of a forum's feed. */
 function isFiled({ text, links, linked, pictured }: Line, home: string | null): boolean {
+  if (pictured || links.length === 0) return false;
   const name = /^\[link\] \[comments\]$/.test(text) ? '' : filed.exec(text)?.[0];
-  if (name === undefined || pictured || links.length === 0) return false;
+  if (name === undefined) return false;
   const rest = text.slice(name.length);
   return linked * text.length >= rest.length * 0.6 && links.every((link) => leadsHome(link, home));
 }
@@ -125,11 +127,13 @@ function isFiled({ text, links, linked, pictured }: Line, home: string | null): 
 function dropAnnounced(root: Document, home: string | null, receipt: Receipt): void {
   let open = false;
   removeLines(root, receipt, (line) => {
-    const isLabel = label.test(line.text) && !line.pictured;
-    open = isLabel || (open && isTitle(line, home));
-    return open && !isLabel ? rule.name : null;
+    const opens = isLabel(line);
+    open = opens || (open && isTitle(line, home));
+    return open && !opens ? rule.name : null;
   });
 }
+
+const isLabel = ({ text, pictured }: Line): boolean => !pictured && label.test(text);
 
 const isTitle = ({ links, linked, pictured, text }: Line, home: string | null): boolean =>
   !pictured &&
@@ -140,9 +144,7 @@ const isTitle = ({ links, linked, pictured, text }: Line, home: string | null): 
 
 /** A label goes when what it announced is gone: nothing follows it, or a heading or the article goes on. */
 function dropLabels(root: Document, receipt: Receipt): void {
-  const labels = linesOf(root).filter(
-    (line) => label.test(line.text) && !line.pictured && receipt.mayRemove(line.block),
-  );
+  const labels = linesOf(root).filter((line) => isLabel(line) && receipt.mayRemove(line.block));
   const stranded = labels.filter(
     ({ block, fromEnd }) => fromEnd === 0 || !isNamed(nextBlock(block), 'ul', 'ol', 'blockquote', 'figure'),
   );
