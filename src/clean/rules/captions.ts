@@ -1,5 +1,14 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import { element, elementsOf, isBlankText, isNamed, setChildren, some, textOf } from '../dom/tree.ts';
+import {
+  element,
+  elementsOf,
+  isBlankText,
+  isNamed,
+  namesIn,
+  setChildren,
+  some,
+  textOf,
+} from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words that begin the line which says whose picture it is. */
@@ -17,6 +26,7 @@ const mostLines = 2;
 export const rule: Rule = {
   name: 'caption',
   apply(root) {
+    if (!namesIn(root).has('figure')) return;
     for (const parent of [root, ...elementsOf(root)]) {
       if (parent.children.some((child) => isNamed(child, 'figure'))) joinLines(parent.children, parent);
     }

@@ -10,24 +10,28 @@ import type { Rule } from '../rule.ts';
 const advertHosts =
   /(?:^|\.)(?:doubleclick\.net|googlesyndication\.com|googletagmanager\.com|amazon-adsystem\.com|adnxs\.com|taboola\.com|outbrain\.com)$/;
 
+type AddressOf = (attribs: Element['attribs'], found: Element) => string | undefined;
 /** Elements that stand for a player, and where they keep its address or the number it has at its service. */
-const holders: Record<string, (attribs: Element['attribs'], found: Element) => string | undefined> = {
-  iframe: (attribs) => attribs['data-src'] ?? attribs['src'],
-  'amp-iframe': (attribs) => attribs['src'],
-  embed: (attribs) => attribs['src'],
-  video: (_, found) => mediaSource(found),
-  'amp-video': (_, found) => mediaSource(found),
-  audio: (_, found) => mediaSource(found),
-  'amp-youtube': (attribs) => `https://www.youtube.com/embed/${attribs['data-videoid']}`,
-  'lite-youtube': (attribs) => `https://www.youtube.com/embed/${attribs['videoid']}`,
-  'amp-twitter': (attribs) => `https://x.com/i/status/${attribs['data-tweetid']}`,
-  script: (attribs) =>
-    attribs['data-telegram-post'] ? `https://t.me/${attribs['data-telegram-post']}` : undefined,
-  div: (attribs, found) =>
-    /(?:^|\s)fb-(?:post|video)(?:\s|$)/.test(attribs['class'] ?? '') && isEmpty(found)
-      ? attribs['data-href']
-      : undefined,
-};
+const holders = new Map<string, AddressOf>(
+  Object.entries({
+    iframe: (attribs) => attribs['data-src'] ?? attribs['src'],
+    'amp-iframe': (attribs) => attribs['src'],
+    embed: (attribs) => attribs['src'],
+    video: (_, found) => mediaSource(found),
+    'amp-video': (_, found) => mediaSource(found),
+    audio: (_, found) => mediaSource(found),
+    'amp-youtube': (attribs) => `https://www.youtube.com/embed/${attribs['data-videoid']}`,
+    'lite-youtube': (attribs) => `https://www.youtube.com/embed/${attribs['videoid']}`,
+    'amp-twitter': (attribs) => `https://x.com/i/status/${attribs['data-tweetid']}`,
+    script: (attribs) =>
+      attribs['data-telegram-post'] ? `https://t.me/${attribs['data-telegram-post']}` : undefined,
+    div: (attribs, found) =>
+      /(?:^|\s)fb-(?:post|video)(?:\s|$)/.test(attribs['class'] ?? '') && isEmpty(found)
+        ? attribs['data-href']
+        : undefined,
+  } satisfies Record<string, AddressOf>),
+);
+const players = new Set([...holders.keys(), 'object']);
 
 /**
  * Players and framed pages become a link card: a link to where a person can watch, hear or read it, with the
@@ -36,13 +40,16 @@ const holders: Record<string, (attribs: Element['attribs'], found: Element) => s
 export const rule: Rule = {
   name: 'embed',
   apply(root, { base }) {
-    rewrite(root, (found) => {
-      if (found.name === 'object') return object(found, base);
-      const holder = Object.hasOwn(holders, found.name) ? holders[found.name] : undefined;
-      const address = holder?.(found.attribs, found);
-      if (address === undefined && ['div', 'script'].includes(found.name)) return undefined;
-      return holder ? card(found, address, base) : undefined;
-    });
+    rewrite(
+      root,
+      (found) => {
+        if (found.name === 'object') return object(found, base);
+        const address = holders.get(found.name)?.(found.attribs, found);
+        if (address === undefined && ['div', 'script'].includes(found.name)) return undefined;
+        return card(found, address, base);
+      },
+      players,
+    );
   },
 };
 

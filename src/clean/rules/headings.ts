@@ -52,8 +52,11 @@ function promoteBoldLines(root: Document): void {
   let deepest = 6;
   let before: Element | undefined;
   const blocks = blocksIn(root);
-  const speakers = speakersIn(blocks);
-  const isSpeech = (line: Element) => speakers.has(speaker.exec(textOf(line))?.[1] ?? '');
+  let speakers: ReadonlySet<string> | null = null;
+  const isSpeech = (line: Element) => {
+    speakers ??= speakersIn(blocks);
+    return speakers.has(speaker.exec(textOf(line))?.[1] ?? '');
+  };
   blocks.forEach((block, index) => {
     const line = index > 0 && !(before && isHeading(before)) ? boldLine(block) : null;
     const bold = line && !isSpeech(line) ? line : null;

@@ -9,6 +9,10 @@ import type { Rule } from '../rule.ts';
 /** Widest and highest picture believed, in CSS pixels. */
 const largest = 20_000;
 
+/** Elements that hold a picture, or those of which one is; and pictures themselves, with what is left of the holders. */
+const holders = new Set(['noscript', 'picture', 'amp-img']);
+const pictures = new Set(['img', 'source']);
+
 /**
  * Every picture becomes a plain `img` with its real, absolute address: late-loading attributes, `srcset` and
  * `picture` resolved, proxies taken off, sizes and alternative text kept. Pictures that only count readers go.
@@ -16,25 +20,28 @@ const largest = 20_000;
 export const rule: Rule = {
   name: 'pixel',
   apply(root, context, receipt) {
-    rewrite(root, (found) => {
-      if (found.name === 'noscript') return fromNoscript(found, context);
-      if (found.name === 'picture' || found.name === 'amp-img') return fromPicture(found, context);
-      return undefined;
-    });
-    rewrite(root, (found) => {
-      if (found.name === 'source')
-        return isNamed(found.parent as Element | null, 'video', 'audio') ? undefined : [];
-      if (found.name !== 'img') return undefined;
-      const smiley = smileyOf(found);
-      if (smiley) return [text(smiley)];
-      const address = pictureSource(found, context.base);
-      if (address === null) return [];
-      if (isPixel(found, address)) {
-        receipt.noteText('pixel', address);
-        return [];
-      }
-      return [plainPicture(found, address)];
-    });
+    rewrite(
+      root,
+      (found) => (found.name === 'noscript' ? fromNoscript(found, context) : fromPicture(found, context)),
+      holders,
+    );
+    rewrite(
+      root,
+      (found) => {
+        if (found.name === 'source')
+          return isNamed(found.parent as Element | null, 'video', 'audio') ? undefined : [];
+        const smiley = smileyOf(found);
+        if (smiley) return [text(smiley)];
+        const address = pictureSource(found, context.base);
+        if (address === null) return [];
+        if (isPixel(found, address)) {
+          receipt.noteText('pixel', address);
+          return [];
+        }
+        return [plainPicture(found, address)];
+      },
+      pictures,
+    );
   },
 };
 
