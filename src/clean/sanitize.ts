@@ -84,7 +84,7 @@ function sanitizeOnce(html: string): string {
     nestingLimit: maxDepth + 16,
     selfClosing: ['img', 'br', 'hr'],
     exclusiveFilter: (frame) => frame.tag === 'img' && !isHttp(frame.attribs['src']),
-    transformTags: { a: onlyHttp, '*': onlyMeaningful },
+    transformTags,
     onOpenTag: (name) => {
       if (name === 'pre') pres += 1;
     },
@@ -103,7 +103,7 @@ const isHttp = (address: string | undefined): boolean => /^https?:\/\/[^/]/.test
 
 /** A link to anywhere but the web stays as its text. */
 function onlyHttp(tagName: string, attribs: Record<string, string>) {
-  return isHttp(attribs['href']) ? { tagName, attribs } : { tagName: 'nolink', attribs: {} };
+  return isHttp(attribs['href']) ? onlyMeaningful(tagName, attribs) : { tagName: 'nolink', attribs: {} };
 }
 
 function onlyMeaningful(tagName: string, attribs: Record<string, string>) {
@@ -115,3 +115,9 @@ function onlyMeaningful(tagName: string, attribs: Record<string, string>) {
   }
   return { tagName, attribs: kept };
 }
+
+/** For the elements that may have attributes; all others lose theirs anyway. */
+const transformTags = {
+  ...Object.fromEntries(Object.keys(allowedAttributes).map((name) => [name, onlyMeaningful])),
+  a: onlyHttp,
+};
