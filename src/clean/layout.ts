@@ -39,15 +39,22 @@ function arrange(parent: ParentNode, inPre: boolean): void {
 
 /** White space as one space, and none beside a line break. */
 function collapse(found: Text): void {
-  let data = found.data.replace(/[\t\n\f\r ]{2,}|[\t\n\f\r]/g, ' ');
-  if (isNamed(found.prev, 'br')) data = data.replace(/^ /, '');
-  if (isNamed(found.next, 'br')) data = data.replace(/ $/, '');
-  found.data = data;
+  found.data = found.data.replace(/[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g, ' ');
+  if (isNamed(found.prev, 'br')) dropStart(found);
+  if (isNamed(found.next, 'br')) dropEnd(found);
 }
 
 function trimEnds(line: Element): void {
   const first = line.children[0];
   const last = line.children.at(-1);
-  if (first && isText(first)) first.data = first.data.replace(/^[\t\n\f\r ]+/, '');
-  if (last && isText(last)) last.data = last.data.replace(/[\t\n\f\r ]+$/, '');
+  if (first && isText(first)) dropStart(first);
+  if (last && isText(last)) dropEnd(last);
+}
+
+function dropStart(collapsed: Text): void {
+  if (collapsed.data.startsWith(' ')) collapsed.data = collapsed.data.slice(1);
+}
+
+function dropEnd(collapsed: Text): void {
+  if (collapsed.data.endsWith(' ')) collapsed.data = collapsed.data.slice(0, -1);
 }
