@@ -30,6 +30,7 @@ export function removeLearned(
   title: string,
   mayRemove: (found: Element) => boolean = () => true,
 ): Unit[] {
+  if (Object.keys(learned.furniture).length === 0) return [];
   const units = unitsOf(root);
   const kinds = units.map((unit, index) =>
     keysOf(unit, title).some((key) => learned.furniture[key]) ? (kindOf(units, index) ?? 'label') : null,

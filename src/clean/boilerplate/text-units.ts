@@ -27,7 +27,8 @@ function textUnit(parts: Part[], block: ParentNode): Unit {
     const link = linkAround(part.node);
     if (link !== null) {
       linkedText += words.length;
-      if (hosts.at(-1) !== hostOf(link)) hosts.push(hostOf(link));
+      const host = hostOf(link);
+      if (hosts.at(-1) !== host) hosts.push(host);
     }
     heading &&= isBold(part.node);
   }

@@ -16,7 +16,8 @@ export function unitsOf(root: Document): Unit[] {
   let setOff = false;
   const put = (made: Unit[]) => {
     for (const unit of made) {
-      units.push({ ...unit, setOff });
+      unit.setOff = setOff;
+      units.push(unit);
       setOff = false;
     }
   };
