@@ -41,13 +41,15 @@ class Counter {
   }
 
   #readText(text: string): void {
+    let inWord = this.#inWord;
     for (let at = 0; at < text.length; at += 1) {
-      const codePoint = text.codePointAt(at) ?? 0;
+      const codePoint = text.codePointAt(at) as number;
       if (codePoint > 0xffff) at += 1;
       const kind = kindOf(codePoint);
       if (kind === single) this.characters += 1;
-      else if (kind === letter && !this.#inWord) this.words += 1;
-      this.#inWord = kind === letter || (kind === continuing && this.#inWord);
+      else if (kind === letter && !inWord) this.words += 1;
+      inWord = kind === letter || (kind === continuing && inWord);
     }
+    this.#inWord = inWord;
   }
 }

@@ -11,8 +11,8 @@ export function absoluteAddress(raw: string | undefined, base: string | null): s
   if (!address || address.length > longest) return null;
   const url = URL.parse(address, base ?? undefined);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || !url.hostname) return null;
-  url.username = '';
-  url.password = '';
+  if (url.username !== '') url.username = '';
+  if (url.password !== '') url.password = '';
   return url.href;
 }
 
