@@ -10,7 +10,7 @@ import {
   wrapped,
   wrappedLines,
 } from './runs.ts';
-import { element, isBlock, isEmpty, isNamed, setChildren, some, trimRun } from './tree.ts';
+import { element, isBlock, isEmpty, isHeading, isNamed, setChildren, some, trimRun } from './tree.ts';
 
 /** Blocks that hold only parts of their own kind, and the parts. A part anywhere else is a wrapper like any. */
 const partsOf = new Map<string, ReadonlySet<string>>([
@@ -24,7 +24,7 @@ const partsOf = new Map<string, ReadonlySet<string>>([
   ['tr', new Set(['td', 'th'])],
 ]);
 const wholeGrids = new Set(['ul', 'ol', 'dl', 'table']);
-const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 /**
  * Puts the children of `parent` into blocks that stand side by side: wrappers dissolved, loose text and what
  * two line breaks part made paragraphs, blocks inside of inline elements brought out, pictures on a line of
@@ -63,7 +63,7 @@ function block(found: Element, around: Around): ChildNode[] {
   if (name === 'figure') return figure(found, around);
   if (name === 'details') return details(found, around);
   if (name === 'p' && around.inline.length === 0 && isLine(found)) return wordsAlone(found);
-  if (headings.has(name)) return heading(found, around);
+  if (isHeading(found)) return heading(found, around);
   if (wholeGrids.has(name)) return grid(found, around);
   if (name !== 'blockquote') return flow(found.children, { ...around, attribs: textDirection(found) });
   setChildren(found, flow(found.children, { ...around, attribs: {} }));

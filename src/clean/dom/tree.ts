@@ -16,6 +16,8 @@ const blocks = new Set(
   section summary table tbody td tfoot th thead tr ul`.split(/\s+/),
 );
 
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 /** Elements that are content without having text. */
 const media = new Set(['img', 'picture', 'video', 'audio', 'iframe', 'embed', 'object', 'hr']);
 
@@ -29,7 +31,7 @@ export function isNamed<T extends AnyNode>(
   return node != null && isTag(node) && names.includes(node.name);
 }
 
-export const isHeading = (node: AnyNode): boolean => isTag(node) && /^h[1-6]$/.test(node.name);
+export const isHeading = (node: AnyNode): boolean => isTag(node) && headings.has(node.name);
 
 /** Text that shows nothing: white space of any kind, zero-width characters. */
 export const isBlank = (text: string): boolean => !/[^\s\u00ad\u200b-\u200f\u2060\ufeff]/.test(text);

@@ -8,6 +8,7 @@ import {
   elementsOf,
   hasWords,
   isBlock,
+  isHeading,
   isNamed,
   rename,
   rewrite,
@@ -89,8 +90,7 @@ function isIdle(found: Element): boolean {
   if (!hasWords(found)) return true;
   const reaches = repeated.has(found.name);
   for (let around = found.parent; around && isTag(around); around = around.parent) {
-    if (isSame(around.name, found.name) || (/^h[1-6]$/.test(around.name) && isSame(found.name, 'b')))
-      return true;
+    if (isSame(around.name, found.name) || (isHeading(around) && isSame(found.name, 'b'))) return true;
     if (isBlock(around) && !reaches) return false;
   }
   return false;

@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts';
 /** Widest and highest picture believed, in CSS pixels. */
 const largest = 20_000;
 
-/** Elements that hold a picture, or those of which one is; and pictures themselves, with what is left of the holders. */
+/** Elements that a picture is taken out of; then what shows one, and what is left of the first. */
 const holders = new Set(['noscript', 'picture', 'amp-img']);
 const pictures = new Set(['img', 'source']);
 
