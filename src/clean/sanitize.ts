@@ -91,8 +91,10 @@ function sanitizeOnce(html: string): string {
     onCloseTag: (name) => {
       if (name === 'pre') pres -= 1;
     },
-    textFilter: (text) =>
-      pres > 0 ? text.replace(/\r\n?|\n/g, '&#10;') : text.replace(unfolded, oneLineEnd),
+    textFilter: (text) => {
+      if (!text.includes('\n') && !text.includes('\r')) return text;
+      return pres > 0 ? text.replace(/\r\n?|\n/g, '&#10;') : text.replace(unfolded, oneLineEnd);
+    },
   });
 }
 
