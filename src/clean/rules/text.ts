@@ -37,7 +37,7 @@ function cleanText(parent: ParentNode): void {
 
 /** The alternative text of those who wrote none: a file name, or no word at all. */
 const isFileName = (alt: string | undefined): boolean =>
-  /^[\w.\-()%]+\.(?:jpe?g|png|gif|webp|bmp)(?:\/image)?$|^[\p{P}\p{Z}]+$/iu.test(alt ?? '');
+  alt !== undefined && /^[\w.\-()%]+\.(?:jpe?g|png|gif|webp|bmp)(?:\/image)?$|^[\p{P}\p{Z}]+$/iu.test(alt);
 
 /** Word processors mark Chinese text as English; what reads it aloud or picks a font for it would follow. */
 function contradicts(found: Element): boolean {
