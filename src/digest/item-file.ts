@@ -34,6 +34,11 @@ export function parseItemFile(text: string): ParsedItemFile {
   return { problem: `front matter: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'not valid'}`.trim() };
 }
 
+/** The body alone, of a file whose front matter was read before; '' of one that a hand has damaged since. */
+export function bodyOfItemFile(text: string): string {
+  return split(text)?.body ?? '';
+}
+
 /** The form that `formatItemFile` writes; null when a hand has been at it. */
 function readCanonical(head: string): Record<string, unknown> | null {
   try {

@@ -62,3 +62,8 @@ it('the body of an item is read from its file', async () => {
   await write('2026/11/22/coast-bbbbbbbbbbbb.md', file);
   expect(await readBody(content, { day: '2026-11-22', name: 'coast-bbbbbbbbbbbb' })).toBe('<p>正文</p>');
 });
+
+it('an item whose file was damaged meanwhile has no body', async () => {
+  await write('2026/11/22/coast-bbbbbbbbbbbb.md', 'half a fi');
+  expect(await readBody(content, { day: '2026-11-22', name: 'coast-bbbbbbbbbbbb' })).toBe('');
+});
