@@ -1,11 +1,11 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns/format';
 
 /** Days are `YYYY-MM-DD` strings, months `YYYY-MM`, years `YYYY`; they sort as text. */
 
 /** The day that an instant falls on in a time zone, whatever zone the machine is in. */
 export function dayOf(instant: string | Date, timeZone: string): string {
-  return format(new TZDate(new Date(instant), timeZone), 'yyyy-MM-dd');
+  const [day = ''] = new TZDate(new Date(instant), timeZone).toISOString().split('T');
+  return day;
 }
 
 /** In UTC every day has as many milliseconds. */

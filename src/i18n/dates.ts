@@ -1,5 +1,4 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns/format';
 import { dayOf } from '../digest/day.ts';
 
 /**
@@ -46,7 +45,10 @@ export function dates(locale: string, timeZone: string) {
     dateTime: (instant: string) => `${longDay(dayOf(instant, timeZone))} ${time(instant)}`,
     date: (instant: string) => longDay(dayOf(instant, timeZone)),
     /** For `<time datetime>`: `2026-11-22T07:10+08:00`. */
-    machine: (instant: string) => format(new TZDate(new Date(instant), timeZone), "yyyy-MM-dd'T'HH:mmxxx"),
+    machine: (instant: string) => {
+      const whole = new TZDate(new Date(instant), timeZone).toISOString();
+      return `${whole.slice(0, -':00.000+08:00'.length)}${whole.slice(-'+08:00'.length)}`;
+    },
     /** The days of the week, Monday first. */
     weekdays: [1, 2, 3, 4, 5, 6, 7]
       .map((date) => `2024-01-0${date}`)
