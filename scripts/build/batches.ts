@@ -7,7 +7,7 @@ export interface Part {
 }
 
 /** So many items one process opens beside what it opened first: more save its start, fewer its memory. */
-const itemsAtOnce = 3000;
+const itemsAtOnce = 8000;
 
 /**
  * Parts in the order given, in groups that one process builds each. A part of any size stands in one group; what

@@ -27,6 +27,8 @@ export async function runAstro(
       BROADSHEET_CACHE: join(folder, 'cache'),
       BROADSHEET_PARTS: parts.join(' '),
       ASTRO_TELEMETRY_DISABLED: '1',
+      // The bundler's allocator gives back at once what it no longer uses: 100 MB while pages are made.
+      MIMALLOC_PURGE_DELAY: '0',
     },
   });
   let printed = '';
