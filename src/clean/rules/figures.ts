@@ -91,7 +91,7 @@ function isNamedTwice(line: ChildNode[], before: ChildNode[] | undefined): boole
   return name !== said && name !== '' && name === wordsOf(line);
 }
 
-const wordsOf = (nodes: ChildNode[] | undefined): string => textOf(new Element('span', {}, nodes)).trim();
+const wordsOf = (nodes: ChildNode[] | undefined): string => textOf(new Element('span', {}, nodes));
 
 /** Sorts what is in a holder into pictures and lines of words, in their order; layout is left behind. */
 function sort(from: Element, pictures: ChildNode[], words: ChildNode[][], link: Element | null = null): void {

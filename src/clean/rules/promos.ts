@@ -65,13 +65,12 @@ export const rule: Rule = {
     removeWhere(root, rule.name, receipt, isScanned, figures);
     const lines = linesOf(root);
     const addressed = lines.length - addressesAtEnd(lines);
-    const isInviting = (line: Line) =>
-      isInvitation(line, Math.max(0, line.fromEnd - lines.length + addressed));
     const last = lines[addressed - 1];
-    const areInvited = addressed < lines.length && last !== undefined && isInviting(last);
-    removeLines(root, receipt, (line, index) =>
-      (index >= addressed ? areInvited : isInviting(line)) ? rule.name : null,
-    );
+    const areInvited = addressed < lines.length && last !== undefined && isInvitation(last, 0);
+    removeLines(root, receipt, (line, index) => {
+      const goes = index < addressed ? isInvitation(line, addressed - 1 - index) : areInvited;
+      return goes ? rule.name : null;
+    });
   },
 };
 
@@ -83,6 +82,7 @@ function addressesAtEnd(lines: readonly Line[]): number {
   return lines.slice(first).some(isAddress) ? lines.length - first : 0;
 }
 
+/** `fromEnd` counts from the addresses, where the last lines are some. */
 function isInvitation(line: Line, fromEnd: number): boolean {
   if (line.pictured || line.text.length > longest || (line.fromStart >= head && fromEnd >= tail))
     return false;

@@ -64,11 +64,12 @@ export function openSearch(enginePath: string, indexes: ReadonlyMap<string, read
     find: async (query, filters) => {
       const { month } = filters;
       const engine = await engineWith(month === undefined ? months.slice(0, reach) : [month]);
+      let results: Result[] = [];
       for await (const words of wordings(query)) {
-        const { results } = await engine.search(words, { filters });
-        if (results.length > 0) return withCutAcross(results, query, engine, filters);
+        ({ results } = await engine.search(words, { filters }));
+        if (results.length > 0) break;
       }
-      return withCutAcross([], query, engine, filters);
+      return withCutAcross(results, query, engine, filters);
     },
     further: () => {
       reach += MONTHS_AT_ONCE;
