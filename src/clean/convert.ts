@@ -1,31 +1,23 @@
 import { Converter as fromSimplified } from 'opencc-js/cn2t';
-import { Converter as fromTraditional } from 'opencc-js/t2cn';
+import { toSimplified } from './to-simplified.ts';
 
 export type Script = 'hans' | 'hant';
 
-/**
- * OpenCC's tables match phrases before characters, so 头发 and 发展 become 頭髮 and 發展. Reading them takes up to
- * half a second, and few feeds ask for it.
- */
-const makers: Record<Script, () => (text: string) => string> = {
-  hans: () => fromTraditional({ from: 't', to: 'cn' }),
-  hant: () => fromSimplified({ from: 'cn', to: 'tw' }),
-};
-const made = new Map<Script, (text: string) => string>();
+/** Reading the tables takes up to half a second, and few feeds ask for it. */
+let readTraditional: ((text: string) => string) | null = null;
 
-function converter(to: Script): (text: string) => string {
-  const known = made.get(to) ?? makers[to]();
-  made.set(to, known);
-  return known;
+function toTraditional(text: string): string {
+  readTraditional ??= fromSimplified({ from: 'cn', to: 'tw' });
+  return readTraditional(text);
 }
 
 /**
- * Chinese text in the other script; text that is in it already stays. `keepWords` (names, above all) are left
+ * Chinese text in the other script, phrases before characters (头发 and 发展 become 頭髮 and 發展); text that is in it already stays. `keepWords` (names, above all) are left
  * as they are. For titles and excerpts as well as for bodies: see `rules/conversion.ts`.
  */
 export function convertText(text: string, to: Script, keepWords: readonly string[] = []): string {
   const words = keepWords.filter((word) => word !== '' && text.includes(word));
-  const convert = converter(to);
+  const convert = to === 'hans' ? toSimplified : toTraditional;
   if (words.length === 0) return convert(text);
   const longestFirst = words.sort((a, b) => b.length - a.length).map((word) => RegExp.escape(word));
   return text

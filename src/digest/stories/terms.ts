@@ -61,10 +61,13 @@ function pushNumber(terms: string[], number: string, unit: string): void {
 }
 
 function pushPairs(terms: string[], run: string): void {
-  const characters = [...run];
-  for (let i = 1; i < characters.length; i += 1) {
-    const [before = '', after = ''] = [characters[i - 1], characters[i]];
-    if (joiningCharacters.has(before) || joiningCharacters.has(after)) continue;
-    if (!commonWords.has(before + after)) terms.push(before + after);
+  let before = '';
+  let joins = true;
+  for (const after of run) {
+    const joined = joins;
+    joins = joiningCharacters.has(after);
+    const pair = before + after;
+    if (!joined && !joins && !commonWords.has(pair)) terms.push(pair);
+    before = after;
   }
 }
