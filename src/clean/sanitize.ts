@@ -84,7 +84,7 @@ function sanitizeOnce(html: string): string {
     nestingLimit: maxDepth + 16,
     selfClosing: ['img', 'br', 'hr'],
     exclusiveFilter: (frame) => frame.tag === 'img' && !isHttp(frame.attribs['src']),
-    transformTags,
+    transformTags: { '*': onlyMeaningful },
     onOpenTag: (name) => {
       if (name === 'pre') pres += 1;
     },
@@ -104,11 +104,8 @@ const oneLineEnd = (space: string): string => (/[\r\n]/.test(space) ? '\n' : spa
 const isHttp = (address: string | undefined): boolean => /^https?:\/\/[^/]/.test(address ?? '');
 
 /** A link to anywhere but the web stays as its text. */
-function onlyHttp(tagName: string, attribs: Record<string, string>) {
-  return isHttp(attribs['href']) ? onlyMeaningful(tagName, attribs) : { tagName: 'nolink', attribs: {} };
-}
-
 function onlyMeaningful(tagName: string, attribs: Record<string, string>) {
+  if (tagName === 'a' && !isHttp(attribs['href'])) return { tagName: 'nolink', attribs: {} };
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(attribs)) {
     const meaning = values.get(name);
@@ -117,9 +114,3 @@ function onlyMeaningful(tagName: string, attribs: Record<string, string>) {
   }
   return { tagName, attribs: kept };
 }
-
-/** For the elements that may have attributes; all others lose theirs anyway. */
-const transformTags = {
-  ...Object.fromEntries(Object.keys(allowedAttributes).map((name) => [name, onlyMeaningful])),
-  a: onlyHttp,
-};
