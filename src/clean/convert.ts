@@ -13,7 +13,8 @@ function toTraditional(text: string): string {
 
 /**
  * Chinese text in the other script, phrases before characters: 头发 and 发展 become 頭髮 and 發展. Text that is in it
- * already stays. `keepWords` (names, above all) are left as they are. For titles and excerpts as well as for bodies: see `rules/conversion.ts`.
+ * already stays. `keepWords` (names, above all) are left as they are. For titles and excerpts as well as for bodies:
+ * see `rules/conversion.ts`.
  */
 export function convertText(text: string, to: Script, keepWords: readonly string[] = []): string {
   const words = keepWords.filter((word) => word !== '' && text.includes(word));
