@@ -24,14 +24,20 @@ export interface Result {
   data(): Promise<Found>;
 }
 
+/** Results, best first, and the query in the script in which they have it. */
+export interface Findings {
+  results: Result[];
+  asked: string;
+}
+
 interface Engine {
   mergeIndex(path: string, options: { language: string }): Promise<void>;
   search(query: string, options: { filters: Record<string, string> }): Promise<{ results: Result[] }>;
 }
 
 export interface Search {
-  /** Results, best first. A month among the filters is searched however far back it lies. */
-  find(query: string, filters: Record<string, string>): Promise<Result[]>;
+  /** A month among the filters is searched however far back it lies. */
+  find(query: string, filters: Record<string, string>): Promise<Findings>;
   /** Takes up another year. */
   further(): void;
   /** Whether every month is searched. */
@@ -64,12 +70,7 @@ export function openSearch(enginePath: string, indexes: ReadonlyMap<string, read
     find: async (query, filters) => {
       const { month } = filters;
       const engine = await engineWith(month === undefined ? months.slice(0, reach) : [month]);
-      let results: Result[] = [];
-      for await (const words of wordings(query)) {
-        ({ results } = await engine.search(words, { filters }));
-        if (results.length > 0) break;
-      }
-      return withCutAcross(results, query, engine, filters);
+      return withCutAcross(await findInEitherScript(query, engine, filters), engine, filters);
     },
     further: () => {
       reach += MONTHS_AT_ONCE;
@@ -79,30 +80,51 @@ export function openSearch(enginePath: string, indexes: ReadonlyMap<string, read
 }
 
 /**
+ * What the query finds as it stands, else in simplified characters. The engine takes the beginning of a word that it
+ * does not know for the word, so that what is found counts only when the first text has what was asked.
+ */
+async function findInEitherScript(
+  query: string,
+  engine: Engine,
+  filters: Record<string, string>,
+): Promise<Findings> {
+  let second: Findings | null = null;
+  let last = query;
+  for await (const { asked, words } of wordings(query)) {
+    const { results } = await engine.search(words, { filters });
+    last = asked;
+    if (results[0] && (await holds(results[0], asked))) return { results, asked };
+    if (results[0]) second ??= { results, asked };
+  }
+  return second ?? { results: [], asked: last };
+}
+
+const holds = async (result: Result, words: string): Promise<boolean> =>
+  unspacedAgain((await result.data()).content).includes(words);
+
+/**
  * Where few results have a short word of Han characters, those after them that have it across two words of
  * theirs: 渡轮 in 渡 轮换. Its characters lead to where it may be, and the text tells.
  */
 async function withCutAcross(
-  results: Result[],
-  query: string,
+  findings: Findings,
   engine: Engine,
   filters: Record<string, string>,
-): Promise<Result[]> {
-  if (results.length >= FEW || !/^\p{Script=Han}{2,4}$/u.test(query)) return results;
+): Promise<Findings> {
+  const { results, asked } = findings;
+  if (results.length >= FEW || !/^\p{Script=Han}{2,4}$/u.test(asked)) return findings;
   const known = new Set(results.map(({ id }) => id));
-  const { results: candidates } = await engine.search([...query].join(' '), { filters });
+  const { results: candidates } = await engine.search([...asked].join(' '), { filters });
   const unknown = candidates.filter(({ id }) => !known.has(id)).slice(0, CANDIDATES);
-  const holds = await Promise.all(
-    unknown.map(async (result) => unspacedAgain((await result.data()).content).includes(query)),
-  );
-  return [...results, ...unknown.filter((_, index) => holds[index])];
+  const held = await Promise.all(unknown.map((result) => holds(result, asked)));
+  return { results: [...results, ...unknown.filter((_, index) => held[index])], asked };
 }
 
-/** What is asked for one after the other until something is found. */
-async function* wordings(query: string): AsyncGenerator<string> {
-  yield* asPhraseFirst(query);
+/** What is asked for one after the other until it is found, and the query that it words. */
+async function* wordings(query: string): AsyncGenerator<{ asked: string; words: string }> {
+  for (const words of asPhraseFirst(query)) yield { asked: query, words };
   const other = await simplified(query);
-  if (other !== query) yield* asPhraseFirst(other);
+  if (other !== query) for (const words of asPhraseFirst(other)) yield { asked: other, words };
 }
 
 /** Words that are written as one are first asked for as they stand, then each on its own. */

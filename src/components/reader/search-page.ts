@@ -34,10 +34,10 @@ function run(page: HTMLElement, words: Words): void {
       q === '' ? location.pathname : `?${new URLSearchParams({ q, ...filters })}`,
     );
     status.textContent = q === '' ? '' : words.busy;
-    const results = q === '' ? [] : await search.find(q, filters);
+    const { results, asked } = q === '' ? { results: [], asked: q } : await search.find(q, filters);
     if (mine !== turn) return;
     list.replaceChildren();
-    await show(results, q);
+    await show(results, asked);
     if (mine !== turn) return;
     status.textContent = q === '' ? '' : words.found.replace('{}', String(results.length));
     older.hidden = q === '' || 'month' in filters || search.complete();
