@@ -155,8 +155,21 @@ export function some(parent: ParentNode, passes: (node: ChildNode) => boolean): 
 
 /** The text below a node, white space collapsed and trimmed; cut at about `limit` characters. */
 export function textOf(node: AnyNode, limit = Number.POSITIVE_INFINITY): string {
-  const only = isTag(node) && node.children.length === 1 ? node.children[0] : null;
-  return foldSpace(only && isText(only) ? only.data : gatherText(node, '', limit)).trim();
+  const only = isTag(node) && node.children.length === 1 ? node.children[0] : node;
+  return only && isText(only) ? lineOf(only) : foldSpace(gatherText(node, '', limit)).trim();
+}
+
+/** Texts as one line, with the data that they were made of: every rule asks again for those that stayed. */
+const lines = new WeakMap<Text, { data: string; line: string }>();
+
+function lineOf(found: Text): string {
+  const { data } = found;
+  let known = lines.get(found);
+  if (known?.data !== data) {
+    known = { data, line: foldSpace(data).trim() };
+    lines.set(found, known);
+  }
+  return known.line;
 }
 
 function gatherText(from: AnyNode, before: string, limit: number): string {
