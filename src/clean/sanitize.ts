@@ -1,4 +1,4 @@
-import sanitizeHtml from 'sanitize-html';
+import sanitizeHtml, { type IOptions } from 'sanitize-html';
 import { maxDepth } from './dom/parse.ts';
 import { unfolded } from './dom/tree.ts';
 
@@ -72,30 +72,12 @@ export function sanitize(html: string): string {
   return once.length > maxOutput ? sanitizeOnce(once.slice(0, maxOutput)) : once;
 }
 
+/** How many `pre` are open; a body is sanitised in one go. */
+let pres = 0;
+
 function sanitizeOnce(html: string): string {
-  let pres = 0;
-  return sanitizeHtml(html, {
-    allowedTags,
-    allowedAttributes,
-    allowedSchemes: ['http', 'https'],
-    allowedSchemesAppliedToAttributes: ['href', 'src', 'cite'],
-    allowProtocolRelative: false,
-    nonTextTags: droppedWhole,
-    nestingLimit: maxDepth + 16,
-    selfClosing: ['img', 'br', 'hr'],
-    exclusiveFilter: (frame) => frame.tag === 'img' && !isHttp(frame.attribs['src']),
-    transformTags: { '*': onlyMeaningful },
-    onOpenTag: (name) => {
-      if (name === 'pre') pres += 1;
-    },
-    onCloseTag: (name) => {
-      if (name === 'pre') pres -= 1;
-    },
-    textFilter: (text) => {
-      if (!text.includes('\n') && !text.includes('\r')) return text;
-      return pres > 0 ? text.replace(/\r\n?|\n/g, '&#10;') : text.replace(unfolded, oneLineEnd);
-    },
-  });
+  pres = 0;
+  return sanitizeHtml(html, options);
 }
 
 /** At most one line end in a run of white space. Run by run: looking for line ends first takes the square of its length. */
@@ -114,3 +96,27 @@ function onlyMeaningful(tagName: string, attribs: Record<string, string>) {
   }
   return { tagName, attribs: kept };
 }
+
+/** The same object for all: the sanitiser takes it in anew for every body. */
+const options: IOptions = {
+  allowedTags,
+  allowedAttributes,
+  allowedSchemes: ['http', 'https'],
+  allowedSchemesAppliedToAttributes: ['href', 'src', 'cite'],
+  allowProtocolRelative: false,
+  nonTextTags: droppedWhole,
+  nestingLimit: maxDepth + 16,
+  selfClosing: ['img', 'br', 'hr'],
+  exclusiveFilter: (frame) => frame.tag === 'img' && !isHttp(frame.attribs['src']),
+  transformTags: { '*': onlyMeaningful },
+  onOpenTag: (name) => {
+    if (name === 'pre') pres += 1;
+  },
+  onCloseTag: (name) => {
+    if (name === 'pre') pres -= 1;
+  },
+  textFilter: (text) => {
+    if (!text.includes('\n') && !text.includes('\r')) return text;
+    return pres > 0 ? text.replace(/\r\n?|\n/g, '&#10;') : text.replace(unfolded, oneLineEnd);
+  },
+};
