@@ -76,13 +76,13 @@ describe('the layout of an edition', () => {
   });
 
   it.each([
-    [[2, 3, 1], 1, false, ['a', 'b', 'c', null]],
-    [[2, 3, 1], 0, true, ['a', 'c', 'b']],
-    [[3, 2], 1, true, ['a', 'b', null]],
-    [[2, 2, 2], 0, false, ['a', 'b', 'c']],
-    [[2, 1, 2, 2], 0, false, ['a', 'b', 'c', 'd']],
-    [[1, 1], 1, false, ['a', 'b', null]],
-  ])('arranges sections of %j cards and %i without a topic in rows: %j', (counts, rest, inRows, order) => {
+    [[2, 3, 1], 1, 'columns', ['a', 'b', 'c', null]],
+    [[2, 3, 1], 0, 'rows', ['a', 'c', 'b']],
+    [[3, 2], 1, 'rows', ['a', 'b', null]],
+    [[2, 2, 2], 0, 'columns', ['a', 'b', 'c']],
+    [[2, 1, 2, 2], 0, 'columns', ['a', 'b', 'c', 'd']],
+    [[1, 1], 1, 'columns', ['a', 'b', null]],
+  ])('arranges sections of %j cards and %i without a topic in %s: %j', (counts, rest, arrangement, order) => {
     const names = ['a', 'b', 'c', 'd'];
     const many = testConfig(`
 topics: { first: First, a: A, b: B, c: C, d: D }
@@ -97,8 +97,8 @@ ${['first', ...names].map((name) => `  - { id: ${name}, url: "https://${name}.ex
     ];
     const layout = layOut(testEdition(day, stories), many);
     expect(
-      layout?.bands.slice(1).map((band) => [band.inRows, band.sections.map(({ topic }) => topic)]),
-    ).toEqual([[inRows, order]]);
+      layout?.bands.slice(1).map((band) => [band.arrangement, band.sections.map(({ topic }) => topic)]),
+    ).toEqual([[arrangement, order]]);
   });
 
   it('folds away what is far down a long section', () => {

@@ -17,8 +17,8 @@ export interface EditionLayout {
 /** Sections that stand beside one another, all of them small, or one alone. Bands stand below one another. */
 export interface Band {
   sections: Section[];
-  /** Whether each is as wide as its cards, in rows; else it is one column wide, and they fill columns. */
-  inRows: boolean;
+  /** One alone has the page; several are each as wide as their cards, in rows, or one column wide, in columns. */
+  arrangement: 'alone' | 'columns' | 'rows';
 }
 
 export interface Section {
@@ -90,11 +90,13 @@ function bandsOf(sections: readonly Section[]): Band[] {
 
 /** In rows where those leave less room empty than columns. */
 function arrange(sections: Section[]): Band {
+  if (sections.length === 1) return { sections, arrangement: 'alone' };
   const rows = fullRows(sections);
   const counts = sections.map(({ cards }) => cards.length);
   const emptyInRows = 1 - cardsIn(sections) / (CARDS * rows.length);
-  const inRows = sections.length > 1 && emptyInRows < emptyShare(counts, CARDS);
-  return { sections: inRows ? rows.flat() : sections, inRows };
+  return emptyInRows < emptyShare(counts, CARDS)
+    ? { sections: rows.flat(), arrangement: 'rows' }
+    : { sections, arrangement: 'columns' };
 }
 
 /** Each section in the first row that has room for all its cards; what has no topic stays last. */
