@@ -1,14 +1,12 @@
+import { type Gathering, gather, likenessOf } from './likeness.ts';
 import { Ranking } from './ranking.ts';
 import type { SimilarPair } from './similar-pairs.ts';
 import type { StorySettings } from './story.ts';
 
 /** Articles on their way to a story. */
-interface Cluster {
+interface Cluster extends Gathering {
   members: number[];
-  /** Square of the length of the sum of their vectors. */
-  square: number;
-  feeds: Map<string, number>;
-  /** Sum of the cosines with the members of each neighbour. */
+  /** Sum of the roots of the likenesses to the members of each neighbour. */
   sums: Map<number, number>;
   /** The neighbour it is most alike, and how much. */
   best: { to: number; likeness: number };
@@ -20,20 +18,23 @@ type Clusters = (Cluster | null)[];
 const none = { to: -1, likeness: 0 };
 
 /**
- * Agglomerative clustering: the two most alike stories become one, until none are alike enough. Likeness is part
- * the mean over all pairs of items (average link, so no chain of neighbours makes a story) and part the cosine of
- * the stories as wholes (so a short item still finds a story that is told at length); two stories that several
- * tell apart must be more alike to be one. Sets of positions.
+ * Agglomerative clustering: the two most alike stories become one, until none are alike enough (`likenessOf`). Sets
+ * of positions.
  */
 export function linkStories(
   feeds: readonly ReadonlySet<string>[],
   pairs: readonly SimilarPair[],
   settings: StorySettings,
 ): number[][] {
-  const clusters: Clusters = feeds.map((_, index) => clusterOf([index], feeds));
+  const clusters: Clusters = feeds.map((own, index) => ({
+    ...gather([own]),
+    members: [index],
+    sums: new Map(),
+    best: none,
+  }));
   for (const { a, b, likeness } of pairs) {
-    clusters[a]?.sums.set(b, likeness);
-    clusters[b]?.sums.set(a, likeness);
+    clusters[a]?.sums.set(b, Math.sqrt(likeness));
+    clusters[b]?.sums.set(a, Math.sqrt(likeness));
   }
   const ranking = new Ranking();
   clusters.forEach((cluster, index) => {
@@ -47,48 +48,6 @@ export function linkStories(
     for (const index of changed) ranking.set(index, clusters[index]?.best.likeness ?? 0);
   }
   return clusters.flatMap((cluster) => (cluster ? [cluster.members.sort((a, b) => a - b)] : []));
-}
-
-/** How alike two stories are, given as sets of positions, by the measure that makes two stories one. */
-export function storyLikeness(
-  one: readonly number[],
-  other: readonly number[],
-  feeds: readonly ReadonlySet<string>[],
-  pairs: readonly SimilarPair[],
-  settings: StorySettings,
-): number {
-  const [a, b] = [clusterOf(one, feeds), clusterOf(other, feeds)];
-  const [inOne, inOther] = [new Set(one), new Set(other)];
-  let between = 0;
-  for (const pair of pairs) {
-    if (inOne.has(pair.a) && inOne.has(pair.b)) a.square += 2 * pair.likeness;
-    else if (inOther.has(pair.a) && inOther.has(pair.b)) b.square += 2 * pair.likeness;
-    else if (inOne.has(pair.a) ? inOther.has(pair.b) : inOne.has(pair.b) && inOther.has(pair.a)) {
-      between += pair.likeness;
-    }
-  }
-  return likenessOf(a, b, between, settings);
-}
-
-/** Articles as a cluster that nothing is known of yet but its members. */
-function clusterOf(members: readonly number[], feeds: readonly ReadonlySet<string>[]): Cluster {
-  const counts = new Map<string, number>();
-  for (const feed of members.flatMap((member) => [...(feeds[member] ?? [])])) {
-    counts.set(feed, (counts.get(feed) ?? 0) + 1);
-  }
-  return { members: [...members], square: members.length, feeds: counts, sums: new Map(), best: none };
-}
-
-/** How alike two stories are, from the sum of the cosines between their items. */
-function likenessOf(a: Cluster, b: Cluster, sum: number, settings: StorySettings): number {
-  const pairs = a.members.length * b.members.length;
-  let sameFeed = 0;
-  for (const [feed, count] of a.feeds) sameFeed += count * (b.feeds.get(feed) ?? 0);
-  const mean = sum / pairs;
-  const whole = sum / Math.sqrt(a.square * b.square);
-  const likeness = mean * (1 - settings.wholeShare) + whole * settings.wholeShare;
-  const smaller = Math.min(a.members.length, b.members.length);
-  return (likeness - (settings.sameFeed * sameFeed) / pairs) / smaller ** settings.ownStories;
 }
 
 function bestOf(cluster: Cluster, clusters: Readonly<Clusters>, settings: StorySettings) {
@@ -106,7 +65,8 @@ function merge(into: number, from: number, clusters: Clusters, settings: StorySe
   const [kept, gone] = [clusters[into], clusters[from]];
   if (!kept || !gone) return [];
   clusters[from] = null;
-  kept.square += gone.square + 2 * (kept.sums.get(from) ?? 0);
+  kept.roots += gone.roots + (kept.sums.get(from) ?? 0);
+  kept.articles += gone.articles;
   kept.members.push(...gone.members);
   for (const [feed, count] of gone.feeds) kept.feeds.set(feed, (kept.feeds.get(feed) ?? 0) + count);
   kept.sums.delete(from);

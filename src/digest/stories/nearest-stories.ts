@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { storyLikeness } from './linkage.ts';
+import { storyLikeness } from './likeness.ts';
 import type { SimilarPair } from './similar-pairs.ts';
 import type { StoryGroup, StorySettings } from './story.ts';
 
