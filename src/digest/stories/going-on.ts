@@ -1,4 +1,5 @@
 import type { ToldStory } from './group.ts';
+import { gather, likenessOf } from './likeness.ts';
 import { similarPairs } from './similar-pairs.ts';
 import type { StorySettings } from './story.ts';
 
@@ -10,10 +11,10 @@ interface Candidate {
 }
 
 /**
- * Which stories of an edition go on from one of the day before: id to id. Each story of either day is used once,
- * the most alike first, so that the day before never makes two stories of today one. What a single feed told on
- * both days is a column or a daily notice, not a story that goes on, unless it is the same text under a headline with
- * the same numbers.
+ * Which stories of an edition go on from one of the day before, by the measure that makes two stories one: id to id.
+ * Each story of either day is used once, the most alike first, so that the day before never makes two stories of
+ * today one. What a single feed told on both days is a column or a daily notice, not a story that goes on, unless it
+ * is the same text under a headline with the same numbers.
  */
 export function goingOn(
   before: readonly ToldStory[],
@@ -51,22 +52,19 @@ function haveOtherNumbers(a: ToldStory, b: ToldStory): boolean {
 function candidates(stories: readonly ToldStory[], today: number, settings: StorySettings): Candidate[] {
   const articles = stories.flatMap((story) => story.articles);
   const storyOf = stories.flatMap((story, index) => story.articles.map(() => index));
-  const sums = new Map<number, Map<number, number>>();
-  const squares = stories.map((story) => story.articles.length);
+  const gatherings = stories.map((story) => gather(story.articles.map(({ feeds }) => feeds)));
+  const between = stories.map(() => new Map<number, number>());
   for (const { a, b, likeness } of similarPairs(articles, settings)) {
-    const [from = 0, to = 0] = [storyOf[a], storyOf[b]];
-    if (from === to) squares[from] = (squares[from] ?? 0) + 2 * likeness;
-    if (from >= today || to < today) continue;
-    const row = sums.get(from) ?? new Map<number, number>();
-    sums.set(from, row.set(to, (row.get(to) ?? 0) + likeness));
+    const [from = 0, to = 0, root] = [storyOf[a], storyOf[b], Math.sqrt(likeness)];
+    const [own, row] = [gatherings[from], between[from]];
+    if (from === to && own) own.roots += root;
+    if (from < today && to >= today) row?.set(to, (row.get(to) ?? 0) + root);
   }
-  const sizeOf = (index: number) => stories[index]?.articles.length ?? 1;
-  return [...sums]
-    .flatMap(([from, row]) =>
-      [...row].map(([to, sum]) => {
-        const mean = sum / (sizeOf(from) * sizeOf(to));
-        const whole = sum / Math.sqrt((squares[from] ?? 1) * (squares[to] ?? 1));
-        return { from, to, likeness: mean * (1 - settings.wholeShare) + whole * settings.wholeShare };
+  return between
+    .flatMap((row, from) =>
+      [...row].flatMap(([to, roots]) => {
+        const [earlier, later] = [gatherings[from], gatherings[to]];
+        return earlier && later ? { from, to, likeness: likenessOf(earlier, later, roots, settings) } : [];
       }),
     )
     .sort((x, y) => y.likeness - x.likeness || x.from - y.from || x.to - y.to);

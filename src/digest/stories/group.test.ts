@@ -130,6 +130,26 @@ describe('groupStories', () => {
     expect(groupStories([today, again]).at(-1)?.continues).toBe(today.name);
   });
 
+  it('does not let a story go on in a report that takes up what a single one of its articles says', () => {
+    const sunk = '往返南屏岛的渡轮“海燕七号”周二清晨触礁下沉，船上一百四十六人全部获救，九人受轻伤，';
+    const charts = '退休领航员说，礁石在旧海图上偏了两百米，测量队十一年没有重测，灯标也早已熄灭。';
+    const before = [
+      item('haijiao', '渡轮“海燕七号”触礁下沉', `${sunk}海事处说船长正在接受问话，航线停开三天，票款照退。`),
+      item('beian', '雾夜触礁，“海燕七号”沉没', `${sunk}渔民把缆绳抛上甲板，最后下船的是轮机长。`),
+      item('linxi', '“海燕七号”沉没 百余人脱险', `${sunk}伤者多是摔倒擦伤，三人因受凉留院观察。`),
+      item('qingshi', '“海燕七号”触礁，旧海图惹的祸？', sunk + charts),
+    ];
+    const reefs = item(
+      'yuanfan',
+      '旧海图惹的祸？二十座礁石该重测了',
+      '测量队十一年没有重测的礁石不止一处：领航员公会列出二十座，旧海图上都偏了两百米，灯标也早已熄灭，渡轮“海燕七号”触礁只是开头。公会要求议会拨款买新的测量船。',
+      { day: '2031-03-05' },
+    );
+    const [story, next] = groupStories([...before, reefs]);
+    expect(story?.members).toHaveLength(4);
+    expect(next).toMatchObject({ members: [reefs.name], continues: null });
+  });
+
   it('makes one story of one thing in the wordings of two places', () => {
     const here = item('yuanfan', '导弹坠入悉尼外海', '一枚导弹周四清晨坠入悉尼外海，六个航班改道。');
     const there = item('gangwan', '飛彈落在雪梨外海', '飛彈週四清晨落在雪梨外海，六航班改道。');
