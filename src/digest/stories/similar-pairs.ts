@@ -14,7 +14,7 @@ export interface SimilarPair {
 /** Terms in more articles than this bring no two articles together; it keeps the cost in line with their number. */
 const mostShared = 40;
 /** Likeness below this, and likeness by rare terms below this, count as none. */
-const faintest = 0.04;
+const faintest = 0.03;
 
 /** The pairs that share rare terms, each with its likeness; articles about two countries are no pair. */
 export function similarPairs(articles: readonly Article[], settings: StorySettings): SimilarPair[] {
