@@ -9,8 +9,9 @@ export const indexLanguage = 'mul';
 
 const scripts = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー`;
 const unspaced = new RegExp(`[${scripts}]`, 'u');
-const opening = /^[\p{Ps}\p{Pi}]/u;
-const closing = /^[!-/:-@\]}]/;
+/** Words that what follows stands close to, and words that stand close to what is before them. */
+const leading = /^[\p{Ps}\p{Pi}]|\s$/u;
+const trailing = /^[\s!-/:-@\]}]/;
 /** Marks that stand close to what is before and behind them. They are words of their own here. */
 const mark = /^[\u2014\u2018-\u201d\u2026\u3001-\u303f\uff01-\uff65]/;
 
@@ -29,24 +30,37 @@ const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 
 /** The text with a space between words, where its script writes none. Only spaces are added. */
 export function spaced(text: string): string {
   if (!unspaced.test(text)) return text;
-  let made = '';
-  let before = '';
+  const made: string[] = [];
+  let before: Manner = { leads: true, trails: false, unspaced: false };
   // All of it at once: a segmenter takes longer to begin than to cut a page.
   for (const word of wordsOf(text)) {
-    made += needsSpace(before, word) ? ` ${word}` : word;
-    before = word;
+    const manner = mannerOf(word);
+    const close = before.leads || manner.trails;
+    if (!close && (before.unspaced || manner.unspaced)) made.push(' ');
+    made.push(word);
+    before = manner;
   }
-  return made;
+  return made.join('');
 }
 
-function needsSpace(before: string, word: string): boolean {
-  if (before === '' || /\s$/.test(before) || /^\s/.test(word)) return false;
-  if (opening.test(before) || closing.test(word)) return false;
-  return isUnspaced(before) || isUnspaced(word);
+/** How a word stands beside others. */
+interface Manner {
+  leads: boolean;
+  trails: boolean;
+  unspaced: boolean;
 }
 
-function isUnspaced(word: string): boolean {
-  return word.charCodeAt(0) >= 0x0e00 && (unspaced.test(word) || mark.test(word));
+const ofHan: Manner = { leads: false, trails: false, unspaced: true };
+
+function mannerOf(word: string): Manner {
+  const code = word.charCodeAt(0);
+  // Most words of all are told by their first character.
+  if (code >= 0x4e00 && code <= 0x9fff) return ofHan;
+  return {
+    leads: leading.test(word),
+    trails: trailing.test(word),
+    unspaced: code >= 0x0e00 && (unspaced.test(word) || mark.test(word)),
+  };
 }
 
 /** A spaced text as it is read; `<mark>` may stand in it. */
@@ -54,13 +68,14 @@ export function unspacedAgain(text: string): string {
   return text.replace(inserted, '$1');
 }
 
-function* wordsOf(text: string): Iterable<string> {
-  if (segmenter === null) yield* text.match(unsegmented) ?? [];
-  else
-    for (const { segment } of segmenter.segment(text)) {
-      if (compound.test(segment)) yield* pairs(segment);
-      else yield segment;
-    }
+function wordsOf(text: string): string[] {
+  if (segmenter === null) return text.match(unsegmented) ?? [];
+  const words: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    if (segment.length >= 4 && compound.test(segment)) words.push(...pairs(segment));
+    else words.push(segment);
+  }
+  return words;
 }
 
 function pairs(word: string): string[] {
