@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shownItems } from '../../src/digest/volume.ts';
 import { readBody, readItems } from '../../src/paper/item-store.ts';
+import type { Paper } from '../../src/paper/make-paper.ts';
 import {
   type SearchRecord,
   searchFolder,
@@ -11,6 +11,7 @@ import {
   writeShard,
 } from '../../src/paper/search/search-index.ts';
 import { shardsOf } from '../../src/paper/search/shards.ts';
+import { daysFingerprint } from '../../src/paper/volume-facts.ts';
 import { readStamp } from './assemble-site.ts';
 import type { BuildOptions } from './options.ts';
 import type { SitePlan } from './plan-site.ts';
@@ -26,7 +27,7 @@ export interface PartIndex {
   part: string;
   /** Where they were written; null when the part has none. */
   folder: string | null;
-  /** A digest of what each index of a month was made from, in order. */
+  /** A digest of what each index of a month is made from, in order. */
   digests: string[];
   /** Why there is none though there should be. */
   warning: string | null;
@@ -57,7 +58,7 @@ export async function indexSearch(
 }
 
 async function indexMonth(
-  { paper, renderer }: SitePlan,
+  { paper, volumes, renderer }: SitePlan,
   { content, out }: BuildOptions,
   month: string,
   folder: string,
@@ -65,16 +66,20 @@ async function indexMonth(
   const before = (await readStamp(out, month))?.search ?? [];
   const digests: string[] = [];
   for (const [index, days] of shardsOf(paper.almanac, month).entries()) {
-    const { items } = await readItems(content, { days, ofFeed: [] });
-    const records: SearchRecord[] = [];
-    for (const item of shownItems(items, paper.config))
-      records.push(searchRecord(paper, item, await readBody(content, item)));
-    const digest = createHash('sha256').update(renderer).update(JSON.stringify(records)).digest('hex');
+    const digest = daysFingerprint(paper, volumes, days, renderer);
     const name = String(index + 1);
     if (digest === before[index])
       await cp(join(out, searchFolder(paper, month), name), join(folder, name), { recursive: true });
-    else await writeShard(records, join(folder, name));
+    else await writeShard(await recordsOf(paper, content, days), join(folder, name));
     digests.push(digest);
   }
   return digests;
+}
+
+async function recordsOf(paper: Paper, content: string, days: string[]): Promise<SearchRecord[]> {
+  const { items } = await readItems(content, { days, ofFeed: [] });
+  const records: SearchRecord[] = [];
+  for (const item of shownItems(items, paper.config))
+    records.push(searchRecord(paper, item, await readBody(content, item)));
+  return records;
 }

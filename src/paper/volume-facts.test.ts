@@ -4,7 +4,7 @@ import type { CopiesByMonth } from '../digest/shown-pictures.ts';
 import { countVolumes } from '../digest/volume.ts';
 import { makePaper } from './make-paper.ts';
 import { testConfig, testItem } from './test-paper.ts';
-import { fingerprint, volumeFacts } from './volume-facts.ts';
+import { daysFingerprint, fingerprint, volumeFacts } from './volume-facts.ts';
 
 const items = [
   testItem({ day: '2026-10-30', name: 'coast-aaaaaaaaaaaa' }),
@@ -36,4 +36,32 @@ it('a month is built again when pictures come from elsewhere or its pages may lo
   expect(ofNovember(quiet)).not.toBe(ofNovember(testConfig(feeds(''))));
   const longer = testConfig(`pictures: { keepDays: 60 }\n${feeds('')}`);
   expect(ofNovember(longer)).toBe(ofNovember(testConfig(feeds(''))));
+});
+
+it('the search index of some days is made again for what it holds, not for other days', () => {
+  const late = testItem({ day: '2026-11-03', name: 'hills-cccccccccccc', feed: 'hills' });
+  const ofDays = (stored = items, config = testConfig(feeds('')), title = 'Hills') => {
+    // Trees are named by Git in a paper; here the items of a day stand for them.
+    const trees = countVolumes(stored, config).map((volume) => ({
+      ...volume,
+      days: Object.fromEntries(
+        Object.entries(volume.days).map(([day, of]) => [
+          day,
+          { ...of, digest: JSON.stringify(stored.filter((item) => item.day === day)) },
+        ]),
+      ),
+    }));
+    for (const feed of config.feeds) if (feed.id === 'hills') feed.title = title;
+    const paper = makePaper([], [], config, 'https://paper.example/', trees);
+    return daysFingerprint(paper, trees, ['2026-11-02'], 'renderer');
+  };
+  expect(ofDays([...items, late])).toBe(ofDays());
+  expect(ofDays(items, testConfig(feeds('')), 'Berge')).toBe(ofDays());
+  expect(ofDays(items.map((item) => ({ ...item, title: '更正' })))).not.toBe(ofDays());
+  expect(ofDays([...items, { ...late, day: '2026-11-02' }])).not.toBe(ofDays());
+  expect(ofDays([...items, { ...late, day: '2026-11-02' }], testConfig(feeds('')), 'Berge')).not.toBe(
+    ofDays([...items, { ...late, day: '2026-11-02' }]),
+  );
+  const muted = testConfig(`mute: [标题]\n${feeds('')}`);
+  expect(ofDays(items, muted)).not.toBe(ofDays());
 });

@@ -94,9 +94,38 @@ export function volumeFacts(paper: Paper, volumes: readonly Volume[], month: str
 
 /** A digest of the facts of a month and of the programs that make its pages. */
 export function fingerprint(facts: VolumeFacts, renderer: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([renderer, facts]))
-    .digest('hex');
+  return digestOf([renderer, facts]);
+}
+
+/**
+ * A digest of all that a search index of some days depends on: their items, what their feeds are called and show,
+ * the paper's settings, and the programs that make it.
+ */
+export function daysFingerprint(
+  { config, siteUrl, sources }: Paper,
+  volumes: readonly Volume[],
+  days: readonly string[],
+  renderer: string,
+): string {
+  const records = new Map(volumes.map((volume) => [volume.month, volume]));
+  const ofDays = days.map((day) => {
+    const record = records.get(monthOf(day));
+    return { day, shown: record?.days[day] ?? null, hidden: record?.hidden[day] ?? [] };
+  });
+  const feeds = new Set(ofDays.flatMap(({ day, shown }) => feedsOf({ days: { [day]: shown } })));
+  return digestOf([
+    renderer,
+    siteUrl,
+    config.site,
+    config.topics,
+    config.feeds.filter(({ id }) => feeds.has(id)).map(forPages),
+    [...feeds].sort().map((feed) => sourceName(sources, feed)),
+    ofDays,
+  ]);
+}
+
+function digestOf(facts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }
 
 function feedsOf({ days }: { days: Record<string, Volume['days'][string] | null> }): string[] {
