@@ -1,4 +1,5 @@
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { dayFolder } from '../../src/digest/permalink.ts';
@@ -42,7 +43,7 @@ export async function placeMonth(
   facts: Pick<Stamp, 'fingerprint' | 'search'>,
 ): Promise<void> {
   const built = folderOf(from, month);
-  const stamp: Stamp = { ...facts, ...(await sizeOf(built)) };
+  const stamp: Stamp = { ...facts, ...sizeOf(built) };
   await writeFile(join(built, stampName), `${JSON.stringify(stamp)}\n`);
   await move(built, folderOf(site, month));
 }
@@ -74,7 +75,7 @@ export async function placeFront(
 
 /** How large a site is: its months by their stamps, its front by looking. */
 export async function sizeOfSite(site: string, months: Iterable<string>): Promise<Size> {
-  const total = await sizeOf(site, (path) => /\/\d{4}\/\d{2}$/.test(path.replaceAll('\\', '/')));
+  const total = sizeOf(site, (path) => /\/\d{4}\/\d{2}$/.test(path.replaceAll('\\', '/')));
   for (const month of months) {
     const stamp = await readStamp(site, month);
     total.files += stamp?.files ?? 0;
@@ -91,14 +92,13 @@ async function removeOtherMonths(site: string, year: string, months: ReadonlySet
       await rm(join(site, year, entry), { recursive: true });
 }
 
-async function sizeOf(folder: string, leaveOut: (path: string) => boolean = () => false): Promise<Size> {
+/** Waiting: with a thread asked for each file and folder, it takes three times as long. */
+function sizeOf(folder: string, leaveOut: (path: string) => boolean = () => false): Size {
   const size: Size = { files: 0, bytes: 0 };
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.name === stampName || (entry.isDirectory() && leaveOut(path))) continue;
-    const part = entry.isDirectory()
-      ? await sizeOf(path, leaveOut)
-      : { files: 1, bytes: (await stat(path)).size };
+    const part = entry.isDirectory() ? sizeOf(path, leaveOut) : { files: 1, bytes: statSync(path).size };
     size.files += part.files;
     size.bytes += part.bytes;
   }
@@ -108,7 +108,8 @@ async function sizeOf(folder: string, leaveOut: (path: string) => boolean = () =
 /** Puts a file or folder in the place of another, by renaming it wherever the disk allows. */
 export async function move(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
-  await rm(to, { recursive: true, force: true });
+  // Waiting, as for sizes.
+  rmSync(to, { recursive: true, force: true });
   try {
     await rename(from, to);
   } catch (error) {
