@@ -85,7 +85,7 @@ const oneLineEnd = (space: string): string => (/[\r\n]/.test(space) ? '\n' : spa
 
 const isHttp = (address: string | undefined): boolean => /^https?:\/\/[^/]/.test(address ?? '');
 
-/** A link to anywhere but the web stays as its text. */
+/** Attributes whose values mean something. A link to anywhere but the web stays as its text. */
 function onlyMeaningful(tagName: string, attribs: Record<string, string>) {
   if (tagName === 'a' && !isHttp(attribs['href'])) return { tagName: 'nolink', attribs: {} };
   const kept: Record<string, string> = {};

@@ -8,17 +8,21 @@ import { archivedMonths } from './feeds/archived.ts';
 import { type Paper, sourceName } from './make-paper.ts';
 import { fallbackService, pictureSources } from './picture-sources.ts';
 
-/**
- * All that the pages of a month depend on, beside the programs that make them. Two builds with equal facts write
- * the same bytes, so a month whose facts are as they were is not built again.
- */
-export interface VolumeFacts {
+/** What pages and indexes with items of some feeds depend on, beside those items. */
+interface Settings {
   siteUrl: string;
   site: Paper['config']['site'];
   topics: Paper['config']['topics'];
   feeds: Omit<FeedConfig, (typeof pullOnly)[number]>[];
   /** What the feeds are called. */
   names: string[];
+}
+
+/**
+ * All that the pages of a month depend on, beside the programs that make them. Two builds with equal facts write
+ * the same bytes, so a month whose facts are as they were is not built again.
+ */
+export interface VolumeFacts extends Settings {
   month: Omit<Volume, 'rules'>;
   /** The last day of the month before, when it has an edition: stories go on from there. */
   eve: Volume['days'][string] | null;
@@ -58,7 +62,7 @@ const pullOnly = [
 
 /** The facts of a month with editions. `paper` needs no opened editions, only the records of all its volumes. */
 export function volumeFacts(paper: Paper, volumes: readonly Volume[], month: string): VolumeFacts {
-  const { almanac, config, links, pictures, siteUrl, sources } = paper;
+  const { almanac, config, links, pictures } = paper;
   const record = volumes.find((volume) => volume.month === month);
   const first = almanac.findIndex(({ day }) => monthOf(day) === month);
   const last = almanac.findLastIndex(({ day }) => monthOf(day) === month);
@@ -71,11 +75,7 @@ export function volumeFacts(paper: Paper, volumes: readonly Volume[], month: str
   const near = neighboursIn(months, months.indexOf(month));
   const archived = archivedMonths(paper);
   return {
-    siteUrl,
-    site: config.site,
-    topics: config.topics,
-    feeds: config.feeds.filter(({ id }) => feeds.has(id)).map(forPages),
-    names: [...feeds].sort().map((feed) => sourceName(sources, feed)),
+    ...settingsFor(paper, feeds),
     month: { month, digest: record.digest, days: record.days, hidden: record.hidden },
     eve,
     hiddenOnEve: before?.hidden[eveDay] ?? [],
@@ -102,7 +102,7 @@ export function fingerprint(facts: VolumeFacts, renderer: string): string {
  * the paper's settings, and the programs that make it.
  */
 export function daysFingerprint(
-  { config, siteUrl, sources }: Paper,
+  paper: Paper,
   volumes: readonly Volume[],
   days: readonly string[],
   renderer: string,
@@ -113,15 +113,17 @@ export function daysFingerprint(
     return { day, shown: record?.days[day] ?? null, hidden: record?.hidden[day] ?? [] };
   });
   const feeds = new Set(ofDays.flatMap(({ day, shown }) => feedsOf({ days: { [day]: shown } })));
-  return digestOf([
-    renderer,
+  return digestOf([renderer, settingsFor(paper, feeds), ofDays]);
+}
+
+function settingsFor({ config, siteUrl, sources }: Paper, feeds: ReadonlySet<string>): Settings {
+  return {
     siteUrl,
-    config.site,
-    config.topics,
-    config.feeds.filter(({ id }) => feeds.has(id)).map(forPages),
-    [...feeds].sort().map((feed) => sourceName(sources, feed)),
-    ofDays,
-  ]);
+    site: config.site,
+    topics: config.topics,
+    feeds: config.feeds.filter(({ id }) => feeds.has(id)).map(forPages),
+    names: [...feeds].sort().map((feed) => sourceName(sources, feed)),
+  };
 }
 
 function digestOf(facts: unknown): string {
@@ -132,8 +134,8 @@ function feedsOf({ days }: { days: Record<string, Volume['days'][string] | null>
   return Object.values(days).flatMap((day) => Object.keys(day?.feeds ?? {}));
 }
 
-function forPages(feed: FeedConfig): VolumeFacts['feeds'][number] {
+function forPages(feed: FeedConfig): Settings['feeds'][number] {
   const shown: Partial<FeedConfig> = { ...feed };
   for (const setting of pullOnly) delete shown[setting];
-  return shown as VolumeFacts['feeds'][number];
+  return shown as Settings['feeds'][number];
 }

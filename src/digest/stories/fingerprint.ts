@@ -23,7 +23,7 @@ export function fingerprintOf(text: string): number[] | null {
   if (parts.length < fewestUnits) return null;
   const minima = new Uint32Array(fingerprintLength).fill(0xffffffff);
   for (let i = 0; i + shingleLength <= parts.length; i += 1) {
-    const shingle = hash32(`${parts[i]} ${parts[i + 1]} ${parts[i + 2]} ${parts[i + 3]}`);
+    const shingle = hash32(parts.slice(i, i + shingleLength).join(' '));
     for (let k = 0; k < fingerprintLength; k += 1) {
       const value = mix(shingle ^ Math.imul(k + 1, 0x9e3779b1));
       if (value < (minima[k] ?? 0)) minima[k] = value;
