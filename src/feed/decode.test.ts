@@ -64,6 +64,33 @@ describe.each(ENCODINGS)('%s in %s', (words, encoding, label) => {
   });
 });
 
+/** Other names of encodings that are in use, and what they are written in. */
+test.each([
+  ['x-cp1251', 'windows-1251', 'russian'],
+  ['cp866u', 'cp1125', 'russian'],
+  ['x-mac-ukrainian', 'macukraine', 'russian'],
+  ['kz-1048', 'rk1048', 'russian'],
+  ['visual', 'iso-8859-8', 'hebrew'],
+  ['sun_eu_greek', 'iso-8859-7', 'greek'],
+  ['x-mac-ce', 'maccenteuro', 'polish'],
+  ['mac-latin2', 'maccenteuro', 'polish'],
+  ['x-mac-roman', 'macroman', 'french'],
+  ['cp1051', 'hp-roman8', 'german'],
+  ['chinese', 'gb18030', 'chinese'],
+  ['gb18030-2000', 'gb18030', 'chinese'],
+  ['eucgb2312-cn', 'gb18030', 'chinese'],
+  ['x-mac-simp-chinese', 'gb18030', 'chinese'],
+  ['x-mac-trad-chinese', 'big5', 'taiwan'],
+  ['uhc', 'cp949', 'korean'],
+  ['ks_x_1001', 'euc-kr', 'korean'],
+  ['x-mac-korean', 'euc-kr', 'korean'],
+  ['x-mac-japanese', 'shift_jis', 'japanese'],
+  ['x-euc-jp', 'euc-jp', 'japanese'],
+] as const)('the label %s is known', (label, encoding, words) => {
+  const text = document(WORDS[words].replace(/[„“’—]/g, ''), label);
+  expect(decode(iconv.encode(text, encoding), null)).toMatchObject({ text, source: 'xml' });
+});
+
 describe.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])('%s', (encoding) => {
   test.each([true, false])('with a byte order mark: %s', (addBOM) => {
     for (const text of [document(WORDS.chinese, 'utf-8'), document(WORDS.german), '{"items":[]}']) {
@@ -72,7 +99,7 @@ describe.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])('%s', (encoding)
   });
 });
 
-test.each(['gb2312', 'iso-8859-1', 'utf-16', 'windows-1252', 'nonsense', 'base64', 'hex', ''])(
+test.each(['gb2312', 'iso-8859-1', 'utf-16', 'windows-1252', 'nonsense', 'constructor', 'base64', 'hex', ''])(
   'UTF-8 stays UTF-8 under the label “%s”',
   (label) => {
     const text = document(WORDS.chinese, label);

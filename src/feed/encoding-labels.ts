@@ -1,37 +1,38 @@
 import iconv from 'iconv-lite';
 
-/** Labels that mean more than they say, after the WHATWG's Encoding Standard. */
-const MEANT: Readonly<Record<string, string>> = {
-  gb2312: 'gb18030',
-  gbk: 'gb18030',
-  'x-gbk': 'gb18030',
-  cp936: 'gb18030',
-  'hz-gb-2312': 'gb18030',
-  'gb_2312-80': 'gb18030',
-  'euc-cn': 'gb18030',
-  big5: 'big5-hkscs',
-  'big5-tw': 'big5-hkscs',
-  'x-x-big5': 'big5-hkscs',
-  shift_jis: 'cp932',
-  'shift-jis': 'cp932',
-  sjis: 'cp932',
-  'x-sjis': 'cp932',
-  'windows-31j': 'cp932',
-  'euc-kr': 'cp949',
-  'ks_c_5601-1987': 'cp949',
-  ksc5601: 'cp949',
-  'us-ascii': 'windows-1252',
-  ascii: 'windows-1252',
-  latin1: 'windows-1252',
-  l1: 'windows-1252',
-  'iso-8859-1': 'windows-1252',
-  'iso8859-1': 'windows-1252',
-  'iso_8859-1': 'windows-1252',
-  'iso-8859-9': 'windows-1254',
-  latin5: 'windows-1254',
-  'iso-8859-11': 'windows-874',
-  'tis-620': 'windows-874',
-};
+/** Encodings that iconv-lite calls otherwise than the WHATWG's Encoding Standard, or knows a wider form of. */
+const IN_ICONV: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    gbk: 'gb18030',
+    big5: 'big5-hkscs',
+    shift_jis: 'cp932',
+    'euc-kr': 'cp949',
+    'x-mac-cyrillic': 'macukraine',
+  }),
+);
+
+/** Labels that neither knows, or that iconv-lite takes too narrowly; their letters and digits. */
+const OTHER_LABELS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    hzgb2312: 'gb18030',
+    cp936: 'gb18030',
+    euccn: 'gb18030',
+    eucgb2312cn: 'gb18030',
+    gb180302000: 'gb18030',
+    xmacsimpchinese: 'gb18030',
+    big5tw: 'big5-hkscs',
+    xmactradchinese: 'big5-hkscs',
+    xmacjapanese: 'cp932',
+    ksx1001: 'cp949',
+    uhc: 'cp949',
+    xmackorean: 'cp949',
+    cp1051: 'hp-roman8',
+    cp866u: 'cp1125',
+    kz1048: 'rk1048',
+    maclatin2: 'maccenteuro',
+    xmacce: 'maccenteuro',
+  }),
+);
 
 /** Names that iconv-lite knows and that are no encoding of text, or that the bytes would have shown by themselves. */
 const NO_LABEL = /^(?:base64|hex|binary|internal|utf-?(?:7|8|16|32).*|ucs-?[24].*|unicode.*|cesu-?8)$/;
@@ -51,11 +52,23 @@ export function declaredLabel(buffer: Buffer): string | undefined {
 /** What iconv-lite calls the encoding that a label means, or null when it means none. */
 export function encodingOf(label: string): string | null {
   const key = label.trim().toLowerCase();
-  const encoding = Object.hasOwn(MEANT, key) ? (MEANT[key] ?? key) : key;
+  const name = OTHER_LABELS.get(key.replace(/[^a-z\d]/g, '')) ?? standardName(key);
+  const encoding = IN_ICONV.get(name) ?? name;
   return !NO_LABEL.test(encoding) && iconv.encodingExists(encoding) ? encoding : null;
 }
 
+/** What the Encoding Standard calls it: `latin1` means windows-1252, for one. The label itself when it has none. */
+function standardName(label: string): string {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return label;
+  }
+}
+
+const highBytes = Buffer.from(Array.from({ length: 128 }, (_, at) => 128 + at));
+
 /** Whether every byte is a character in it, so that nothing contradicts it. */
 export function isSingleByte(encoding: string): boolean {
-  return /^(?:windows-|iso-?8859|koi8|mac|cp8|cp125|ibm)/.test(encoding);
+  return iconv.decode(highBytes, encoding).length === highBytes.length;
 }
