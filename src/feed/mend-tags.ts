@@ -69,7 +69,7 @@ function closeQuote(tag: string): string {
 
 const END_TAG = /<\/([A-Za-z_][^ \t\r\n<>/]*)[^<>]*(>?)/y;
 
-/** An end tag: one with a misspelt name ends what it was meant to end. */
+/** An end tag: one with a misspelt name, or in other capitals, ends what it was meant to end. */
 export function readEndTag(pass: Pass, at: number): Mark {
   const { text, open, leaf } = pass;
   END_TAG.lastIndex = at;
@@ -77,12 +77,13 @@ export function readEndTag(pass: Pass, at: number): Mark {
   if (!tag) return { end: at + 1, instead: '&lt;' };
   const [whole, name = '', bracket] = tag;
   const end = at + whole.length;
-  const depth = open.lastIndexOf(name);
+  const depth = depthOf(name, open);
   const last = open.at(-1) ?? '';
   pass.leaf = false;
   if (depth >= 0) {
+    const opened = open[depth];
     open.length = depth;
-    return { end, instead: bracket === '' ? `</${name}>` : null };
+    return { end, instead: bracket === '' || opened !== name ? `</${opened}>` : null };
   }
   // `<title>…</tilte>` and `<tilte>…</title>`: in an entry, what ends right behind a field's text is the field.
   const endsField = leaf && open.length === 2 && isEntryName(open[0] ?? '') && !isEntryName(name);
@@ -92,6 +93,13 @@ export function readEndTag(pass: Pass, at: number): Mark {
     return { end, instead: `</${last}>` };
   }
   return { end, instead: bracket === '' ? '' : null };
+}
+
+/** Where the element that a name ends is open, or -1; one in other capitals when there is none of that name. */
+function depthOf(name: string, open: string[]): number {
+  const exact = open.lastIndexOf(name);
+  const lower = name.toLowerCase();
+  return exact >= 0 ? exact : open.findLastIndex((each) => each.toLowerCase() === lower);
 }
 
 function isEntryName(name: string): boolean {

@@ -143,6 +143,16 @@ describe('one entry', () => {
     );
   });
 
+  test('whose end tags are written in other capitals', () => {
+    expect(
+      entryOf(
+        '<feed><entry><author><name>A</name></AUTHOR><title type="xhtml"><div><b>T</b></DIV></title></Entry></feed>',
+      ),
+    ).toBe(
+      '<item><core:author><core:name>A</core:name></core:author><core:title type="xhtml" form="markup">&lt;b&gt;T&lt;/b&gt;</core:title></item>',
+    );
+  });
+
   test('leaves out elements that nothing reads, with everything in them', () => {
     expect(
       entryOf('<rss><item><x><title>no</title></x><source><id>no</id></source><title>T</title></item></rss>'),
