@@ -180,3 +180,20 @@ test.each([
   });
   expect(time).toBeLessThan(8000);
 });
+
+test('a CDATA section of the feed’s own part that has lost its end hides no entry', () => {
+  const item = (n: number) => `<item><title><![CDATA[T${n}]]></title></item>`;
+  const whole = `<rss><channel><description><![CDATA[D]]></description>${item(1)}${item(2)}</channel></rss>`;
+  const entries = ['<item><core:title>T1</core:title></item>', '<item><core:title>T2</core:title></item>'];
+  expect(repair(whole, null).entries).toEqual(entries);
+  expect(repair(whole.replace('D]]>', 'D'), null).entries).toEqual(entries);
+});
+
+test('an example of a feed in a CDATA section is text', () => {
+  const text =
+    '<rss><channel><description><![CDATA[Write <item>…</item>.]]></description><item><title>T</title></item></channel></rss>';
+  expect(repair(text, null)).toMatchObject({
+    entries: ['<item><core:title>T</core:title></item>'],
+    feed: '<channel><core:description>Write &lt;item&gt;…&lt;/item&gt;.</core:description></channel>',
+  });
+});

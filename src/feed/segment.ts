@@ -37,7 +37,7 @@ export function segment(text: string, isEntryPrefix: (prefix: string) => boolean
     } else if (isEntryPrefix(prefix ?? '')) {
       if (slash === '/') sawEnd = true;
       else if (inside === null) starts.push(match.index);
-      else if (sawEnd || inside === 'comment') hidden.push(match.index);
+      else if (sawEnd || inside === 'comment' || starts.length === 0) hidden.push(match.index);
     }
   }
   starts.push(...hidden);
