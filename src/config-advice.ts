@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven';
-import { stringify } from 'yaml';
+import { stringify, type YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { configSchema } from './config.ts';
 
@@ -29,30 +29,126 @@ function word(name: string): string {
   return /^[\p{L}\p{M}\p{N} _-]+$/u.test(name) ? name : JSON.stringify(name);
 }
 
-/** For what the YAML parser rejects; `code` is its own. */
-export function syntaxAdvice(code: string, message: string): Advice {
-  const advice: Record<string, Advice> = {
-    TAB_AS_INDENT: {
-      message: 'a tab stands where the line is indented',
-      hint: 'YAML wants spaces: replace the tab by two spaces',
-    },
-    DUPLICATE_KEY: { message: 'a field stands here twice', hint: 'keep one of the two' },
-    BAD_INDENT: {
-      message: 'the indentation does not fit the lines above',
-      hint: 'fields that belong together start in the same column',
-    },
-    MISSING_CHAR: {
-      message: 'a quotation mark, bracket or colon is missing',
-      hint: 'look at this line and the one before; put texts with : or # in quotation marks',
-    },
-  };
+/** For what the YAML parser rejects: its error, and the line that it is about. */
+export function syntaxAdvice(
+  { code, message }: Pick<YAMLParseError, 'code' | 'message'>,
+  line: string,
+): Advice {
   return (
-    advice[code] ?? {
+    (code === 'TAB_AS_INDENT' ? tabAdvice : lineAdvice(line)) ??
+    sentenceAdvice.find(([start]) => message.startsWith(start))?.[1] ?? {
       message: `this is not YAML (${message.split('\n', 1)[0]})`,
       hint: 'compare with the lines above; put texts with : or # in quotation marks',
     }
   );
 }
+
+const tabAdvice: Advice = {
+  message: 'a tab stands where the line is indented',
+  hint: 'YAML wants spaces: replace the tab by two spaces',
+};
+
+/** Slips that a line shows by itself, whatever the parser makes of it. */
+function lineAdvice(line: string): Advice | null {
+  if (/^ *\t/.test(line)) return tabAdvice;
+  if (/^\s*[^\S ]/.test(line)) {
+    return {
+      message: 'the line is indented with something that only looks like spaces',
+      hint: 'delete what stands before its first letter and type spaces',
+    };
+  }
+  if (/^\s*[–—−－・·•]/.test(line)) {
+    return {
+      message: 'the line starts with a sign that is no hyphen',
+      hint: 'an entry of a list starts with - (hyphen) and a space',
+    };
+  }
+  const [, fullWidth] = /^\s*(?:- +)?([A-Za-z]+)\s*：/.exec(line) ?? [];
+  if (fullWidth !== undefined) {
+    return {
+      message: 'a full-width colon (：) stands here',
+      hint: `write ${fullWidth}: with a plain colon and a space`,
+    };
+  }
+  const [, tight] = /^\s*(?:- +)?([A-Za-z]+):[^\s/]/.exec(line) ?? [];
+  if (tight !== undefined) {
+    return {
+      message: 'there is no space after the colon',
+      hint: `write ${tight}: and a space before what follows`,
+    };
+  }
+  const [, key, value = ''] = /^\s*(?:- +)?([A-Za-z]+): +([^\s"'[{|>#].*)$/.exec(line) ?? [];
+  if (key !== undefined && (/:(?:\s|$)/.test(value) || /^[@`%]/.test(value))) {
+    return {
+      message: 'a sign in this text has a meaning in YAML',
+      hint: `put the text in quotation marks: ${key}: ${JSON.stringify(value.trim())}`,
+    };
+  }
+  return null;
+}
+
+const indentAdvice: Advice = {
+  message: 'the indentation does not fit the lines above',
+  hint: 'fields that belong together start in the same column, and so do the hyphens of a list',
+};
+
+/** What the parser says, by how its sentence starts. */
+const sentenceAdvice: [string, Advice][] = [
+  [
+    'Map keys must be unique',
+    {
+      message: 'a field stands here twice',
+      hint: 'keep one of the two; if another entry of a list starts here, it starts with - (hyphen) and a space',
+    },
+  ],
+  ['All mapping items', indentAdvice],
+  ['All sequence items', indentAdvice],
+  ['Sequence item without', indentAdvice],
+  ['A block sequence may not', indentAdvice],
+  ['Nested mappings', indentAdvice],
+  [
+    'Flow ',
+    {
+      message: 'a bracket that was opened above is not closed',
+      hint: 'write ] at the end of the list, or } at the end of the group',
+    },
+  ],
+  [
+    'Comments must be separated',
+    {
+      message: 'a remark follows without a space',
+      hint: 'put a space before the #; a # that belongs to a text wants quotation marks around it',
+    },
+  ],
+  [
+    'Missing closing',
+    {
+      message: 'a quotation mark that is opened here is never closed',
+      hint: 'quotation marks come in pairs: close it at the end of the text, or take it out',
+    },
+  ],
+  [
+    'Unexpected scalar',
+    {
+      message: 'the value is over, and more follows in the same line',
+      hint: 'put the whole text in quotation marks, or a # and a space before a remark',
+    },
+  ],
+  [
+    'Implicit keys',
+    {
+      message: 'no field is named in this line',
+      hint: 'write the name of the field, a colon, a space and its value',
+    },
+  ],
+  [
+    'Source contains multiple documents',
+    {
+      message: 'a second list starts here',
+      hint: 'take the line of three hyphens out, and keep each field once',
+    },
+  ],
+];
 
 /** For a file with `*name` references that lead nowhere or multiply without end. */
 export const referenceAdvice: Advice = {

@@ -121,6 +121,43 @@ describe('a wrong configuration says where, what was found and what to write', (
     ]);
   });
 
+  const bad = (from: string, to: string) =>
+    withFeeds('  - id: a\n    title: A\n    url: https://a.example/feed\n    topics: [world]\n').replace(
+      from,
+      to,
+    );
+
+  it.each([
+    ['a tab', bad('    url', '\turl'), 6, 'a tab stands where the line is indented', 'two spaces'],
+    ['a full-width colon', bad('title: A', 'title：A'), 5, 'a full-width colon', 'write title: with'],
+    ['no space after a colon', bad('title: A', 'title:A'), 5, 'no space after the colon', 'write title: and'],
+    ['full-width spaces', bad('    url', '　　url'), 6, 'only looks like spaces', 'type spaces'],
+    ['a dash for a hyphen', bad('  - id', '  — id'), 4, 'a sign that is no hyphen', 'starts with - (hyphen)'],
+    ['an @', bad('title: A', 'title: @A'), 5, 'a sign in this text', 'title: "@A"'],
+    ['a colon in a text', bad('title: A', 'title: A: B'), 5, 'a sign in this text', 'title: "A: B"'],
+    ['an open bracket', `${bad('[world]', '[world')}  - id: b\n`, 8, 'a bracket', 'write ]'],
+    ['an open quotation mark', bad('title: A', 'title: "A'), 5, 'never closed', 'take it out'],
+    ['too few spaces', bad('    url', '   url'), 6, 'the indentation', 'the same column'],
+    ['a remark without a space', bad('[world]', '[world]# W'), 7, 'a remark', 'a space before the #'],
+    ['more after a bracket', bad('title: A', 'title: [A] B'), 5, 'more follows', 'quotation marks'],
+    ['a second document', `${good}---\n${good}`, 6, 'a second list', 'three hyphens'],
+  ])(
+    'and says no more than that one thing of a text that is no YAML for %s',
+    (_, text, line, message, hint) => {
+      const all = problems(text);
+      expect(all).toHaveLength(1);
+      expect(all[0]).toContain(`digest.yaml:${line}:`);
+      expect(all[0]).toContain(message);
+      expect(all[0]?.split('→')[1]).toContain(hint);
+    },
+  );
+
+  it('and tells of the hyphen that was forgotten where a feed seems to have each field twice', () => {
+    const [first] = problems(`${good}    id: b\n    url: https://b.example/feed\n`);
+    expect(first).toContain('digest.yaml:6:5  a field stands here twice');
+    expect(first).toContain('it starts with - (hyphen) and a space');
+  });
+
   it('and names all that is wrong at once, in the order of the lines', () => {
     const lines = problems('site:\n  titel: a\nfeeds:\n  - url: 3\n    enabled: maybe\n').map((text) =>
       Number(text.split(':')[1]),
@@ -134,5 +171,6 @@ describe('a wrong configuration says where, what was found and what to write', (
     const bomb = `a: &a [x]\nb: &b [${nines('a')}]\nc: &c [${nines('b')}]\nd: [${nines('c')}]\n`;
     expect(problems(bomb)[0]).toContain('a reference');
     expect(problems('site: *nobody\n')[0]).toContain('a reference');
+    expect(problems(good.replace('Paper', '*Paper*'))[0]).toContain('digest.yaml:2:10  a reference');
   });
 });

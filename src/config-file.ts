@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { type Config, configSchema } from './config.ts';
 import { fieldAdvice, fieldName, type Path, referenceAdvice, syntaxAdvice } from './config-advice.ts';
@@ -21,16 +21,17 @@ export function readConfig(text: string, file: string): { config: Config } | { p
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map((error) => {
-        const { line, col } = lines.linePos(error.pos[0]);
-        return { file, line, column: col, field: '', ...syntaxAdvice(error.code, error.message) };
-      }),
-    };
+    const problems = rootErrors(document.errors).map((error) => {
+      const offset = offsetOfError(error, document, text);
+      const { line, col } = lines.linePos(offset);
+      return { file, line, column: col, field: '', ...syntaxAdvice(error, lineAt(text, offset)) };
+    });
+    return { problems };
   }
   const data = valuesOf(document);
   if (data instanceof Error) {
-    return { problems: [{ file, line: 1, column: 1, field: '', ...referenceAdvice }] };
+    const { line, col } = lines.linePos(offsetOfReference(document));
+    return { problems: [{ file, line, column: col, field: '', ...referenceAdvice }] };
   }
   const checked = configSchema.safeParse(data ?? {});
   const issues = [...(checked.error?.issues ?? []), ...idsUsedTwice(data)];
@@ -43,10 +44,50 @@ export function readConfig(text: string, file: string): { config: Config } | { p
   return { problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
+/**
+ * The parser's errors that stand for a mistake each: fields given twice, or the one place where the text stops being
+ * YAML; whatever is reported after that follows from it.
+ */
+function rootErrors(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const broken = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return broken === undefined ? errors : [broken];
+}
+
+/** Where to look: an error may stand in the empty line before its own, or at the end of a text that was never closed. */
+function offsetOfError(error: YAMLParseError, document: Document, text: string): number {
+  if (error.message.startsWith('Missing closing')) {
+    let opened = error.pos[0];
+    visit(document, {
+      Scalar: (_, { type, range }) => {
+        if (type?.startsWith('QUOTE') && range) opened = range[0];
+      },
+    });
+    return opened;
+  }
+  const [blank = ''] = /^(?:[ \t]*\r?\n)*/.exec(text.slice(error.pos[0])) ?? [];
+  return error.pos[0] + blank.length;
+}
+
+/** The line around an offset, without its end. */
+function lineAt(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1).split(/\r?\n/, 1)[0] ?? '';
+}
+
 /** A problem as one paragraph: place, what is wrong, what to write. */
 export function formatProblem({ file, line, column, field, message, hint }: ConfigProblem): string {
   const where = `${file}:${line}:${column}`;
   return `${where}  ${field === '' ? '' : `${field}: `}${message}\n    → ${hint}`;
+}
+
+/** The first reference that leads nowhere, else the first of all. */
+function offsetOfReference(document: Document.Parsed): number {
+  const found: { offset: number; lost: boolean }[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      found.push({ offset: alias.range?.[0] ?? 0, lost: alias.resolve(document) === undefined });
+    },
+  });
+  return (found.find(({ lost }) => lost) ?? found[0])?.offset ?? 0;
 }
 
 /** Few references may be followed: a handful of lines full of them would otherwise fill the memory. */
