@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs `npm run check` on a file of this text, as a step of a run on GitHub. */
-function check(text: string | null) {
+function check(text: string | Buffer | null) {
   const [file, summary] = [join(folder, 'digest.yaml'), join(folder, 'summary.md')];
   if (text !== null) writeFileSync(file, text);
   writeFileSync(summary, '');
@@ -50,6 +50,20 @@ describe('npm run check', { timeout: 30_000 }, () => {
     const { status, summary } = check(null);
     expect(status).toBe(2);
     expect(summary).toContain('There is no file');
+  });
+
+  it('takes no list in another encoding, in which every name would be garbled', () => {
+    const gbk = Buffer.from([
+      ...Buffer.from('site: {title: '),
+      0xb4,
+      0xf3,
+      0xb1,
+      0xa8,
+      ...Buffer.from('}\n'),
+    ]);
+    const { status, stdout } = check(gbk);
+    expect(status).toBe(2);
+    expect(stdout).toContain('digest.yaml is not written in UTF-8');
   });
 
   it('lets nothing in the file give a command to the log or markup to the summary', () => {

@@ -173,7 +173,15 @@ export function fieldAdvice(issue: z.core.$ZodIssue, data: unknown): Advice {
   if (issue.message === 'id used twice') {
     return { message: `two feeds have the id ${found}`, hint: 'give one of them another id' };
   }
-  return { message: `${wrong(issue)}; found ${found}`, hint: `write for example ${exampleLine(issue.path)}` };
+  return { message: `${wrong(issue)}; found ${found}`, hint: hintFor(issue, valueAt(data, issue.path)) };
+}
+
+/** An example of the field; for a name that YAML reads as a number or as true, the same in quotation marks. */
+function hintFor(issue: z.core.$ZodIssue, value: unknown): string {
+  const unquoted = typeof value === 'number' || typeof value === 'boolean';
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && unquoted)
+    return `write it in quotation marks: ${lastName(issue.path)}: "${value}"`;
+  return `write for example ${exampleLine(issue.path)}`;
 }
 
 function wrong(issue: z.core.$ZodIssue): string {
@@ -207,7 +215,8 @@ const typeNames: Record<string, string> = {
 const units: Record<string, string> = { string: ' characters long', array: ' entries long' };
 const sentences: Record<string, string> = {
   'unknown time zone': 'is no time zone that is known',
-  'not an http(s) address': 'should be an address that starts with http:// or https://',
+  'not an http(s) address':
+    'should be an address that starts with http:// or https:// and has no space, name or password in it',
   'not a picture service':
     'should be an address that starts with https:// and has {url} once, where the address of the picture goes',
   'not a feed id': 'should be small letters, digits and single hyphens, at most 40',
@@ -226,7 +235,7 @@ function valueAt(data: unknown, path: Path): unknown {
 }
 
 function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = JSON.stringify(value ?? undefined) ?? 'nothing';
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
@@ -255,14 +264,18 @@ function fieldsAt(path: Path): string[] {
 
 function exampleLine(path: Path): string {
   if (path.length === 0) return exampleLine(['site']);
-  const key = String(path.findLast((part) => typeof part === 'string'));
+  const key = lastName(path);
   // An entry of a list is shown by an example of the whole list.
   const listed = typeof path.at(-1) === 'number' ? schemaAt(path.slice(0, -1))?.examples?.[0] : undefined;
-  const example = schemaAt(path)?.examples?.[0] ?? listed;
+  const example = listed ?? schemaAt(path)?.examples?.[0];
   if (example === undefined) return `${key}: …`;
   return stringify({ [key]: example }, { collectionStyle: 'any', lineWidth: 0, flowCollectionPadding: true })
     .trim()
     .replaceAll('\n', '\n        ');
+}
+
+function lastName(path: Path): string {
+  return String(path.findLast((part) => typeof part === 'string'));
 }
 
 /** The known field that a misspelt one was meant to be: at most two letters differ. */

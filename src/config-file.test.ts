@@ -21,6 +21,10 @@ describe('a configuration', () => {
     expect('config' in read && read.config.site).toMatchObject({ language: 'zh-Hans', timeZone: 'UTC' });
   });
 
+  it.each(['UTC', 'EST', 'PRC', 'Asia/Shanghai'])('may live in the time zone %s', (zone) => {
+    expect(problems(good.replace('Paper', `P\n  timeZone: ${zone}`))).toEqual([]);
+  });
+
   it.each(['digest.yaml', 'sample/digest.yaml'])('that ships as %s is right', (file) => {
     expect(problems(readFileSync(file, 'utf8'))).toEqual([]);
   });
@@ -76,8 +80,38 @@ describe('a wrong configuration says where, what was found and what to write', (
     [
       'an address with a password',
       good.replace('https://', 'https://me:secret@'),
-      'feeds[1].url: should be',
+      'feeds[1].url: should be an address that starts with http:// or https:// and has no space, name or password',
       'https://',
+    ],
+    [
+      'a number for a name',
+      good.replace('Paper', '2026'),
+      'site.title: should be a text; found 2026',
+      'title: "2026"',
+    ],
+    [
+      'a name that is all remark',
+      good.replace('Paper', '# Paper'),
+      'site.title: should be a text; found nothing',
+      'title: 大报',
+    ],
+    [
+      'a topic with a comma in it',
+      `${good}    topics: [world，china]\n`,
+      'feeds[1].topics[1]: should start with a letter',
+      '- world',
+    ],
+    [
+      'topics without their names',
+      `${good}topics: [world]\n`,
+      'topics: should be a group of fields; found ["world"]',
+      'world: 国际',
+    ],
+    [
+      'an abbreviation that stands for several time zones',
+      good.replace('Paper', 'P\n  timeZone: CST'),
+      'site.timeZone: is no time zone that is known; found "CST"',
+      'Asia/Shanghai',
     ],
     ['an id that is no file name', good.replace('id: a', 'id: ../a'), 'found "../a"', 'id: dw-zh'],
     ['a word for a number', `${good}    maxItems: ten\n`, 'should be a number; found "ten"', 'maxItems: 50'],
@@ -117,7 +151,7 @@ describe('a wrong configuration says where, what was found and what to write', (
     );
     expect(problems(text).map((problem) => problem.split('  ')[1]?.split('\n')[0])).toEqual([
       'feeds[2].id: two feeds have the id "a"',
-      'feeds[2].url: should be an address that starts with http:// or https://; found "gopher://b.example/"',
+      'feeds[2].url: should be an address that starts with http:// or https:// and has no space, name or password in it; found "gopher://b.example/"',
     ]);
   });
 

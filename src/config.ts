@@ -177,7 +177,7 @@ const siteSchema = z.strictObject({
     .enum(interfaceLanguages)
     .default('zh-Hans')
     .meta({
-      description: 'Language of the pages around the articles.',
+      description: 'Language of the pages around the articles: zh-Hans, zh-Hant or en.',
       examples: ['zh-Hans'],
     }),
   timeZone: timeZone.default('UTC').meta({
@@ -348,7 +348,10 @@ export const configSchema = z.strictObject({
   topics: z
     .record(topicId, z.string().min(1).max(60))
     .default({})
-    .meta({ description: 'Topics in the order of the paper, each with the name shown.' }),
+    .meta({
+      description: 'Topics in the order of the paper, each with the name shown.',
+      examples: [{ world: '国际' }],
+    }),
   mute: mutes.meta({
     description:
       'Words, or /patterns/, that keep an item out of editions and feeds; it stays stored, and pulls count it.',
@@ -376,7 +379,11 @@ export type Config = z.infer<typeof configSchema>;
 export type FeedConfig = z.infer<typeof feedSchema>;
 export type SiteConfig = z.infer<typeof siteSchema>;
 
+/** Abbreviations that the runtime knows beside the names of the tz database, each as one of the zones it stands for. */
+const ambiguousZone = /^(?:A[CEGRS]T|BET|BST|C[ANST]T|CTT|E[AC]T|IET|IST|JST|MIT|N[ES]T|P[LNRS]T|SST|VST)$/i;
+
 function isTimeZone(name: string): boolean {
+  if (ambiguousZone.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return /^[A-Za-z]/.test(name);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import type { Config } from '../../src/config.ts';
 import { formatProblem, readConfig } from '../../src/config-file.ts';
@@ -6,17 +7,22 @@ export type LoadedConfig = { config: Config; problems: null } | { config: null; 
 
 /** Reads a configuration file. What is wrong with it comes as text, all problems at once, ready to print. */
 export async function loadConfig(file: string): Promise<LoadedConfig> {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = await readFile(file, 'utf8');
+    bytes = await readFile(file);
   } catch (error) {
     return { config: null, problems: unreadable(file, (error as NodeJS.ErrnoException).code) };
   }
-  const read = readConfig(text, file);
+  if (!isUtf8(bytes)) return { config: null, problems: garbled(file) };
+  const read = readConfig(bytes.toString('utf8'), file);
   if ('config' in read) return { config: read.config, problems: null };
   const count = read.problems.length;
   const head = count === 1 ? `One thing to mend in ${file}:` : `${count} things to mend in ${file}:`;
   return { config: null, problems: [head, ...read.problems.map(formatProblem)].join('\n') };
+}
+
+function garbled(file: string): string {
+  return `${file} is not written in UTF-8.\n    → Save it again with the encoding UTF-8, or edit it in the browser on GitHub, which does so.`;
 }
 
 function unreadable(file: string, code: string | undefined): string {

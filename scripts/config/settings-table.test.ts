@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
 import { configJsonSchema, settingsTable } from './settings-table.ts';
 
 const cells = (text: string) =>
@@ -16,6 +17,18 @@ describe('what `npm run schema` writes', () => {
       /<!-- settings -->\n\n([\s\S]*?)\n\n<!-- \/settings -->/.exec(readFileSync('README.md', 'utf8'))?.[1] ??
       '';
     expect(cells(table)).toEqual(cells(settingsTable()));
+  });
+
+  it('gives examples that can be copied into the file as they are', () => {
+    const wrong = cells(settingsTable())
+      .slice(2)
+      .map(([, setting = '', , , example = '']) =>
+        `${setting.split('.').at(-1)}: ${example}`.replaceAll('`', ''),
+      )
+      .filter((line) => parseDocument(line).errors.length > 0);
+    expect(wrong).toEqual([]);
+    expect(settingsTable()).toContain('`[抽奖, "/^广告[:：]/"]`');
+    expect(settingsTable()).toContain('`{world: 国际}`');
   });
 
   it('is the JSON Schema that editors read', () => {

@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import { z } from 'zod';
 import { configSchema } from '../../src/config.ts';
 
@@ -49,5 +50,6 @@ function shown(value: unknown): string {
   const isNothing = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
   if (isNothing || (typeof value === 'object' && value !== null && Object.keys(value).length === 0))
     return '';
-  return `\`${typeof value === 'string' ? value : JSON.stringify(value).replaceAll('"', '').replaceAll(',', ', ')}\``;
+  const flow = { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 } as const;
+  return `\`${typeof value === 'string' ? value : stringify(value, flow).trim()}\``;
 }
