@@ -52,6 +52,14 @@ describe('npm run check', { timeout: 30_000 }, () => {
     expect(summary).toContain('There is no file');
   });
 
+  it('takes an option that there is not for no name of a file', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/check.ts', '--fix'], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain('There is no option --fix.');
+  });
+
   it('takes no list in another encoding, in which every name would be garbled', () => {
     const gbk = Buffer.from([
       ...Buffer.from('site: {title: '),

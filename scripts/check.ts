@@ -5,13 +5,15 @@ const help = `npm run check -- [FILE]
 
 Checks a list of feeds (digest.yaml) and says what is wrong with it, on GitHub also in the summary of the run.
 
-Exit codes: 0 it is right; 2 it is wrong.
+Exit codes: 0 it is right; 2 it is wrong, or the options are.
 `;
 
-const [file = 'digest.yaml'] = process.argv.slice(2);
-if (file === '--help' || file === '-h') {
-  console.log(help);
-  process.exit(0);
+const [file = 'digest.yaml', ...more] = process.argv.slice(2);
+if (file.startsWith('-') || more.length > 0) {
+  const asked = file === '--help' || file === '-h';
+  const problem = file.startsWith('-') ? `There is no option ${file}.` : 'One file is checked at a time.';
+  console[asked ? 'log' : 'error'](asked ? help : `${problem}\n\n${help}`);
+  process.exit(asked ? 0 : 2);
 }
 
 const { config, problems } = await loadConfig(file);

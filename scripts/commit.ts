@@ -9,11 +9,11 @@ Commits what was pulled (src/content and nothing else), with counts in the messa
 
   --push          and pushes it; when somebody else pushed in between, on top of theirs
   --content DIR   where items are stored (src/content)
+
+Exit codes: 0 done, or nothing new; 1 it could not be committed; 2 the options are wrong.
 `;
 
-const { values } = parseArgs({
-  options: { push: { type: 'boolean' }, content: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-});
+const values = readOptions();
 if (values.help) {
   console.log(help);
   process.exit(0);
@@ -34,4 +34,19 @@ switch (result.kind) {
     console.error(`Not committed: ${plain(result.message)}\n    → ${result.hint}`);
     await tellTrouble('What was pulled could not be committed', `${result.message}\n    → ${result.hint}`);
     process.exitCode = 1;
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        push: { type: 'boolean' },
+        content: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+    process.exit(2);
+  }
 }

@@ -32,5 +32,5 @@ function unreadable(file: string, code: string | undefined): string {
       : code === 'EISDIR'
         ? 'There is a folder, not a file, at'
         : 'Cannot read';
-  return `${what} ${file}.\n    → Put your list of feeds there; the README shows a small one. Another place: --config FILE`;
+  return `${what} ${file}.\n    → Put your list of feeds there; the README tells what goes into it.`;
 }
