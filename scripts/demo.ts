@@ -10,6 +10,21 @@ import { showProgress } from './pull/progress.ts';
 import { pullPaper } from './pull/pull-paper.ts';
 import { summaryLine } from './pull/report.ts';
 
+const help = `npm run demo
+
+Pulls the sample feeds that come with the project and builds their newspaper into dist/, in place of what is there.
+Your own feeds and articles stay as they are.
+
+Exit codes: 0 done; 1 it did not work out, or its port is taken; 2 the options are wrong.
+`;
+
+const [option] = process.argv.slice(2);
+if (option !== undefined) {
+  const asked = option === '--help' || option === '-h';
+  console[asked ? 'log' : 'error'](asked ? help : `There is no option ${option}.\n\n${help}`);
+  process.exit(asked ? 0 : 2);
+}
+
 const { config, problems } = await loadConfig(samplePaper.config);
 if (config === null) throw new Error(problems);
 

@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
 
-/** Where a preview shows a site that has no address yet. */
-const localSiteUrl = 'http://localhost:4321/';
+/** Where `npm run preview` shows a site that has no address yet. */
+const localSiteUrl = 'http://127.0.0.1:14817/';
 
 /**
  * The address the site is published at, with a slash at its end: the configuration's, else the one that the host

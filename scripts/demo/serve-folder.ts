@@ -1,5 +1,8 @@
-import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import sirv from 'sirv';
 
 export interface FolderServer {
@@ -7,22 +10,37 @@ export interface FolderServer {
   close: () => Promise<void>;
 }
 
+/** The path that the site in a folder was built to live under, with a slash at both ends; null where no site is. */
+export async function pathOfSite(folder: string): Promise<string | null> {
+  try {
+    return JSON.parse(await readFile(join(folder, 'manifest.webmanifest'), 'utf8')).scope;
+  } catch {
+    return null;
+  }
+}
+
 /**
- * Serves folders on loopback, the first that has a file winning. Port 0 takes any that is free; gives null when
- * the port is taken.
+ * Serves folders on loopback under a path, the first that has a file winning, and for what none has the `404.html` of
+ * one. Port 0 takes any that is free; gives null when the port is taken.
  */
-export async function serveFolders(folders: string[], port: number): Promise<FolderServer | null> {
+export async function serveFolders(
+  folders: string[],
+  port: number,
+  under = '/',
+): Promise<FolderServer | null> {
   const shelves = folders.map((folder) => sirv(folder, { dev: true, etag: true, dotfiles: false }));
   const server = createServer((request, response) => {
     const ask = (index: number): void => {
       const shelf = shelves[index];
       if (shelf) shelf(request, response, () => ask(index + 1));
-      else
-        response
-          .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-          .end('There is nothing here.\n');
+      else answerNotFound(folders, response);
     };
-    ask(0);
+    const path = request.url ?? '/';
+    if (path.startsWith(under)) {
+      request.url = path.slice(under.length - 1);
+      ask(0);
+    } else if (path === '/') response.writeHead(302, { location: under }).end();
+    else answerNotFound(folders, response);
   });
   if (!(await listen(server, port))) return null;
   return {
@@ -33,6 +51,14 @@ export async function serveFolders(folders: string[], port: number): Promise<Fol
         server.closeAllConnections();
       }),
   };
+}
+
+function answerNotFound(folders: string[], response: ServerResponse): void {
+  const page = folders.map((folder) => join(folder, '404.html')).find((file) => existsSync(file));
+  const type = page === undefined ? 'text/plain' : 'text/html';
+  response
+    .writeHead(404, { 'content-type': `${type}; charset=utf-8` })
+    .end(page === undefined ? 'There is nothing here.\n' : readFileSync(page));
 }
 
 function listen(server: Server, port: number): Promise<boolean> {

@@ -29,7 +29,7 @@ describe('the environment of a build', () => {
       readEnvironment({ BROADSHEET_CONFIG, BROADSHEET_SITE_URL }).siteUrl;
     expect([siteUrl('https://host.example/repo'), siteUrl('')]).toEqual([
       'https://host.example/repo/',
-      'http://localhost:4321/',
+      'http://127.0.0.1:14817/',
     ]);
   });
 

@@ -23,7 +23,7 @@ export interface Environment {
 /**
  * Reads the environment: `BROADSHEET_CONFIG` (`digest.yaml`), `BROADSHEET_CONTENT` (`src/content`),
  * `BROADSHEET_OUT` (`dist`), `BROADSHEET_CACHE` (`.cache/astro`), `BROADSHEET_PARTS` (everything) and, for a
- * configuration without `site.url`, `BROADSHEET_SITE_URL` (`http://localhost:4321/`). Paths are relative to the
+ * configuration without `site.url`, `BROADSHEET_SITE_URL` (`http://127.0.0.1:14817/`). Paths are relative to the
  * working directory.
  * Throws, with every problem of the configuration named, when it cannot be read.
  */
