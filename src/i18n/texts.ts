@@ -1,5 +1,6 @@
 import type { SiteConfig } from '../config.ts';
-import type { Cause, StatusGroup } from '../paper/status.ts';
+import type { Cause } from '../digest/cause.ts';
+import type { StatusGroup } from '../paper/status.ts';
 import { texts as en } from './en.ts';
 import { texts as zhHans } from './zh-Hans.ts';
 import { texts as zhHant } from './zh-Hant.ts';

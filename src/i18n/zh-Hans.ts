@@ -217,6 +217,8 @@ export const texts: Texts = {
       network: '暂时连不上对方，往往会自己好。如果连着几天都这样，请找新地址。',
       tooLarge: '对方给出的内容太大。如果确实是订阅源，请把 pull.maxMegabytes 调大。',
       notFeed: '这个地址给出的不是订阅源。请用浏览器打开看看，再找页面上的 RSS 或 Atom 链接。',
+      private:
+        '这个地址指向内网，所以没有去读。如果是自己的服务，请把主机和端口写进 pull.allowPrivateHosts；否则请找公开的地址。',
       server: '对方的服务器出了问题，往往会自己好，只有发布方能修。',
     },
   },

@@ -217,6 +217,8 @@ export const texts: Texts = {
       network: '暫時連不上對方，往往會自己好。如果連著幾天都這樣，請找新位址。',
       tooLarge: '對方給出的內容太大。如果確實是訂閱源，請把 pull.maxMegabytes 調大。',
       notFeed: '這個位址給出的不是訂閱源。請用瀏覽器打開看看，再找頁面上的 RSS 或 Atom 連結。',
+      private:
+        '這個位址指向內網，所以沒有去讀。如果是自己的服務，請把主機和連接埠寫進 pull.allowPrivateHosts；否則請找公開的位址。',
       server: '對方的伺服器出了問題，往往會自己好，只有發布方能修。',
     },
   },

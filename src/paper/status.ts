@@ -1,3 +1,4 @@
+import { type Cause, causeOf } from '../digest/cause.ts';
 import { dayOf } from '../digest/day.ts';
 import type { FeedState } from '../digest/feed-state.ts';
 import { publicAddress } from '../digest/public-address.ts';
@@ -113,48 +114,4 @@ function latelyOf({ days }: Source, { almanac }: Paper): Lately {
   const shown = almanac.slice(-editionsShown).map(({ day }) => ({ day, items: days.get(day) ?? 0 }));
   const counts = shown.map(({ items }) => items);
   return { days: shown, items: counts.reduce((sum, count) => sum + count, 0), most: Math.max(0, ...counts) };
-}
-
-/** Kinds of failure, for which each interface language may have a sentence of its own that says what to do. */
-export type Cause =
-  | 'gone'
-  | 'notFound'
-  | 'refused'
-  | 'busy'
-  | 'slow'
-  | 'network'
-  | 'tooLarge'
-  | 'notFeed'
-  | 'server'
-  | 'other';
-
-const causes: Record<string, Cause> = {
-  'http-410': 'gone',
-  'http-404': 'notFound',
-  dns: 'notFound',
-  'bad-address': 'notFound',
-  'http-401': 'refused',
-  'http-403': 'refused',
-  'http-451': 'refused',
-  'challenge-page': 'refused',
-  'http-429': 'busy',
-  timeout: 'slow',
-  'dns-busy': 'network',
-  unreachable: 'network',
-  refused: 'network',
-  reset: 'network',
-  truncated: 'network',
-  'too-large': 'tooLarge',
-  'html-instead-of-feed': 'notFeed',
-  'json-instead-of-feed': 'notFeed',
-  'json-error': 'notFeed',
-  'list-of-feeds': 'notFeed',
-  'not-a-feed': 'notFeed',
-  sitemap: 'notFeed',
-  empty: 'server',
-  tls: 'server',
-};
-
-function causeOf(code: string): Cause {
-  return causes[code] ?? (/^http-5\d\d$/.test(code) ? 'server' : 'other');
 }

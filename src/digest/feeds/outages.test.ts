@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { outageSchema, outagesAfter } from './outages.ts';
 
-const failure = { since: '2026-11-02T22:30:00.000Z', count: 2, message: 'no such host', hint: 'look' };
+const failure = {
+  since: '2026-11-02T22:30:00.000Z',
+  count: 2,
+  code: 'dns',
+  message: 'no such host',
+  hint: 'look',
+};
 const now = '2026-11-05T22:30:00.000Z';
-const over = { since: failure.since, until: now, message: 'no such host', hint: 'look' };
+const over = { since: failure.since, until: now, code: 'dns', message: 'no such host', hint: 'look' };
 
 describe('the outages of a feed', () => {
   it('gain one when a pull ends a row of failures', () => {

@@ -7,7 +7,8 @@ export const outageSchema = z.strictObject({
   since: instant,
   /** When a pull read the feed again. */
   until: instant,
-  /** The last failure of the row, and what was to be done. */
+  /** The last failure of the row, and what was to be done; an outage may have been stored without its code. */
+  code: z.string().optional(),
   message: z.string(),
   hint: z.string(),
 });
@@ -18,7 +19,7 @@ export type Outage = z.infer<typeof outageSchema>;
 const remembered = 20;
 
 interface Failing {
-  failure: { since: string; message: string; hint: string } | null;
+  failure: { since: string; code: string; message: string; hint: string } | null;
   outages?: readonly Outage[] | undefined;
 }
 
@@ -29,6 +30,6 @@ interface Failing {
 export function outagesAfter(before: Failing, after: Failing, now: string): Outage[] {
   const known = [...(before.outages ?? [])];
   if (before.failure === null || after.failure !== null) return known;
-  const { since, message, hint } = before.failure;
-  return [...known, { since, until: now, message, hint }].slice(-remembered);
+  const { since, code, message, hint } = before.failure;
+  return [...known, { since, until: now, code, message, hint }].slice(-remembered);
 }

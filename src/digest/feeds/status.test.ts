@@ -11,6 +11,7 @@ const facts = {
     down: (name: string) => `Out of reach: ${name}`,
     back: (name: string) => `Back: ${name}`,
     retired: (name: string) => `Closed: ${name}`,
+    causes: { notFound: '这个地址上没有东西。' },
   },
 };
 const failure = {
@@ -23,6 +24,7 @@ const failure = {
 const outage: Outage = {
   since: '2026-11-02T22:30:00.000Z',
   until: '2026-11-05T22:30:00.000Z',
+  code: 'dns',
   message: 'no such host',
   hint: 'Look for its new address.',
 };
@@ -45,6 +47,12 @@ describe('the feed on the state of the sources', () => {
         '<p lang="en">Nothing to do: it is tried again.</p>',
       ].join('\n'),
     });
+  });
+
+  it('says it in the language of the paper first, where that has words for it', () => {
+    const [, entry] = statusEntries([{ ...state('wire'), outages: [outage] }], facts);
+    expect(entry?.summary).toBe('这个地址上没有东西。');
+    expect(entry?.html).toContain('<p>这个地址上没有东西。</p>\n<p lang="en">no such host</p>');
   });
 
   it('says it once, however many pulls fail after the first', () => {

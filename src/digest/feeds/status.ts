@@ -1,4 +1,5 @@
 import type { Config } from '../../config.ts';
+import { type Cause, causeOf } from '../cause.ts';
 import { compareText } from '../compare.ts';
 import type { FeedState } from '../feed-state.ts';
 import { guidOf } from '../guid.ts';
@@ -17,6 +18,8 @@ export interface StatusFacts {
     down: (name: string) => string;
     back: (name: string) => string;
     retired: (name: string) => string;
+    /** What is wrong and what to do, in the language of the paper. */
+    causes: Partial<Record<Cause, string>>;
   };
 }
 
@@ -29,7 +32,7 @@ interface Turn {
   feed: string;
   at: string;
   /** What went wrong and what to do, when something did. */
-  failure: { message: string; hint: string } | null;
+  failure: { code?: string | undefined; message: string; hint: string } | null;
 }
 
 /**
@@ -62,6 +65,7 @@ function turnEntry(
   const name = nameOf(feed);
   const title = inertText(words[kind](name));
   const sentences = failure === null ? [] : [failure.message, failure.hint];
+  const advice = words.causes[causeOf(failure?.code ?? '')];
   return {
     guid: guidOf(`status-${kind}-${feed}-${at}`),
     title,
@@ -72,10 +76,11 @@ function turnEntry(
     language: config.site.language,
     source: null,
     rights: null,
-    summary: inertText(sentences[0] ?? '') || title,
+    summary: inertText(advice ?? sentences[0] ?? '') || title,
     html: xmlText(
       [
         `<p>${link(page, name)}</p>`,
+        ...(advice === undefined ? [] : [`<p>${xmlEscape(advice)}</p>`]),
         ...sentences.map((sentence) => `<p lang="en">${xmlEscape(sentence)}</p>`),
       ].join('\n'),
     ),

@@ -51,7 +51,12 @@ export function dailyFacts(paper: Paper): DailyFacts {
 }
 
 export function statusFacts({ config, links, texts, sources }: Paper): StatusFacts {
-  return { config, links, words: texts.feeds, nameOf: (feed) => sourceName(sources, feed) };
+  return {
+    config,
+    links,
+    words: { ...texts.feeds, causes: texts.status.causes },
+    nameOf: (feed) => sourceName(sources, feed),
+  };
 }
 
 function hostOf({ link }: PlacedItem): string | null {

@@ -1,0 +1,46 @@
+/** Kinds of failure, for which each interface language may have a sentence of its own that says what to do. */
+export type Cause =
+  | 'gone'
+  | 'notFound'
+  | 'refused'
+  | 'busy'
+  | 'slow'
+  | 'network'
+  | 'tooLarge'
+  | 'notFeed'
+  | 'server'
+  | 'private'
+  | 'other';
+
+const byCode: Record<string, Cause> = {
+  'http-410': 'gone',
+  'http-404': 'notFound',
+  dns: 'notFound',
+  'bad-address': 'notFound',
+  'http-401': 'refused',
+  'http-403': 'refused',
+  'http-451': 'refused',
+  'challenge-page': 'refused',
+  'http-429': 'busy',
+  'private-address': 'private',
+  timeout: 'slow',
+  'dns-busy': 'network',
+  unreachable: 'network',
+  refused: 'network',
+  reset: 'network',
+  truncated: 'network',
+  'too-large': 'tooLarge',
+  'html-instead-of-feed': 'notFeed',
+  'json-instead-of-feed': 'notFeed',
+  'json-error': 'notFeed',
+  'list-of-feeds': 'notFeed',
+  'not-a-feed': 'notFeed',
+  sitemap: 'notFeed',
+  empty: 'server',
+  tls: 'server',
+};
+
+/** The cause behind the code of a failure. */
+export function causeOf(code: string): Cause {
+  return byCode[code] ?? (/^http-5\d\d$/.test(code) ? 'server' : 'other');
+}
