@@ -102,6 +102,14 @@ describe('npm run doctor', { timeout: 30_000 }, () => {
     expect(code).toBe(1);
   });
 
+  it('says of a first failure that it was one', async () => {
+    const since = '2026-11-19T22:00:00.000Z';
+    const failure = { since, count: 1, code: 'dns', message: 'gone', hint: 'look' };
+    await writeFeedState(content(), { ...newFeedState('sick', server.url('/good')), failure });
+    const { out } = await doctor([feed('sick', 'good')]);
+    expect(out).toContain('✗ sick failed once, on 2026-11-19: gone');
+  });
+
   it('lets no feed write to the terminal what is no plain text', async () => {
     const failure = {
       since: '2026-11-19T22:00:00.000Z',

@@ -24,8 +24,10 @@ export async function lookAtStore(content: string, config: Config): Promise<Find
         ? []
         : [{ mark: 'worry', words: `${feed.id} has moved`, hint: `set its url to ${movedTo}` }];
     if (failure) {
-      const words = `${feed.id} has failed ${failure.count} times since ${failure.since.slice(0, 10)}: ${failure.message}`;
-      return [{ mark: 'bad', words, hint: failure.hint }, ...moved];
+      const since = failure.since.slice(0, 10);
+      const row =
+        failure.count === 1 ? `failed once, on ${since}` : `has failed ${failure.count} times since ${since}`;
+      return [{ mark: 'bad', words: `${feed.id} ${row}: ${failure.message}`, hint: failure.hint }, ...moved];
     }
     if (lastSuccessAt === null) fresh.push(feed.id);
     return moved;
