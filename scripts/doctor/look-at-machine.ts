@@ -44,7 +44,7 @@ async function repository(folder: string): Promise<Finding> {
       hint: 'npm run nightly commits into one; npm run build does without',
     };
   const words = `the repository holds ${told}`;
-  return size > 4
-    ? { mark: 'worry', words, hint: 'GitHub asks for less than 5 GB: docs/scale.md says what to do' }
+  return size > 8
+    ? { mark: 'worry', words, hint: 'GitHub asks for less than 10 GB: docs/scale.md says what to do' }
     : { mark: 'good', words, hint: null };
 }
