@@ -65,6 +65,13 @@ describe('searching', () => {
     await page.context().close();
   });
 
+  it('dates what it finds as the other pages do', async () => {
+    const { page } = await open('?q=%E9%B1%BC%E5%B8%82');
+    await found(page);
+    expect(await page.locator('.results .meta').first().textContent()).toMatch(/ · 2026年11月22日$/);
+    await page.context().close();
+  });
+
   it('marks what was asked for also where the text was cut into other words', async () => {
     // A dictionary reads 渡 and 轮换 in the headline.
     const { page } = await open('?q=%E6%B8%A1%E8%BD%AE');
@@ -115,7 +122,7 @@ describe('searching', () => {
     }, all);
     const dates = await page.locator('.results .meta').allTextContents();
     expect(dates.length).toBeGreaterThan(0);
-    expect(dates.every((text) => text.includes('2026-10'))).toBe(true);
+    expect(dates.every((text) => text.includes('2026年10月'))).toBe(true);
     await page.locator('[name=source]').selectOption('hills');
     await page.locator('[role=status]').filter({ hasText: /0/ }).waitFor();
     await page.context().close();

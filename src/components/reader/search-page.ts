@@ -6,7 +6,7 @@ import { type Found, openSearch, type Result } from './search-engine.ts';
 const AT_ONCE = 20;
 const PAUSE = 250;
 
-type Words = Record<'engine' | 'indexes' | 'busy' | 'found' | 'failed', string>;
+type Words = Record<'engine' | 'indexes' | 'locale' | 'busy' | 'found' | 'failed', string>;
 
 const page = document.querySelector<HTMLElement>('[data-engine]');
 if (page) run(page, page.dataset as Words);
@@ -23,6 +23,7 @@ function run(page: HTMLElement, words: Words): void {
   const more = part<HTMLButtonElement>('[data-more]');
   const older = part<HTMLButtonElement>('[data-older]');
   const search = openSearch(words.engine, new Map(Object.entries(JSON.parse(words.indexes))));
+  const dateOf = datesIn(words.locale);
   let turn = 0;
 
   const ask = async (): Promise<void> => {
@@ -47,7 +48,7 @@ function run(page: HTMLElement, words: Words): void {
     const mine = turn;
     const found = await Promise.all(results.slice(0, AT_ONCE).map((result) => result.data()));
     if (mine !== turn) return;
-    list.append(...found.map((each) => row(each, query)));
+    list.append(...found.map((each) => row(each, query, dateOf)));
     more.hidden = results.length <= AT_ONCE;
     more.onclick = () => attempt(() => show(results.slice(AT_ONCE), query));
   };
@@ -93,8 +94,14 @@ function fill(form: HTMLFormElement): void {
   }
 }
 
+/** Days (`2026-11-22`) in the words of a locale. */
+function datesIn(locale: string): (day: string) => string {
+  const formatter = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return (day) => formatter.format(new Date(day));
+}
+
 /** A result as a row. Its words are an article's: they are set as text, never as HTML. */
-function row({ url, excerpt, meta }: Found, query: string): HTMLLIElement {
+function row({ url, excerpt, meta }: Found, query: string, dateOf: (day: string) => string): HTMLLIElement {
   const item = document.createElement('li');
   const heading = document.createElement('h2');
   const link = document.createElement('a');
@@ -106,7 +113,7 @@ function row({ url, excerpt, meta }: Found, query: string): HTMLLIElement {
   heading.append(link);
   const origin = document.createElement('p');
   origin.className = 'meta';
-  origin.textContent = [meta.source, meta.day].filter(Boolean).join(' · ');
+  origin.textContent = [meta.source, meta.day && dateOf(meta.day)].filter(Boolean).join(' · ');
   item.append(heading, origin);
   if (meta.day) item.append(marked(excerpt, query));
   return item;
