@@ -217,6 +217,7 @@ const sentences: Record<string, string> = {
   'unknown time zone': 'is no time zone that is known',
   'not an http(s) address':
     'should be an address that starts with http:// or https:// and has no space, name or password in it',
+  'punctuation at the end': 'ends with a sign that belongs to no address',
   'not a picture service':
     'should be an address that starts with https:// and has {url} once, where the address of the picture goes',
   'not a feed id': 'should be small letters, digits and single hyphens, at most 40',

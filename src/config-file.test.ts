@@ -84,6 +84,12 @@ describe('a wrong configuration says where, what was found and what to write', (
       'https://',
     ],
     [
+      'an address with a comma behind it',
+      good.replace('/feed', '/feed,'),
+      'feeds[1].url: ends with a sign that belongs to no address; found "https://a.example/feed,"',
+      'https://',
+    ],
+    [
       'a number for a name',
       good.replace('Paper', '2026'),
       'site.title: should be a text; found 2026',

@@ -16,7 +16,8 @@ const timeZone = z
 
 const httpAddress = z
   .string()
-  .refine(isHttpAddress, { error: 'not an http(s) address' })
+  .refine(isHttpAddress, { error: 'not an http(s) address', abort: true })
+  .refine((address) => !/[,，、。；”]$/.test(address), { error: 'punctuation at the end' })
   .meta({ examples: ['https://example.org/feed.xml'] });
 
 const languageTag = z
