@@ -162,7 +162,7 @@ export const texts: Texts = {
       local: 'from this site itself, where it has a copy',
       none: 'Articles are shown without pictures.',
       fallback: (host) =>
-        ` When one does not come from its source, your browser asks ${host} for it, which then knows your address and that of the picture.`,
+        ` When one does not come from its source, your browser asks ${host} for it, which then knows your IP address and the address of the picture.`,
     },
     software: 'Made with Broadsheet, which is free software.',
   },
@@ -199,7 +199,7 @@ export const texts: Texts = {
   status: {
     asOf: (day) => `As of the edition of ${day}: `,
     tally: (well, pulled) => `${well} of ${count(pulled, 'source', 'sources')} are doing well.`,
-    follow: 'Subscribe to the troubles',
+    follow: 'Subscribe to reports of failures',
     groups: { trouble: 'To be looked at', well: 'Doing well', rest: 'Not read' },
     lastSuccess: 'Last read',
     lastNew: 'Last new article',
