@@ -6,6 +6,7 @@ import { loadConfig } from './config/load-config.ts';
 import { nextSteps, portTaken } from './demo/messages.ts';
 import { samplePaper } from './demo/sample-paper.ts';
 import { serveFolders } from './demo/serve-folder.ts';
+import { takeNoOptions } from './no-options.ts';
 import { showProgress } from './pull/progress.ts';
 import { pullPaper } from './pull/pull-paper.ts';
 import { summaryLine } from './pull/report.ts';
@@ -18,12 +19,7 @@ Your own feeds and articles stay as they are.
 Exit codes: 0 done; 1 it did not work out, or its port is taken; 2 the options are wrong.
 `;
 
-const [option] = process.argv.slice(2);
-if (option !== undefined) {
-  const asked = option === '--help' || option === '-h';
-  console[asked ? 'log' : 'error'](asked ? help : `There is no option ${option}.\n\n${help}`);
-  process.exit(asked ? 0 : 2);
-}
+takeNoOptions(help);
 
 const { config, problems } = await loadConfig(samplePaper.config);
 if (config === null) throw new Error(problems);

@@ -4,6 +4,7 @@ import { askFeeds } from './doctor/ask-feeds.ts';
 import { type Finding, findingLine } from './doctor/finding.ts';
 import { lookAtMachine } from './doctor/look-at-machine.ts';
 import { lookAtStore } from './doctor/look-at-store.ts';
+import { takeNoOptions } from './no-options.ts';
 
 const help = `npm run doctor
 
@@ -13,14 +14,7 @@ stored, how large the repository is, which Node runs.
 Exit codes: 0 all well or small worries; 1 something needs mending; 2 digest.yaml or the options are wrong.
 `;
 
-const [argument] = process.argv.slice(2);
-if (argument !== undefined) {
-  const asked = argument === '--help' || argument === '-h';
-  console[asked ? 'log' : 'error'](
-    asked ? help : `The doctor takes no options; it was given ${argument}.\n\n${help}`,
-  );
-  process.exit(asked ? 0 : 2);
-}
+takeNoOptions(help);
 
 const file = process.env['BROADSHEET_CONFIG'] ?? 'digest.yaml';
 const content = process.env['BROADSHEET_CONTENT'] ?? 'src/content';

@@ -1,5 +1,6 @@
 import { samplePaper } from './demo/sample-paper.ts';
 import { pathOfSite, serveFolders } from './demo/serve-folder.ts';
+import { takeNoOptions } from './no-options.ts';
 
 const help = `npm run preview
 
@@ -9,12 +10,7 @@ is the port (${samplePaper.port}).
 Exit codes: 1 there is no site in dist/, or the port is taken; 2 the options are wrong.
 `;
 
-const [option] = process.argv.slice(2);
-if (option !== undefined) {
-  const asked = option === '--help' || option === '-h';
-  console[asked ? 'log' : 'error'](asked ? help : `There is no option ${option}.\n\n${help}`);
-  process.exit(asked ? 0 : 2);
-}
+takeNoOptions(help);
 
 const under = await pathOfSite(samplePaper.out);
 if (under === null) {

@@ -1,9 +1,11 @@
 import type { Config, FeedConfig } from '../../src/config.ts';
+import type { FeedDocument } from '../../src/feed/item.ts';
 import { readDocument } from '../../src/feed/read.ts';
 import { documentFacts, feedRequest } from '../pull/feed-request.ts';
 import { fetchAll } from '../pull/fetch-all.ts';
-import type { FetchOutcome } from '../pull/fetch-feed.ts';
-import { moved } from '../pull/pulled.ts';
+import { type FetchOutcome, fetchFeed } from '../pull/fetch-feed.ts';
+import { followNamedFeed } from '../pull/pull-document.ts';
+import { type Fetched, moved } from '../pull/pulled.ts';
 import type { Finding } from './finding.ts';
 
 /** Asks every feed that is on for its whole document, stores nothing, and says of each what a pull would find. */
@@ -19,7 +21,9 @@ export async function askFeeds(
       atOnce: config.pull.atOnce,
       gapMs: 1000,
       onOutcome: async (outcome, index) => {
-        const finding = await findingOf(feeds[index] as FeedConfig, outcome);
+        const finding = await findingOf(feeds[index] as FeedConfig, outcome, (feed) =>
+          fetchFeed(feedRequest(feed, null, config, siteUrl)),
+        );
         onFinding(finding);
         return finding;
       },
@@ -27,14 +31,21 @@ export async function askFeeds(
   );
 }
 
-async function findingOf(feed: FeedConfig, outcome: FetchOutcome): Promise<Finding> {
+async function findingOf(
+  feed: FeedConfig,
+  outcome: FetchOutcome,
+  fetch: (feed: FeedConfig) => Promise<FetchOutcome>,
+): Promise<Finding> {
   if (outcome.kind === 'failed' || outcome.kind === 'gone') {
     return { mark: 'bad', words: `${feed.id}: ${outcome.issue.message}`, hint: outcome.issue.hint };
   }
   if (outcome.kind === 'unchanged') return { mark: 'good', words: `${feed.id}: nothing new`, hint: null };
-  const { items, issues: read } = await readDocument(outcome.bytes, documentFacts(feed, outcome));
-  const issues = [...moved(feed, outcome.movedTo), ...read];
-  const [issue] = items.length === 0 ? read : issues;
+  const given = await read(feed, outcome);
+  const named = await followNamedFeed(feed, given, { fetch });
+  const { items, issues: found } = named ? await read(feed, named) : given;
+  const all = named ? [...given.issues, ...found] : found;
+  const issues = [...moved(feed, outcome.movedTo), ...all];
+  const [issue] = items.length === 0 ? all : issues;
   if (items.length === 0) {
     return {
       mark: 'bad',
@@ -54,4 +65,8 @@ async function findingOf(feed: FeedConfig, outcome: FetchOutcome): Promise<Findi
         words: [words, ...issues.map(({ message }) => message)].join('; '),
         hint: issues.map(({ hint }) => hint).join('; '),
       };
+}
+
+function read(feed: FeedConfig, outcome: Fetched): Promise<FeedDocument> {
+  return readDocument(outcome.bytes, documentFacts(feed, outcome));
 }

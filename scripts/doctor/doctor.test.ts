@@ -19,6 +19,12 @@ beforeAll(async () => {
     '/cut': (_, answer) => answer.end(`<rss version="2.0"><channel>${item('whole')}<item><title>half`),
     '/page': (_, answer) =>
       answer.setHeader('content-type', 'text/html').end('<!doctype html><html><body>Sign in</body></html>'),
+    '/named': (_, answer) =>
+      answer
+        .setHeader('content-type', 'text/html')
+        .end(
+          '<!doctype html><html><head><link rel="alternate" type="application/rss+xml" href="/good"></head></html>',
+        ),
     '/closed': (_, answer) => answer.writeHead(410).end(),
     '/old': (_, answer) => answer.writeHead(301, { location: '/good' }).end(),
   });
@@ -74,6 +80,12 @@ describe('npm run doctor', { timeout: 30_000 }, () => {
     expect(code).toBe(0);
   });
 
+  it('reads the feed that a page names, as a pull does, and says what to put into digest.yaml', async () => {
+    const { code, out } = await doctor([feed('named')]);
+    expect(out).toMatch(/· named: 2 items.*web page.*\n {4}→ .*\/good$/m);
+    expect(code).toBe(0);
+  });
+
   it('ends with 1 and a hint for every feed that brings nothing', async () => {
     const { code, out } = await doctor([feed('good'), feed('page'), feed('closed'), feed('missing')]);
     for (const words of ['page: .*web page', 'closed: .*410', 'missing: .*404'])
@@ -95,7 +107,7 @@ describe('npm run doctor', { timeout: 30_000 }, () => {
     await writeFeedState(content(), { ...state('shut'), retired: true, failure });
     await writeFeedState(content(), { ...state('away'), movedTo: 'https://new.example/' });
     const { code, out } = await doctor(['sick', 'shut', 'away'].map((id) => feed(id, 'good')));
-    expect(out).toContain('✗ sick has failed 3 times since 2026-11-19: gone\n    → look');
+    expect(out).toContain('· sick has failed 3 times since 2026-11-19: gone\n    → look');
     expect(out).toContain('✗ shut is closed by its publisher\n    → ');
     expect(out).toContain('· away has moved\n    → set its url to https://new.example/');
     expect(out).toContain('the next run asks 2 of 3 feeds');
@@ -107,7 +119,7 @@ describe('npm run doctor', { timeout: 30_000 }, () => {
     const failure = { since, count: 1, code: 'dns', message: 'gone', hint: 'look' };
     await writeFeedState(content(), { ...newFeedState('sick', server.url('/good')), failure });
     const { out } = await doctor([feed('sick', 'good')]);
-    expect(out).toContain('✗ sick failed once, on 2026-11-19: gone');
+    expect(out).toContain('· sick failed once, on 2026-11-19: gone');
   });
 
   it('lets no feed write to the terminal what is no plain text', async () => {

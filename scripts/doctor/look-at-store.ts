@@ -2,7 +2,10 @@ import type { Config } from '../../src/config.ts';
 import { readFeedState } from '../pull/feed-states.ts';
 import type { Finding } from './finding.ts';
 
-/** What is remembered of each feed: what the next run will ask and what not, and what has been failing. */
+/**
+ * What is remembered of each feed: what the next run will ask and what not, and what has been failing. A failure is
+ * a worry: whether it lasts, the feed itself tells when it is asked.
+ */
 export async function lookAtStore(content: string, config: Config): Promise<Finding[]> {
   const fresh: string[] = [];
   let asked = 0;
@@ -27,7 +30,10 @@ export async function lookAtStore(content: string, config: Config): Promise<Find
       const since = failure.since.slice(0, 10);
       const row =
         failure.count === 1 ? `failed once, on ${since}` : `has failed ${failure.count} times since ${since}`;
-      return [{ mark: 'bad', words: `${feed.id} ${row}: ${failure.message}`, hint: failure.hint }, ...moved];
+      return [
+        { mark: 'worry', words: `${feed.id} ${row}: ${failure.message}`, hint: failure.hint },
+        ...moved,
+      ];
     }
     if (lastSuccessAt === null) fresh.push(feed.id);
     return moved;

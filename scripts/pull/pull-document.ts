@@ -56,10 +56,10 @@ export async function pullDocument(
  * A web page that stands at a feed's address and names its feeds: the first of those, fetched. Without validators,
  * so that the next pull asks the page again and repeats what to put into the configuration.
  */
-async function followNamedFeed(
+export async function followNamedFeed(
   feed: FeedConfig,
   page: FeedDocument,
-  facts: PullFacts,
+  facts: Pick<PullFacts, 'fetch'>,
 ): Promise<Fetched | null> {
   const [url] = page.feedLinks;
   if (page.items.length > 0 || url === undefined || url === feed.url) return null;
