@@ -2,6 +2,9 @@ import { Parser } from 'htmlparser2';
 import { Converter } from 'opencc-js/t2cn';
 import { spaced } from './words.ts';
 
+/** Between headline and text: an excerpt that begins in one and ends in the other shows it. */
+const between = ' · ';
+
 /** How much of an article is searched, in characters: enough for nearly all of them. */
 const LONGEST = 6000;
 
@@ -13,7 +16,7 @@ const simplified = Converter({ from: 'twp', to: 'cn' });
  * characters only: the search engine refuses a text with half a one.
  */
 export function searchText(title: string, body: string, language: string | null): string {
-  const text = `${title}\n${plainText(body)}`.slice(0, LONGEST).toWellFormed();
+  const text = `${title}${between}${plainText(body)}`.slice(0, LONGEST).toWellFormed();
   return spaced(isTraditional(language) ? simplified(text) : text);
 }
 

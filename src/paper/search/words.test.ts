@@ -20,6 +20,11 @@ describe('words of a script without spaces', () => {
     );
   });
 
+  it('stand close to digits where they are read', () => {
+    expect(unspacedAgain(spaced('11月21日，第3班 12 30'))).toBe('11月21日，第3班12 30');
+    expect(unspacedAgain('<mark>11</mark> 月 <mark>21</mark> 日')).toBe('<mark>11</mark>月<mark>21</mark>日');
+  });
+
   it('get nothing but spaces, whatever the text', () => {
     const text = fc.string({ unit: 'grapheme' });
     const some = fc.array(fc.oneof(text, fc.constantFrom('渡轮', '，', ' ', 'の', 'a1', '“', '人民大会堂')));

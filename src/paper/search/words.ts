@@ -15,9 +15,12 @@ const trailing = /^[\s!-/:-@\]}]/;
 /** Marks that stand close to what is before and behind them. They are words of their own here. */
 const mark = /^[\u2014\u2018-\u201d\u2026\u3001-\u303f\uff01-\uff65]/;
 
-/** A space between two characters that stand together in print. */
+/** A space between two characters that stand together in print, digits among them: 11月21日. */
 const wide = String.raw`${scripts}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff00-\uffef`;
-const inserted = new RegExp(`([${wide}](?:</?mark>)?) (?=(?:</?mark>)?[${wide}])`, 'gu');
+const inserted = new RegExp(
+  `([${wide}](?:</?mark>)?) (?=(?:</?mark>)?[${wide}\\d])|(\\d(?:</?mark>)?) (?=(?:</?mark>)?[${wide}])`,
+  'gu',
+);
 
 /** Han words from this length on are put together from shorter ones, nearly always of two characters. */
 const compound = /^\p{Script=Han}{4,}$/u;
@@ -65,7 +68,7 @@ function mannerOf(word: string): Manner {
 
 /** A spaced text as it is read; `<mark>` may stand in it. */
 export function unspacedAgain(text: string): string {
-  return text.replace(inserted, '$1');
+  return text.replace(inserted, '$1$2');
 }
 
 function wordsOf(text: string): string[] {
