@@ -17,7 +17,7 @@ export const texts: Texts = {
   edition: {
     book: 'Take this edition along (EPUB)',
     order: 'Order',
-    byWeight: 'Pages',
+    byWeight: 'By importance',
     byTime: 'By time',
     number: (number) => `No. ${number}`,
     tally: (items, sources) =>

@@ -25,7 +25,7 @@ export const texts: Texts = {
     top: '要闻',
     rest: '其余',
     more: (count) => `还有${count}篇`,
-    sources: (sources) => `${sources}家来源`,
+    sources: (sources) => `${sources}家报道`,
     andOthers: (source, sources) => `${source}等${sources}家`,
     sameIn: (names) => `同文也见于${names}`,
     flood: (source, stories) => `${source}另有${stories}篇`,
@@ -108,7 +108,7 @@ export const texts: Texts = {
     sources: '来自',
   },
   search: {
-    hint: '两个字起',
+    hint: '在标题和正文里找',
     busy: '正在找…',
     found: '找到{}条',
     failed: '没有找成，请再试一次。',

@@ -25,7 +25,7 @@ export const texts: Texts = {
     top: '要聞',
     rest: '其餘',
     more: (count) => `還有${count}篇`,
-    sources: (sources) => `${sources}家來源`,
+    sources: (sources) => `${sources}家報導`,
     andOthers: (source, sources) => `${source}等${sources}家`,
     sameIn: (names) => `同文也見於${names}`,
     flood: (source, stories) => `${source}另有${stories}篇`,
@@ -108,7 +108,7 @@ export const texts: Texts = {
     sources: '來自',
   },
   search: {
-    hint: '兩個字起',
+    hint: '在標題和正文裡找',
     busy: '正在找…',
     found: '找到{}條',
     failed: '沒有找成，請再試一次。',

@@ -69,7 +69,7 @@ describe('the feed of editions', () => {
         '<h3 dir="auto"><a href="https://name.github.io/paper/2026/11/22/wire-a/">Title wire-a</a></h3>',
         '<p dir="auto"><a href="https://wire.example/1?a=1&amp;b=2">Harbour Wire</a> · Short &amp; to the point.</p>',
         '<ul>',
-        '<li dir="auto"><a href="https://wire.example/1?a=1&amp;b=2">山里人</a>: <a href="https://name.github.io/paper/2026/11/22/hills-1/">另一种说法</a></li>',
+        '<li dir="auto"><a href="https://wire.example/1?a=1&amp;b=2">山里人</a> · <a href="https://name.github.io/paper/2026/11/22/hills-1/">另一种说法</a></li>',
         '</ul>',
       ].join('\n'),
     );
@@ -92,7 +92,7 @@ describe('the feed of editions', () => {
     const stories = [story('wire-a'), { ...story('wire-b'), folded: true }];
     const { html } = editionEntry(edition('2026-11-21', stories), facts);
     expect(html).toContain(
-      '<h2>SEA</h2>\n<ul>\n<li dir="auto"><a href="https://wire.example/1?a=1&amp;b=2">Harbour Wire</a>: <a href="https://name.github.io/paper/2026/11/22/wire-b/">Title wire-b</a></li>\n</ul>',
+      '<h2>SEA</h2>\n<ul>\n<li dir="auto"><a href="https://wire.example/1?a=1&amp;b=2">Harbour Wire</a> · <a href="https://name.github.io/paper/2026/11/22/wire-b/">Title wire-b</a></li>\n</ul>',
     );
   });
 

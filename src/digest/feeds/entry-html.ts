@@ -53,7 +53,7 @@ export function itemList(
 ): string {
   const lines = items.map((item) => {
     const headline = link(links.absolute(links.item(item)), item.title);
-    return `<li dir="auto">${sourceLink(item, { nameOf })}: ${headline}</li>`;
+    return `<li dir="auto">${sourceLink(item, { nameOf })} · ${headline}</li>`;
   });
   return `<ul>\n${lines.join('\n')}\n</ul>`;
 }

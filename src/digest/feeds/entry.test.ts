@@ -29,7 +29,7 @@ describe('an entry', () => {
       [
         '<p>Told by others</p>',
         '<ul>',
-        '<li dir="auto"><a href="https://hills.example/2">山里人</a>: <a href="https://name.github.io/paper/2026/11/22/hills-0123456789ab/">渡轮与铁路</a></li>',
+        '<li dir="auto"><a href="https://hills.example/2">山里人</a> · <a href="https://name.github.io/paper/2026/11/22/hills-0123456789ab/">渡轮与铁路</a></li>',
         '</ul>',
       ].join('\n'),
     );
