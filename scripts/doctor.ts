@@ -2,6 +2,7 @@ import { siteUrlOf } from '../src/site-url.ts';
 import { loadConfig } from './config/load-config.ts';
 import { askFeeds } from './doctor/ask-feeds.ts';
 import { type Finding, findingLine } from './doctor/finding.ts';
+import { lookAtConfig } from './doctor/look-at-config.ts';
 import { lookAtMachine } from './doctor/look-at-machine.ts';
 import { lookAtStore } from './doctor/look-at-store.ts';
 import { takeNoOptions } from './no-options.ts';
@@ -27,6 +28,7 @@ if (config === null) {
 const findings: Finding[] = [
   { mark: 'good', words: `${file} is right: ${config.feeds.length} feeds`, hint: null },
   { mark: 'good', words: `the site will live at ${siteUrlOf(config, process.env)}`, hint: null },
+  ...lookAtConfig(config),
   ...(await lookAtMachine(process.cwd())),
   ...(await lookAtStore(content, config)),
 ];
