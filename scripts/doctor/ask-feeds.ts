@@ -5,7 +5,7 @@ import { documentFacts, feedRequest } from '../pull/feed-request.ts';
 import { fetchAll } from '../pull/fetch-all.ts';
 import { type FetchOutcome, fetchFeed } from '../pull/fetch-feed.ts';
 import { followNamedFeed } from '../pull/pull-document.ts';
-import { type Fetched, moved } from '../pull/pulled.ts';
+import { type Fetched, moved, type PullFacts } from '../pull/pulled.ts';
 import type { Finding } from './finding.ts';
 
 /** Asks every feed that is on for its whole document, stores nothing, and says of each what a pull would find. */
@@ -21,8 +21,8 @@ export async function askFeeds(
       atOnce: config.pull.atOnce,
       gapMs: 1000,
       onOutcome: async (outcome, index) => {
-        const finding = await findingOf(feeds[index] as FeedConfig, outcome, (feed) =>
-          fetchFeed(feedRequest(feed, null, config, siteUrl)),
+        const finding = await findingOf(feeds[index] as FeedConfig, outcome, (feed, namedBy) =>
+          fetchFeed(feedRequest(feed, null, config, siteUrl, namedBy)),
         );
         onFinding(finding);
         return finding;
@@ -34,14 +34,14 @@ export async function askFeeds(
 async function findingOf(
   feed: FeedConfig,
   outcome: FetchOutcome,
-  fetch: (feed: FeedConfig) => Promise<FetchOutcome>,
+  fetch: PullFacts['fetch'],
 ): Promise<Finding> {
   if (outcome.kind === 'failed' || outcome.kind === 'gone') {
     return { mark: 'bad', words: `${feed.id}: ${outcome.issue.message}`, hint: outcome.issue.hint };
   }
   if (outcome.kind === 'unchanged') return { mark: 'good', words: `${feed.id}: nothing new`, hint: null };
   const given = await read(feed, outcome);
-  const named = await followNamedFeed(feed, given, { fetch });
+  const named = await followNamedFeed(feed, given, outcome.url, { fetch });
   const { items, issues: found } = named ? await read(feed, named) : given;
   const all = named ? [...given.issues, ...found] : found;
   const issues = [...moved(feed, outcome.movedTo), ...all];

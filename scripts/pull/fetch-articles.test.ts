@@ -60,6 +60,7 @@ function item(path: string | null, change: Partial<Item> = {}): Item {
 
 const want = (path: string | null, change: Partial<ArticleWanted> = {}): ArticleWanted => ({
   feed: 'tide',
+  from: 'http://feeds.example/tide.xml',
   item: item(path),
   ...change,
 });
@@ -156,6 +157,16 @@ describe('fetchArticles', () => {
       tools: { agents, sleep },
     });
     expect(slept).toEqual([800, 800]);
+  });
+
+  it('asks a listed private host only for what a listed host names', async () => {
+    const allowPrivateHosts = [server.host];
+    const link = server.url('/article');
+    const named = (from: string) => want(null, { from, item: item(null, { link }) });
+    const outside = await fetchThem([named('http://feeds.example/tide.xml')], { allowPrivateHosts });
+    expect(outside.issues.map(({ code }) => code)).toEqual(['private-address']);
+    const inside = await fetchThem([named(server.url('/tide.xml'))], { allowPrivateHosts });
+    expect(inside.outcomes).toEqual(['article']);
   });
 
   it('does not follow a feed into the private network', async () => {

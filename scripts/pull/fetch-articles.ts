@@ -4,10 +4,13 @@ import type { Item } from '../../src/feed/item.ts';
 import type { Issue } from '../../src/issue.ts';
 import { type FetchAllOptions, fetchAll } from './fetch-all.ts';
 import type { FetchOutcome, FetchRequest } from './fetch-feed.ts';
+import { listedFrom } from './guard.ts';
 
 /** An item whose feed gives a summary only. */
 export interface ArticleWanted {
   feed: string;
+  /** Address of the document that the item is from. */
+  from: string;
   item: Item;
   /** CSS selector of the article in the pages of this feed; without it the article is looked for. */
   selector?: string | undefined;
@@ -96,8 +99,9 @@ function inTurns(wanted: readonly ArticleWanted[]): Job[] {
   return jobs.toSorted((a, b) => a.turn - b.turn || a.place - b.place);
 }
 
-function requestFor({ feed, link }: Job, options: FetchArticlesOptions): FetchRequest {
-  const { userAgent, deadlineMs, allowPrivateHosts } = options;
+function requestFor({ feed, from, link }: Job, options: FetchArticlesOptions): FetchRequest {
+  const { userAgent, deadlineMs } = options;
+  const allowPrivateHosts = listedFrom(from, options.allowPrivateHosts);
   const bounds = { deadlineMs, maxBytes: mostPageBytes, allowPrivateHosts };
   return { feed, url: link, validators: null, userAgent, accept: acceptPages, ...bounds };
 }

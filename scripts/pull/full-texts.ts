@@ -1,13 +1,21 @@
 import type { FeedConfig } from '../../src/config.ts';
 import type { FeedState } from '../../src/digest/feed-state.ts';
 import type { Issue } from '../../src/issue.ts';
-import { type ArticleOutcome, type FetchArticlesOptions, fetchArticles } from './fetch-articles.ts';
+import {
+  type ArticleOutcome,
+  type ArticleWanted,
+  type FetchArticlesOptions,
+  fetchArticles,
+} from './fetch-articles.ts';
 import type { NamedItem } from './store-items.ts';
 
 /** How many pages one pull may still fetch; counted down as they are. */
 export interface PageBudget {
   left: number;
 }
+
+/** How the pages are fetched, and the address of the document that the items are from. */
+type FullTextOptions = Omit<FetchArticlesOptions, 'most'> & Pick<ArticleWanted, 'from'>;
 
 /** On how many later nights the page of an article that could not be fetched is asked for again. */
 const laterNights = 3;
@@ -26,7 +34,7 @@ export async function withFullTexts(
   feed: FeedConfig,
   recent: FeedState['recent'],
   budget: PageBudget,
-  options: Omit<FetchArticlesOptions, 'most'>,
+  { from, ...options }: FullTextOptions,
 ): Promise<{ items: NamedItem[]; issues: Issue[] }> {
   if (!feed.fullText) return { items, issues: [] };
   const known = new Map(recent.map((entry) => [entry.name, entry]));
@@ -38,7 +46,7 @@ export async function withFullTexts(
   const most = Math.min(wanted.length, budget.left);
   budget.left -= most;
   const fetched = await fetchArticles(
-    wanted.map(({ item }) => ({ feed: feed.id, item, selector: feed.selector })),
+    wanted.map(({ item }) => ({ feed: feed.id, from, item, selector: feed.selector })),
     { ...options, most },
   );
   const whole = wanted.map((named, index): [string, NamedItem] => {

@@ -1,6 +1,13 @@
 import type { LookupFunction } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { isListed, isPrivateHost, isPublicAddress, PrivateAddressError, publicLookup } from './guard.ts';
+import {
+  isListed,
+  isPrivateHost,
+  isPublicAddress,
+  listedFrom,
+  PrivateAddressError,
+  publicLookup,
+} from './guard.ts';
 
 describe('isPublicAddress', () => {
   it.each([
@@ -113,5 +120,19 @@ describe('publicLookup', () => {
     const failing = ((_host, _options, callback) =>
       callback(Object.assign(new Error('busy'), { code: 'EAI_AGAIN' }), '')) as LookupFunction;
     expect(await ask(failing, true)).toMatchObject({ code: 'EAI_AGAIN' });
+  });
+});
+
+describe('listedFrom', () => {
+  const hosts = ['127.0.0.1:1200', 'rsshub.example'];
+
+  it.each([
+    ['http://127.0.0.1:1200/feed', hosts],
+    ['https://rsshub.example/feed', hosts],
+    ['http://127.0.0.1:8080/feed', []],
+    ['https://news.example/feed', []],
+    ['no address', []],
+  ])('what %s names may be at %j', (address, allowed) => {
+    expect(listedFrom(address, hosts)).toEqual(allowed);
   });
 });

@@ -67,6 +67,15 @@ export function isListed(url: URL, allowPrivateHosts: readonly string[]): boolea
   return listed.includes(url.hostname) || listed.includes(`${url.hostname}:${port}`);
 }
 
+/**
+ * The private hosts that may be asked for what the document at `address` names: all that are listed when it lies at
+ * one of them, else none. Whoever writes a feed on the public internet must not get to choose what is asked in ours.
+ */
+export function listedFrom(address: string, allowPrivateHosts: string[]): string[] {
+  const url = URL.parse(address);
+  return url !== null && isListed(url, allowPrivateHosts) ? allowPrivateHosts : [];
+}
+
 /** Two ways out: to the public internet only, and to the hosts that the owner has listed as private. */
 export interface Agents {
   public: Dispatcher;

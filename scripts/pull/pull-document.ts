@@ -24,12 +24,15 @@ export async function pullDocument(
   // The others are gone from here on: a document may hold tens of thousands.
   const document = keepNewest(await readDocument(outcome.bytes, documentFacts(feed, outcome)), feed.maxItems);
   // Once: a page that names a page leads nowhere.
-  const named = earlierIssues.length === 0 ? await followNamedFeed(feed, document, facts) : null;
+  const named = earlierIssues.length === 0 ? await followNamedFeed(feed, document, outcome.url, facts) : null;
   if (named) return pullDocument(feed, state, named, facts, document.issues);
   const nothing = document.items.length === 0 ? document.issues[0] : undefined;
   if (nothing) return failed(feed, state, nothing, facts);
   const entries = nameItems(document.items, feed);
-  const { items, issues } = await withFullTexts(entries, feed, state.recent, facts.pages, facts.pageOptions);
+  const { items, issues } = await withFullTexts(entries, feed, state.recent, facts.pages, {
+    ...facts.pageOptions,
+    from: outcome.url,
+  });
   const lessons = items.map(({ item }) => ({ id: item.id, html: rawBody(item), title: item.title }));
   const learned = learn(state.boilerplate, lessons);
   const learnedMore = state.boilerplate !== null && hasNewFurniture(state.boilerplate, learned);
@@ -59,11 +62,12 @@ export async function pullDocument(
 export async function followNamedFeed(
   feed: FeedConfig,
   page: FeedDocument,
+  pageUrl: string,
   facts: Pick<PullFacts, 'fetch'>,
 ): Promise<Fetched | null> {
   const [url] = page.feedLinks;
   if (page.items.length > 0 || url === undefined || url === feed.url) return null;
-  const outcome = await facts.fetch({ ...feed, url });
+  const outcome = await facts.fetch({ ...feed, url }, pageUrl);
   if (outcome.kind !== 'document') return null;
   return { ...outcome, validators: { etag: null, lastModified: null }, movedTo: null };
 }

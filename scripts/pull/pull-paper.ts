@@ -53,7 +53,7 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
         atOnce: 1,
         gapMs: 1000,
       },
-      fetch: (feed) => fetchFeed(feedRequest(feed, null, config, request.siteUrl)),
+      fetch: (feed, namedBy) => fetchFeed(feedRequest(feed, null, config, request.siteUrl, namedBy)),
     };
     const results = await pullFeeds(request, facts);
     await writeWishes(content, wishes);

@@ -14,8 +14,8 @@ export interface PullFacts {
   content: string;
   site: SiteConfig;
   store: ItemStore;
-  /** Fetches a further document for a feed, without validators. */
-  fetch: (feed: FeedConfig) => Promise<FetchOutcome>;
+  /** Fetches a further document for a feed, without validators; `namedBy` is the page that names its address. */
+  fetch: (feed: FeedConfig, namedBy?: string) => Promise<FetchOutcome>;
   /** How articles of summary-only feeds are fetched, and how many still may be. */
   pageOptions: Omit<FetchArticlesOptions, 'most'>;
   pages: PageBudget;

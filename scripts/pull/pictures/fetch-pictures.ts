@@ -3,6 +3,7 @@ import type { Config } from '../../../src/config.ts';
 import type { StoredCopy } from '../../../src/digest/picture-index.ts';
 import { fetchAll } from '../fetch-all.ts';
 import { type FetchOutcome, type FetchRequest, type FetchTools, userAgent } from '../fetch-feed.ts';
+import { listedFrom } from '../guard.ts';
 import { writeCopy } from './copy-store.ts';
 import { makeCopy } from './make-copy.ts';
 import type { WantedPicture } from './wanted-pictures.ts';
@@ -34,12 +35,13 @@ export function fetchPictures(
   { config, siteUrl, folder, until, tools }: FetchPicturesFacts,
 ): Promise<PictureResult[]> {
   const turn = pLimit(copiesAtOnce);
+  const urlOf = new Map(config.feeds.map((feed) => [feed.id, feed.url]));
   const requests = wanted.map(
     ({ url, feed }): FetchRequest => ({
       ...{ feed, url, validators: null, userAgent: userAgent(siteUrl), accept: acceptPictures },
       deadlineMs: config.pull.timeoutSeconds * 1000,
       maxBytes: mostBytes,
-      allowPrivateHosts: config.pull.allowPrivateHosts,
+      allowPrivateHosts: listedFrom(urlOf.get(feed) ?? '', config.pull.allowPrivateHosts),
     }),
   );
   return fetchAll<PictureResult>(requests, {

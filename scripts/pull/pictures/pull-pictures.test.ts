@@ -199,6 +199,14 @@ describe('a night copies pictures', () => {
     expect(await pull()).toMatchObject({ added: 2, kept: 3 });
   });
 
+  it('and none from a listed private host for an article of the public internet', async () => {
+    const config = configOf();
+    config.pull.allowPrivateHosts = [server.host];
+    await store('wire-a', '2026-11-22', `<p>Text</p><img src="${server.url('/harbour.jpg')}" alt="" />`);
+    expect(await pull({ config })).toMatchObject({ added: 0, misses: [['in a private network', 1]] });
+    expect(asked()).toEqual([]);
+  });
+
   it('at no cost when no feed wants any', async () => {
     const config = configOf();
     config.site.pictures = 'direct';
