@@ -9,6 +9,11 @@ export function oneLine(text: string): string {
     .trim();
 }
 
+/** At most so many characters, no half ones. */
+export function cut(text: string, longest: number): string {
+  return text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
+}
+
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Control characters that nobody means, as the Windows characters with the same number (U+0092 → ’). */

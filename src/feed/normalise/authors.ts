@@ -1,5 +1,5 @@
 import { all, firstText, type RawElement } from '../raw.ts';
-import { oneLine } from '../text.ts';
+import { cut, oneLine } from '../text.ts';
 import { plainOf } from './markup.ts';
 
 /** Where authors are looked for, in this order; the first kind that names anybody counts. */
@@ -30,7 +30,7 @@ function names(parent: RawElement, kinds: string[]): string | null {
           .filter((text) => text !== null),
       ),
     ];
-    if (found.length > 0) return found.join(', ').slice(0, 300);
+    if (found.length > 0) return cut(found.join(', '), LONGEST);
   }
   return null;
 }

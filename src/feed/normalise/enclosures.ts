@@ -20,8 +20,7 @@ export function enclosures(entry: RawElement, base: string | null): Enclosure[] 
     const address =
       attribute(element, 'url') ?? attribute(element, 'href') ?? attribute(element, 'src') ?? element.text;
     const url = httpUrl(address, baseOf(element, base));
-    if (url && !found.has(url))
-      found.set(url, { url, type: attribute(element, 'type'), length: bytes(element) });
+    if (url && !found.has(url)) found.set(url, { url, type: mediaType(element), length: bytes(element) });
   }
   return [...found.values()].slice(0, 50);
 }
@@ -30,6 +29,12 @@ export function enclosures(entry: RawElement, base: string | null): Enclosure[] 
 function isShownOtherwise(element: RawElement): boolean {
   const type = attribute(element, 'type') ?? '';
   return attribute(element, 'medium') === 'image' || type === 'application/x-shockwave-flash';
+}
+
+/** What no header could carry is no media type. */
+function mediaType(element: RawElement): string | null {
+  const type = attribute(element, 'type');
+  return type !== null && /^[\x20-\x7e]{1,255}$/.test(type) ? type : null;
 }
 
 function bytes(element: RawElement): number | null {

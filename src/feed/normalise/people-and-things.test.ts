@@ -76,6 +76,14 @@ test.each([
     '<media:content url="/1.mp4" type="video/mp4" fileSize="9"/>',
     [{ url: 'https://host.example/1.mp4', type: 'video/mp4', length: 9 }],
   ],
+  [
+    'without a type that is none',
+    `<enclosure url="/1.mp3" type="audio/${'x'.repeat(300)}"/><enclosure url="/2.mp3" type="a&#x202E;/b"/>`,
+    [
+      { url: 'https://host.example/1.mp3', type: null, length: null },
+      { url: 'https://host.example/2.mp3', type: null, length: null },
+    ],
+  ],
   ['no scripts', '<enclosure url="javascript:alert(1)"/>', []],
   ['no players of the past', '<media:content url="/p.swf" type="application/x-shockwave-flash"/>', []],
 ])('files are %s', async (_, fields, enclosures) => {
@@ -108,6 +116,16 @@ describe('the picture', () => {
   ])('is %s', async (_, fields, url) => {
     expect((await itemOfRss(T + fields)).picture?.url ?? null).toBe(url);
   });
+});
+
+test('the words of a picture are no article', async () => {
+  const fields = `<media:content url="/1.jpg" medium="image"><media:title>${'x'.repeat(9000)}</media:title></media:content>`;
+  expect((await itemOfRss(T + fields)).picture?.alt).toHaveLength(1000);
+});
+
+test('authors beyond number end in a whole character', async () => {
+  const fields = `<author><name>${'x'.repeat(299)}😀</name></author>`;
+  expect((await itemOfRss(T + fields)).author).toBe('x'.repeat(299));
 });
 
 test.each([

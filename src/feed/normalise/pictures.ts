@@ -1,10 +1,13 @@
 import type { Picture } from '../item.ts';
 import { all, attribute, firstText, type RawElement } from '../raw.ts';
+import { cut } from '../text.ts';
 import { httpUrl } from '../url.ts';
 import { baseOf } from './links.ts';
 
 /** Smaller pictures, in pixels, are signs: avatars, logos, counters. */
 const SMALLEST = 90;
+/** Characters kept of what is said of a picture: a caption, not an article. */
+const LONGEST_WORDS = 1000;
 
 /** The picture that stands for an entry, or null: Media RSS, then iTunes, then an enclosed picture. */
 export function picture(entry: RawElement, base: string | null): Picture | null {
@@ -49,5 +52,6 @@ function pixels(element: RawElement, name: string): number | null {
 }
 
 function alt(element: RawElement): string | null {
-  return firstText(element, 'media:title', 'media:description', 'core:title');
+  const words = firstText(element, 'media:title', 'media:description', 'core:title');
+  return words === null ? null : cut(words, LONGEST_WORDS);
 }

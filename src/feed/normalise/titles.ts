@@ -1,4 +1,5 @@
 import { all, type RawElement } from '../raw.ts';
+import { cut } from '../text.ts';
 import { textOfHtml } from '../text-of-html.ts';
 import { plainOf } from './markup.ts';
 
@@ -33,9 +34,4 @@ function firstWords(text: string): string {
   if (text.length <= longest) return text;
   const sentence = new RegExp(`^.{8,${longest}}?(?:[!?。！？]|\\.(?=\\s))`, 'u').exec(text)?.[0];
   return sentence ?? `${cut(text, longest).replace(/[\s,，、;；:：]+[^\s,，、;；:：]*$/u, '')}…`;
-}
-
-/** At most so many characters, no half ones. */
-function cut(text: string, longest: number): string {
-  return text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 }
