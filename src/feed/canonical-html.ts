@@ -6,17 +6,25 @@ const TAG = /<([a-z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /**
+ * How many characters a text may grow by: a long base and many short addresses would make gigabytes of a small text.
+ * Addresses behind stay relative, and cleaning reads those of them that it keeps.
+ */
+const MOST_GROWTH = 1_000_000;
+
+/**
  * HTML with its relative addresses made absolute, so that it means the same anywhere, and the attributes of each tag in
  * alphabetical order, so that software that shuffles them changes nothing. Text and everything unusual stays as it is.
  */
 export function canonicalHtml(html: string, base: string | null): string {
   if (!html.includes('=')) return html;
+  let room = MOST_GROWTH;
   return html.replace(TAG, (tag, name: string, attributes: string, end: string) => {
     const list: Attribute[] = [];
     let isCanonical = true;
     let last = '';
     for (const match of attributes.matchAll(ATTRIBUTE)) {
-      const attribute = readAttribute(match, base);
+      const attribute = readAttribute(match, room > 0 ? base : null);
+      room -= attribute.source.length - match[0].length;
       if (attribute.changed || attribute.name < last) isCanonical = false;
       last = attribute.name;
       list.push(attribute);

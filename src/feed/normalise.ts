@@ -39,12 +39,19 @@ export interface Normalised {
 }
 
 /**
+ * Characters that the items of one document may hold. Addresses made absolute may be a thousand times as long as
+ * they stand in the document, so that its own size bounds nothing; entries beyond count as unreadable.
+ */
+const MOST_CHARACTERS = 100_000_000;
+
+/**
  * Elements as the publisher wrote them, read into the feed and its items: the feed's own part first, then the entries
  * as they come. Entries without any content are left out.
  */
 export class Normaliser {
   readonly #around: Around;
   readonly #items: Item[] = [];
+  #characters = 0;
   #failed = 0;
 
   constructor(feed: RawElement, facts: DocumentFacts) {
@@ -54,12 +61,21 @@ export class Normaliser {
 
   add(entries: readonly RawElement[]): void {
     for (const entry of entries) {
+      if (this.#characters > MOST_CHARACTERS) {
+        this.#failed++;
+        continue;
+      }
       try {
-        if (!isBlank(entry)) this.#items.push(item(entry, this.#around));
+        if (!isBlank(entry)) this.#keep(item(entry, this.#around));
       } catch {
         this.#failed++;
       }
     }
+  }
+
+  #keep(found: Item): void {
+    this.#items.push(found);
+    this.#characters += sizeOf(found);
   }
 
   finish(): Normalised {
@@ -117,6 +133,12 @@ function language(
   const isTelling = html === null || /[\u0370-\uffff]/.test(title);
   const sample = isTelling ? title : `${title} ${textOfHtml(html.slice(0, 2000), 100)}`;
   return languageOf(sample, own ?? info.language);
+}
+
+/** Characters in the fields of an item that addresses can make long. */
+function sizeOf({ id, link, summary, content, enclosures, picture }: Item): number {
+  const texts = [id, link, summary, content, picture?.url, ...enclosures.map(({ url }) => url)];
+  return texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
 }
 
 function isBlank(entry: RawElement): boolean {

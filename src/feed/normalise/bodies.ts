@@ -58,18 +58,22 @@ function sorted(one: string | null, other: string | null): Bodies {
   return a.length < b.length ? { summary: one, content: other } : { summary: other, content: one };
 }
 
+/** The first two texts that elements of these names hold: no more are ever needed. */
 function read(
   entry: RawElement,
   names: readonly (readonly [string, Unsaid])[],
   base: string | null,
 ): string[] {
-  return names.flatMap(([name, unsaid]) =>
-    all(entry, name).flatMap((element) => {
+  const found: string[] = [];
+  for (const [name, unsaid] of names) {
+    for (const element of all(entry, name)) {
       const html =
         attribute(element, 'type') === 'plain' ? paragraphs(element.text) : htmlOf(element, unsaid);
-      return html ? [canonicalHtml(html, baseOf(element, base))] : [];
-    }),
-  );
+      if (html) found.push(canonicalHtml(html, baseOf(element, base)));
+      if (found.length === 2) return found;
+    }
+  }
+  return found;
 }
 
 /** What Media RSS says of the entry's film or picture: all that YouTube has. */

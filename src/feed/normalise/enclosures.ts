@@ -3,6 +3,8 @@ import { all, attribute, type RawElement } from '../raw.ts';
 import { httpUrl } from '../url.ts';
 import { baseOf, rel } from './links.ts';
 
+const MOST = 50;
+
 /** Files that an entry carries along: `enclosure`, Atom's enclosure links, Media RSS contents, each address once. */
 export function enclosures(entry: RawElement, base: string | null): Enclosure[] {
   const links = all(entry, 'core:link').filter((element) => rel(element) === 'enclosure');
@@ -17,12 +19,13 @@ export function enclosures(entry: RawElement, base: string | null): Enclosure[] 
   ].filter((element) => !isShownOtherwise(element));
   const found = new Map<string, Enclosure>();
   for (const element of elements) {
+    if (found.size === MOST) break;
     const address =
       attribute(element, 'url') ?? attribute(element, 'href') ?? attribute(element, 'src') ?? element.text;
     const url = httpUrl(address, baseOf(element, base));
     if (url && !found.has(url)) found.set(url, { url, type: mediaType(element), length: bytes(element) });
   }
-  return [...found.values()].slice(0, 50);
+  return [...found.values()];
 }
 
 /** Media RSS names the entry's pictures, which are shown as such, and players that nothing plays any more. */

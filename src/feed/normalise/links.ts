@@ -11,6 +11,9 @@ type Finder = (entry: RawElement, base: string | null) => (string | null)[];
 /** Longest text taken for an address, in characters; mending its line ends costs the square of its length. */
 const LONGEST = 8192;
 
+/** How many elements of a kind are tried. */
+const MOST = 50;
+
 /** Where an entry's link is looked for, in this order. */
 const LINKS: readonly Finder[] = [
   // The original behind a proxy that counts readers.
@@ -67,7 +70,9 @@ export function outerBase(feed: RawElement, documentBase: string | null): string
 }
 
 function addresses(parent: RawElement, base: string | null, name: string): (string | null)[] {
-  return all(parent, name).map((element) => addressOf(element.text, baseOf(element, base)));
+  return all(parent, name)
+    .slice(0, MOST)
+    .map((element) => addressOf(element.text, baseOf(element, base)));
 }
 
 /** An address that stands as text: words are none, and a host alone lacks its scheme. */
@@ -87,6 +92,7 @@ function atomLinks(
   return all(parent, 'core:link')
     .filter((element) => attribute(element, 'href') !== null)
     .filter((element) => wanted(rel(element), attribute(element, 'type')))
+    .slice(0, MOST)
     .map((element) => httpUrl(attribute(element, 'href'), baseOf(element, base)));
 }
 

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from './read.ts';
+
+const longest = `https://far.example/${'d/'.repeat(4000)}`;
+const read = async (inner: string) => {
+  const text = `<rss version="2.0"><channel><title>W</title><link>${longest}</link>${inner}</channel></rss>`;
+  const facts = { feed: 'wire', contentType: 'application/rss+xml', base: 'https://wire.example/' };
+  return readDocument(new TextEncoder().encode(text), facts);
+};
+const links = '&lt;a href=a&gt;x&lt;/a&gt; '.repeat(1000);
+const million = 1_000_000;
+
+describe('short relative addresses and a long one to read them against do not fill the memory', () => {
+  it.each([
+    ['in a body', `<description>${links.repeat(3)}</description>`],
+    ['in many bodies of one entry', `<description>${links}</description>`.repeat(50)],
+    ['in files', Array.from({ length: 5000 }, (_, n) => `<enclosure url="${n}"/>`).join('')],
+    ['in links', Array.from({ length: 5000 }, (_, n) => `<comments>${n}</comments>`).join('')],
+  ])('%s', async (_, inner) => {
+    const { items } = await read(`<item><guid>1</guid><title>T</title>${inner}</item>`);
+    expect(items).toHaveLength(1);
+    expect(JSON.stringify(items).length).toBeLessThan(3 * million);
+  });
+
+  it('in entries without number: what is beyond counts as unreadable', async () => {
+    const entries = Array.from({ length: 20_000 }, (_, n) => `<item><link>${n}</link></item>`);
+    const { items, issues } = await read(entries.join(''));
+    expect(items.length).toBeGreaterThan(1000);
+    expect(items.length * longest.length).toBeLessThan(101 * million);
+    expect(issues.map(({ code }) => code)).toEqual(['damaged-document']);
+  });
+});
+
+it('a long body keeps its addresses absolute', async () => {
+  const html = '&lt;a href="/story"&gt;x&lt;/a&gt; '.repeat(20_000);
+  const { items } = await read(
+    `<item><title>T</title><link>https://wire.example/1</link><description>${html}</description></item>`,
+  );
+  expect(items[0]?.summary).not.toContain('"/story"');
+});
