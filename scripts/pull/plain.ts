@@ -1,12 +1,14 @@
 /**
  * Text for a terminal or a log, whoever wrote it: one line, without control characters, escape sequences and
  * signs that turn the direction of writing. Callers put words of their own before it, so that it never begins a
- * line (a runner takes a line that begins with `::` for a command).
+ * line: GitHub's runner takes a line that begins with `::` for a command. It takes `##[…]` for one anywhere in a
+ * line, and fails the step for one that it does not allow (actions/runner, ActionCommand.cs).
  */
 export function plain(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/\p{Cf}/gu, '')
+    .replace(/#(?=#\[)/g, '# ')
     .trim();
 }

@@ -137,4 +137,9 @@ describe('plain text', () => {
   it('is one line without anything invisible', () => {
     expect(plain('a\r\nb\u2028c\u0000\u200bd\ud800')).toBe('a b c d\ufffd');
   });
+
+  it('holds no command of a runner, wherever it stands', () => {
+    const address = 'https://wire.example/rss#\u200b##[add-path]x';
+    expect(plain(`it moved to ${address}`)).not.toContain('##[');
+  });
 });
