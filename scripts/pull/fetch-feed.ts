@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Issue } from '../../src/issue.ts';
+import { startDeadline } from './deadline.ts';
 import { receive } from './fetch-answer.ts';
 import { problemOf } from './fetch-failure.ts';
 import { conditionalHeaders, type Validators } from './fetch-headers.ts';
@@ -82,7 +83,7 @@ export async function fetchFeed(
   const tools = { ...realTools, ...given };
   const agents = tools.agents ?? openAgents();
   const until = tools.now() + request.deadlineMs;
-  const signal = AbortSignal.timeout(request.deadlineMs);
+  const { signal, stop } = startDeadline(request.deadlineMs);
   try {
     for (let retries = 0; ; retries++) {
       const outcome = await attempt(request, agents, tools.now, signal);
@@ -95,6 +96,7 @@ export async function fetchFeed(
       }
     }
   } finally {
+    stop();
     if (!tools.agents) await agents.close();
   }
 }

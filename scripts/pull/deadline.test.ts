@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { startDeadline } from './deadline.ts';
+
+/** Keeps the program from listening, as the reading of a large document does. */
+function block(milliseconds: number): void {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until);
+}
+
+it('ends when its time is over, as a timeout', async () => {
+  const { signal } = startDeadline(300);
+  await sleep(100);
+  expect(signal.aborted).toBe(false);
+  await sleep(1000);
+  expect(signal.reason).toMatchObject({ name: 'TimeoutError' });
+});
+
+it('does not count the time in which the program cannot listen', async () => {
+  const { signal, stop } = startDeadline(2000);
+  block(3000);
+  await sleep(50);
+  expect(signal.aborted).toBe(false);
+  stop();
+});
+
+it('never ends once it is stopped', async () => {
+  const { signal, stop } = startDeadline(100);
+  stop();
+  await sleep(300);
+  expect(signal.aborted).toBe(false);
+});
