@@ -38,3 +38,15 @@ it('a long body keeps its addresses absolute', async () => {
   );
   expect(items[0]?.summary).not.toContain('"/story"');
 });
+
+describe('entries beyond 50,000 are lost, and said to be', () => {
+  it.each([
+    ['XML', '<rss version="2.0"><channel>', '<item><guid>1</guid></item>', '</channel></rss>'],
+    ['JSON', '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":0}', ',{"id":1}', ']}'],
+  ])('in %s', async (_, start, entry, end) => {
+    const facts = { feed: 'wire', contentType: null, base: null };
+    const { items, issues } = await readDocument(Buffer.from(start + entry.repeat(60_000) + end), facts);
+    expect(items).toHaveLength(50_000);
+    expect(issues.map(({ message }) => message).join()).toMatch(/ 1000[01] entries could not be read/);
+  });
+});

@@ -1,5 +1,6 @@
 import { isItem, recoverJsonFeed } from './json-recovery.ts';
 import type { RawDocument, RawElement } from './raw.ts';
+import { MOST_ENTRIES } from './segment.ts';
 
 /** A JSON Feed as the elements of an Atom feed, and how many of its items could not be read. */
 export interface JsonDocument {
@@ -22,7 +23,7 @@ export function readJsonFeed(text: string): JsonDocument | null {
   if (!isFields(feed)) return null;
   const list = items ?? (Array.isArray(feed['items']) ? feed['items'] : misnamedItems(feed));
   if (!Array.isArray(list)) return null;
-  const entries = list.filter(isFields).map(entry);
+  const entries = list.slice(0, MOST_ENTRIES).filter(isFields).map(entry);
   return {
     document: { feed: feedElement(feed), entries },
     damaged: parsed === undefined,

@@ -1,3 +1,5 @@
+import { MOST_ENTRIES } from './segment.ts';
+
 /** What could be read of a text that is no proper JSON. */
 export interface RecoveredJson {
   /** The fields before the items, or null when there are no items at all. */
@@ -20,7 +22,7 @@ export function recoverJsonFeed(text: string): RecoveredJson {
   let lost = 0;
   let between = true;
   let effort = text.length * MOST_PASSES;
-  for (let at = nextObject(text, start); at >= 0 && effort > 0; ) {
+  for (let at = nextObject(text, start); at >= 0 && effort > 0 && items.length < MOST_ENTRIES; ) {
     const end = objectEnd(text, at);
     const item = end < 0 ? undefined : parseLoosely(text.slice(at, end));
     effort -= end < 0 ? Math.min(LONGEST_ITEM, text.length - at) : end - at;

@@ -23,13 +23,15 @@ export function repair(text: string, base: string | null): RepairedDocument {
   const clean = withoutDoctype(withoutIllegalCharacters(text));
   const outer = documentScope(base);
   const { innermost } = readChunk(clean.slice(0, firstEntry(clean)), outer, true);
-  const { head, entries } = segment(clean, (prefix) => isCore(prefix, innermost));
+  const { head, entries, beyond } = segment(clean, (prefix) => isCore(prefix, innermost));
   const feed = readChunk(head, outer, true);
-  const isWhole = ROOT_END.test(clean.slice(-5000));
+  const isWhole = beyond > 0 || ROOT_END.test(clean.slice(-5000));
   const chunks = entries.map((entry, index) =>
     readChunk(entry, feed.innermost, isWhole || index < entries.length - 1),
   );
-  return assemble(feed, chunks, outer, !isWhole);
+  const repaired = assemble(feed, chunks, outer, !isWhole);
+  repaired.damage.lost += beyond;
+  return repaired;
 }
 
 const ROOT_END = /<\/(?:[\w.-]+:)?(?:rss|feed|rdf|channel)\s*>|<(?:[\w.-]+:)?(?:rss|feed|rdf)[^<>]*\/>/i;

@@ -1,8 +1,15 @@
-/** A document's text in pieces: what stands before the first entry, then each entry with what follows it. */
+/**
+ * A document's text in pieces: what stands before the first entry, then each entry with what follows it. `beyond`
+ * counts the entries after the first `MOST_ENTRIES`, which are left out.
+ */
 export interface Segments {
   head: string;
   entries: string[];
+  beyond: number;
 }
+
+/** Entries read of one document. Millions fit into the largest; they would keep the program busy for minutes. */
+export const MOST_ENTRIES = 50_000;
 
 const MARK = /<!\[CDATA\[|\]\]>|<!--|-->|<(\/?)(?:([\w.-]+):)?(?:item|entry)(?=[ \t\r\n/>])/gi;
 
@@ -29,7 +36,7 @@ export function segment(text: string, isEntryPrefix: (prefix: string) => boolean
     if (section?.opens) {
       if (inside === null) enter(section.kind);
       else if (inside === section.kind && hidden.length > 0) {
-        starts.push(...hidden);
+        for (const start of hidden) starts.push(start);
         enter(section.kind);
       }
     } else if (section) {
@@ -40,10 +47,12 @@ export function segment(text: string, isEntryPrefix: (prefix: string) => boolean
       else if (sawEnd || inside === 'comment' || starts.length === 0) hidden.push(match.index);
     }
   }
-  starts.push(...hidden);
+  for (const start of hidden) starts.push(start);
+  const kept = starts.slice(0, MOST_ENTRIES);
   return {
     head: text.slice(0, starts[0]),
-    entries: starts.map((start, index) => text.slice(start, starts[index + 1])),
+    entries: kept.map((start, index) => text.slice(start, starts[index + 1])),
+    beyond: starts.length - kept.length,
   };
 }
 
