@@ -147,6 +147,20 @@ describe('fetchArticles', () => {
     expect(issues).toMatchObject([{ feed: 'tide', code: 'articles-left' }]);
   });
 
+  it('begins no page once its time is over, and leaves the rest for the next run', async () => {
+    const before = server.requests.length;
+    // The time is over as soon as one was asked for.
+    const now = () => (server.requests.length === before ? 0 : 2000);
+    const tools = { agents, sleep: async () => {}, now };
+    const { outcomes, issues } = await fetchThem([want('/article'), want('/gbk'), want('/short')], {
+      until: 1000,
+      atOnce: 1,
+      tools,
+    });
+    expect(outcomes).toEqual(['article', 'left', 'left']);
+    expect(issues.map(({ code }) => code)).toEqual(['articles-left']);
+  });
+
   it('asks the site of the articles once at a time, with a gap', async () => {
     const slept: number[] = [];
     const sleep = async (milliseconds: number) => {

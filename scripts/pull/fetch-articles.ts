@@ -18,7 +18,7 @@ export interface ArticleWanted {
 
 export interface FetchArticlesOptions
   extends Pick<FetchRequest, 'userAgent' | 'deadlineMs' | 'allowPrivateHosts'>,
-    Pick<FetchAllOptions<unknown>, 'atOnce' | 'gapMs' | 'tools'> {
+    Pick<FetchAllOptions<unknown>, 'atOnce' | 'gapMs' | 'until' | 'tools'> {
   /** How many pages one run may fetch; 100 when absent. Feeds take turns, so that no feed uses all of it. */
   most?: number | undefined;
 }
@@ -67,9 +67,11 @@ export async function fetchArticles(
   const all = inTurns(wanted);
   const jobs = all.slice(0, options.most ?? mostPages);
   const requests = jobs.map((job) => requestFor(job, options));
+  const now = options.tools?.now ?? Date.now;
+  const isLeft = (outcome: FetchOutcome) => isNotAsked(outcome) && now() >= (options.until ?? Infinity);
   const results = await fetchAll(requests, {
     ...options,
-    onOutcome: (outcome, index) => articleOf(jobs[index], outcome),
+    onOutcome: (outcome, index) => (isLeft(outcome) ? leftFor(jobs[index]) : articleOf(jobs[index], outcome)),
   });
   const items = wanted.map(({ item }) => item);
   const outcomes: ArticleOutcome[] = wanted.map(() => 'summary');
@@ -104,6 +106,14 @@ function requestFor({ feed, from, link }: Job, options: FetchArticlesOptions): F
   const allowPrivateHosts = listedFrom(from, options.allowPrivateHosts);
   const bounds = { deadlineMs, maxBytes: mostPageBytes, allowPrivateHosts };
   return { feed, url: link, validators: null, userAgent, accept: acceptPages, ...bounds };
+}
+
+function isNotAsked(outcome: FetchOutcome): boolean {
+  return outcome.kind === 'failed' && outcome.issue.code === 'not-asked';
+}
+
+function leftFor(job: Job | undefined): Result {
+  return { item: null, outcome: 'left', issue: job ? issue(job.feed, 'articles-left') : null };
 }
 
 function articleOf(job: Job | undefined, outcome: FetchOutcome): Result {

@@ -30,6 +30,8 @@ export interface PullRequest {
 const lockWaitMs = 10 * 60_000;
 /** Pages of articles that one pull may fetch for feeds with `fullText`; the rest keep their summaries. */
 const mostPages = 200;
+/** For all of those together from the start of a pull: a site that drips each out would hold up the night for hours. */
+const pagesMs = 15 * 60_000;
 
 /** Pulls every feed of a paper into its content folder. Gives null when another pull does not let go of it. */
 export async function pullPaper(request: PullRequest): Promise<PullReport | null> {
@@ -52,6 +54,7 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
         allowPrivateHosts: config.pull.allowPrivateHosts,
         atOnce: 1,
         gapMs: 1000,
+        until: Date.now() + pagesMs,
       },
       fetch: (feed, namedBy) => fetchFeed(feedRequest(feed, null, config, request.siteUrl, namedBy)),
     };
