@@ -47,6 +47,8 @@ const kept = new Set(
 );
 const addresses = new Set(['href', 'src', 'data-src', 'data-original', 'data-lazy-src', 'poster']);
 const longestAttribute = 4096;
+/** Characters by which a page may grow when its addresses are made absolute: with a long base, small pages would fill the memory. */
+const mostGrowth = 2_000_000;
 /** Elements read of a page: what stands around an article is many times as much as the article. */
 const maxPageElements = 40_000;
 
@@ -56,11 +58,12 @@ export function readPage(html: string, url: string): ArticlePage {
   const free = !all.some((found) => isNamed(found, 'script') && saysNotFree(found));
   const title = titleOf(all);
   const base = baseOf(all, url);
+  const room = { left: mostGrowth };
   rewrite(root, (found) => {
     if (neverContent(found)) return [];
     if (!/^[a-z][a-z0-9-]*$/.test(found.name) || /^(?:html|head|body)$/.test(found.name))
       return found.children;
-    found.attribs = attributesOf(found, base);
+    found.attribs = attributesOf(found, base, room);
     return undefined;
   });
   return { title, root, text: textOf(root), free };
@@ -103,14 +106,23 @@ function saysNotFree(script: Element): boolean {
   return /"isAccessibleForFree"\s*:\s*"?(?:false|https?:\/\/schema\.org\/False)/i.test(words);
 }
 
-function attributesOf(found: Element, base: string): Record<string, string> {
+function attributesOf(found: Element, base: string, room: { left: number }): Record<string, string> {
   const attribs: Record<string, string> = {};
   for (const [name, value] of Object.entries(found.attribs)) {
     if (!kept.has(name) || value.length > longestAttribute) continue;
-    const address = addresses.has(name) ? absolute(value, base) : value;
-    if (address !== null) attribs[name] = /srcset$/.test(name) ? absoluteSet(value, base) : address;
+    const meant = absoluteValue(name, value, room.left > 0 ? base : null);
+    if (meant === null) continue;
+    room.left -= meant.length - value.length;
+    if (room.left > 0 || meant === value) attribs[name] = meant;
   }
   return attribs;
+}
+
+/** What an attribute means away from its page; null for an address that cannot be kept, as any without a base. */
+function absoluteValue(name: string, value: string, base: string | null): string | null {
+  if (!addresses.has(name) && !/srcset$/.test(name)) return value;
+  if (base === null) return null;
+  return addresses.has(name) ? absolute(value, base) : absoluteSet(value, base);
 }
 
 function absolute(address: string, base: string): string | null {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extractArticle } from './full-text.ts';
 import { readDocument } from './read.ts';
 
 const longest = `https://far.example/${'d/'.repeat(4000)}`;
@@ -48,5 +49,18 @@ describe('entries beyond 50,000 are lost, and said to be', () => {
     const { items, issues } = await readDocument(Buffer.from(start + entry.repeat(60_000) + end), facts);
     expect(items).toHaveLength(50_000);
     expect(issues.map(({ message }) => message).join()).toMatch(/ 1000[01] entries could not be read/);
+  });
+});
+
+describe('an article does not outgrow its page by much', () => {
+  it.each([
+    ['links', '<a href=a>word</a>, '],
+    ['pictures', `word <img srcset="${'a 1x, '.repeat(600)}">`],
+  ])('%s', (_, unit) => {
+    const body = `<p>A word, and words, and more words. ${unit.repeat(2000)}</p>`;
+    const page = `<title>T</title><base href="${longest}"><article>${body}</article>`;
+    const html = extractArticle(page, 'https://wire.example/1', { selector: 'article' })?.html ?? '';
+    expect(html).toContain('more words');
+    expect(html.length).toBeLessThan(page.length + 2.1 * million);
   });
 });
