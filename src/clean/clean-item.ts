@@ -1,5 +1,6 @@
 import type { CleanedItem } from '../digest/store-item.ts';
 import type { Item } from '../feed/item.ts';
+import { baseAddress } from '../feed/url.ts';
 import type { Learned } from './boilerplate.ts';
 import { bylineOf } from './byline.ts';
 import { convertText } from './convert.ts';
@@ -26,7 +27,7 @@ export function cleanItem(item: Item, feed: CleanedFeed, learned: Learned | null
   const { html, removed, root } = cleanToTree(rawBody(item), {
     feed: feed.id,
     title,
-    base: item.base ?? item.link,
+    base: item.base ?? baseAddress(item.link),
     publishedAt: item.publishedAt,
     language: item.language,
     options: cleaningOptions(feed),

@@ -3,7 +3,7 @@ import { type ChildNode, type Document, type Element, isTag } from 'domhandler';
 import { parseHtml } from '../clean/dom/parse.ts';
 import { matcher } from '../clean/dom/selectors.ts';
 import { elementsOf, isNamed, rewrite, textOf } from '../clean/dom/tree.ts';
-import { httpUrl } from './url.ts';
+import { baseAddress, httpUrl } from './url.ts';
 
 /**
  * A web page made fit to look for an article in: of bounded size and depth, well-formed, without what only a browser
@@ -97,7 +97,7 @@ function withoutSite(windowTitle: string): string {
 
 function baseOf(all: Element[], url: string): string {
   const href = all.find((found) => isNamed(found, 'base'))?.attribs['href'];
-  return httpUrl(href, url) ?? url;
+  return baseAddress(httpUrl(href, url)) ?? baseAddress(url) ?? new URL(url).origin;
 }
 
 /** schema.org's way to say that an article is behind a paywall. */

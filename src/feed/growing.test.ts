@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { cleanItem } from '../clean/clean-item.ts';
 import { extractArticle } from './full-text.ts';
+import type { Item } from './item.ts';
 import { readDocument } from './read.ts';
 
 const longest = `https://far.example/${'d/'.repeat(4000)}`;
@@ -62,5 +64,27 @@ describe('an article does not outgrow its page by much', () => {
     const html = extractArticle(page, 'https://wire.example/1', { selector: 'article' })?.html ?? '';
     expect(html).toContain('more words');
     expect(html.length).toBeLessThan(page.length + 2.1 * million);
+  });
+});
+
+describe('a long link makes no long body of short addresses', () => {
+  const feed = { id: 'wire', remove: [], keep: [], keepWords: [] };
+  const bodyOf = async (link: string) => {
+    const { items } = await read(
+      `<item><title>T</title><link>${link}</link><description>${links}</description></item>`,
+    );
+    return cleanItem(items[0] as Item, feed, null).body;
+  };
+
+  it('its query is not repeated', async () => {
+    const body = await bodyOf(`https://wire.example/news/1?from=${'x'.repeat(4000)}`);
+    expect(body).toContain('<a href="https://wire.example/news/a">');
+    expect(body.length).toBeLessThan(links.length * 2);
+  });
+
+  it('nor is a path that is too long: links to nowhere become text', async () => {
+    const body = await bodyOf(`https://wire.example/${'y/'.repeat(2000)}1`);
+    expect(body).not.toContain('href');
+    expect(body.length).toBeLessThan(links.length);
   });
 });

@@ -15,7 +15,7 @@ import { attribute, firstText, type RawDocument, type RawElement } from './raw.t
 import { MOST_ENTRIES } from './segment.ts';
 import { oneLine } from './text.ts';
 import { textOfHtml } from './text-of-html.ts';
-import { httpUrl } from './url.ts';
+import { baseAddress, httpUrl } from './url.ts';
 
 /** What an entry inherits from its document. */
 interface Around {
@@ -92,7 +92,7 @@ function item(entry: RawElement, { feed, info, facts, base: outer }: Around): It
   const declared = attribute(entry, 'base') ?? attribute(feed, 'base');
   const link = linkOf(entry, declared ?? outer);
   // Texts are copied from the article's page, with the addresses as they stand there.
-  const base = declared ?? link ?? outer;
+  const base = declared ?? baseAddress(link) ?? baseAddress(outer);
   const { summary, content } = bodies(entry, base);
   const html = content ?? summary;
   const files = enclosures(entry, base);

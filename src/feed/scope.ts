@@ -1,4 +1,4 @@
-import { httpUrl } from './url.ts';
+import { baseAddress, httpUrl } from './url.ts';
 import { commonVocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** What an element inherits from those around it. */
@@ -10,9 +10,6 @@ export interface Scope {
   /** xml:lang as given, or null. */
   lang: string | null;
 }
-
-/** A longer base is none that anybody uses, and every entry would repeat it. */
-const LONGEST_BASE = 500;
 
 export function documentScope(base: string | null): Scope {
   return { vocabularies: Object.create(null), base: httpUrl(base), lang: null };
@@ -30,8 +27,8 @@ export function innerScope(outer: Scope, attributes: Readonly<Record<string, str
       // A misspelt address under a prefix that everybody knows means what everybody means.
       vocabularies[prefix] = vocabularyOf(value) ?? (prefix ? commonVocabulary(prefix) : null);
     } else if (name === 'xml:base') {
-      const base = httpUrl(value, outer.base);
-      if (base !== null && base.length <= LONGEST_BASE) inner = { ...inner, base };
+      const base = baseAddress(httpUrl(value, outer.base));
+      if (base !== null) inner = { ...inner, base };
     } else if (name === 'xml:lang') {
       inner = { ...inner, lang: value.trim().slice(0, 50) || null };
     }

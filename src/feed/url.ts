@@ -14,6 +14,16 @@ export function httpUrl(address: string | null | undefined, base?: string | null
   return url.href.length > LONGEST ? null : url.href;
 }
 
+/** No address that relative ones are read against is longer, in characters: each of them would repeat it. */
+const LONGEST_BASE = 500;
+
+/** An address as one that relative addresses are read against: without its query where it is too long, else null. */
+export function baseAddress(address: string | null): string | null {
+  if (address === null || address.length <= LONGEST_BASE) return address;
+  const [path = ''] = address.split(/[?#]/, 1);
+  return path.length <= LONGEST_BASE ? path : null;
+}
+
 /** Query parameters that only say where a reader came from. Prefixes end in `*`. */
 const TRACKING = [
   'utm_*',
