@@ -4,6 +4,7 @@ import { addToSummary, tellTrouble } from './nightly/job-summary.ts';
 import { pullHelp, readPullOptions } from './pull/options.ts';
 import { pullPictures } from './pull/pictures/pull-pictures.ts';
 import { pictureLines } from './pull/pictures/report.ts';
+import { plainJson } from './pull/plain.ts';
 import { showProgress } from './pull/progress.ts';
 import { pullPaper } from './pull/pull-paper.ts';
 import { annotations, jobSummary, summaryLine } from './pull/report.ts';
@@ -42,7 +43,7 @@ if (report === null) {
 }
 const pictures = report.failed ? null : await pullPictures({ ...options, config, siteUrl });
 const lines = [summaryLine(report), ...pictureLines(pictures)];
-console.log(options.json ? JSON.stringify({ ...report, pictures }, null, 2) : lines.join('\n'));
+console.log(options.json ? plainJson({ ...report, pictures }) : lines.join('\n'));
 await addToSummary([jobSummary(report), ...pictureLines(pictures), ''].join('\n'));
 if (process.env['GITHUB_ACTIONS'] === 'true') for (const line of annotations(report)) console.error(line);
 process.exitCode = report.failed ? 1 : 0;

@@ -12,3 +12,15 @@ export function plain(text: string): string {
     .replace(/#(?=#\[)/g, '# ')
     .trim();
 }
+
+/**
+ * A value as JSON for a terminal or a log: what `plain` takes out of a text stands there as an escape of JSON, so that
+ * whoever parses it has every character.
+ */
+export function plainJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(/(?<=##)\[|(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (signs) =>
+    [...Array(signs.length).keys()]
+      .map((at) => `\\u${signs.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config-file.ts';
-import { plain } from './plain.ts';
+import { plain, plainJson } from './plain.ts';
 import { showProgress } from './progress.ts';
 import { annotations, type FeedResult, feedLines, jobSummary, reportOf, summaryLine } from './report.ts';
 
@@ -141,5 +141,13 @@ describe('plain text', () => {
   it('holds no command of a runner, wherever it stands', () => {
     const address = 'https://wire.example/rss#\u200b##[add-path]x';
     expect(plain(`it moved to ${address}`)).not.toContain('##[');
+  });
+
+  it('stands in JSON as escapes, and means what it meant', () => {
+    const value = { message: `a\n\u001b[31m\u202e\u0085 ##[add-path]x \u{e0041}` };
+    const json = plainJson(value);
+    expect(JSON.parse(json)).toEqual(value);
+    expect(json).toMatch(/^\{\n {2}"message": "[ -~]+"\n\}$/);
+    expect(json).not.toContain('##[');
   });
 });
