@@ -28,7 +28,7 @@ beforeAll(async () => {
   media = await serveFolders(['sample/pictures'], 0);
   jpeg = await readFile('sample/pictures/harbour.jpg');
   const feeds = policies.map(
-    (policy) => `  - {id: ${policy}, url: "https://${policy}.example/feed", pictures: ${policy}}`,
+    (policy) => `  - {id: ${policy}, url: "${originOf(policy)}/feed", pictures: ${policy}}`,
   );
   const config = `
 site: {title: 海岸报, timeZone: Asia/Shanghai}
