@@ -1,5 +1,5 @@
 import { cp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { siteUrlOf } from '../src/site-url.ts';
 import { buildSite } from './build/build-site.ts';
 import { loadConfig } from './config/load-config.ts';
@@ -52,10 +52,10 @@ if (failure !== null) {
   console.error(failure);
   process.exit(1);
 }
-// The sample's pictures stand at the address of its own site, so the site has to bring them along.
-const pictures = join(samplePaper.folder, 'pictures');
-await cp(pictures, join(samplePaper.out, 'pictures'), {
-  recursive: true,
-  filter: (file) => !file.includes('source'),
-});
+// The sample's feeds and pictures stand at the address of its own site, so the site has to bring them along.
+for (const name of ['feeds', 'pictures'])
+  await cp(join(samplePaper.folder, name), join(samplePaper.out, name), {
+    recursive: true,
+    filter: (file) => basename(file) !== 'source',
+  });
 console.log(nextSteps(report, samplePaper.port));

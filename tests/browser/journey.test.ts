@@ -56,3 +56,17 @@ describe.each(views)('from the front page to a source at $width px, $scheme, scr
     await page.context().close();
   });
 });
+
+it('the feeds and pictures of its own address that the demo names are there', async () => {
+  const own = `http://127.0.0.1:${samplePaper.port}/`;
+  const said = await Promise.all(
+    ['opml.xml', 'status/', 'rss.xml'].map(async (path) => (await fetch(home + path)).text()),
+  );
+  const named = new Set(said.join().match(new RegExp(`${own}(?:feeds|pictures)/[\\w.-]+`, 'g')));
+  // One feed of the sample fails on purpose, one is paused.
+  const missing: string[] = [];
+  for (const address of named)
+    if (!(await fetch(address.replace(own, home))).ok) missing.push(address.slice(own.length));
+  expect(named.size).toBeGreaterThan(20);
+  expect(missing.sort()).toEqual(['feeds/old-quarter.xml', 'feeds/shannan.xml']);
+});
