@@ -1,5 +1,6 @@
 import { loadConfig } from './config/load-config.ts';
 import { addTextToSummary } from './nightly/job-summary.ts';
+import { endWithHelp } from './no-options.ts';
 
 const help = `npm run check -- [FILE]
 
@@ -9,12 +10,8 @@ Exit codes: 0 it is right; 2 it is wrong, or the options are.
 `;
 
 const [file = 'digest.yaml', ...more] = process.argv.slice(2);
-if (file.startsWith('-') || more.length > 0) {
-  const asked = file === '--help' || file === '-h';
-  const problem = file.startsWith('-') ? `There is no option ${file}.` : 'One file is checked at a time.';
-  console[asked ? 'log' : 'error'](asked ? help : `${problem}\n\n${help}`);
-  process.exit(asked ? 0 : 2);
-}
+if (file.startsWith('-')) endWithHelp(help, file);
+if (more.length > 0) endWithHelp(help, file, 'One file is checked at a time.');
 
 const { config, problems } = await loadConfig(file);
 const on = config?.feeds.filter(({ enabled }) => enabled).length;

@@ -98,8 +98,9 @@ export function readEndTag(pass: Pass, at: number): Mark {
 /** Where the element that a name ends is open, or -1; one in other capitals when there is none of that name. */
 function depthOf(name: string, open: string[]): number {
   const exact = open.lastIndexOf(name);
+  if (exact >= 0) return exact;
   const lower = name.toLowerCase();
-  return exact >= 0 ? exact : open.findLastIndex((each) => each.toLowerCase() === lower);
+  return open.findLastIndex((each) => each.toLowerCase() === lower);
 }
 
 function isEntryName(name: string): boolean {

@@ -12,7 +12,6 @@ import { link as linkOf, outerBase } from './normalise/links.ts';
 import { picture } from './normalise/pictures.ts';
 import { title as titleOf } from './normalise/titles.ts';
 import { attribute, firstText, type RawDocument, type RawElement } from './raw.ts';
-import { MOST_ENTRIES } from './segment.ts';
 import { oneLine } from './text.ts';
 import { textOfHtml } from './text-of-html.ts';
 import { baseAddress, httpUrl } from './url.ts';
@@ -62,7 +61,7 @@ export class Normaliser {
 
   add(entries: readonly RawElement[]): void {
     for (const entry of entries) {
-      if (this.#characters > MOST_CHARACTERS || this.#items.length === MOST_ENTRIES) {
+      if (this.#characters > MOST_CHARACTERS) {
         this.#failed++;
         continue;
       }
