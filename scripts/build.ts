@@ -1,4 +1,4 @@
-import { siteUrlOf } from '../src/site-url.ts';
+import { siteUrlOf } from '../src/config/site-url.ts';
 import { sizeOfSite } from './build/assemble-site.ts';
 import { rangesOf } from './build/batches.ts';
 import { buildSite } from './build/build-site.ts';
@@ -7,7 +7,7 @@ import { buildHelp, readBuildOptions } from './build/options.ts';
 import { partsOf, planSite } from './build/plan-site.ts';
 import { siteLine, sizeWarning } from './build/report.ts';
 import { loadConfig } from './config/load-config.ts';
-import { addTextToSummary, addToSummary, tellTrouble } from './nightly/job-summary.ts';
+import { addTextToSummary, addToSummary, tellTrouble } from './terminal/job-summary.ts';
 
 const options = readBuildOptions(process.argv.slice(2), process.env);
 if ('help' in options) {

@@ -1,6 +1,6 @@
 import { loadConfig } from './config/load-config.ts';
-import { addTextToSummary } from './nightly/job-summary.ts';
-import { endWithHelp } from './no-options.ts';
+import { addTextToSummary } from './terminal/job-summary.ts';
+import { endWithHelp } from './terminal/no-options.ts';
 
 const help = `npm run check -- [FILE]
 

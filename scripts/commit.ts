@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { commitItems } from './nightly/commit-items.ts';
-import { tellTrouble } from './nightly/job-summary.ts';
-import { plain } from './pull/plain.ts';
+import { tellTrouble } from './terminal/job-summary.ts';
+import { plain } from './terminal/plain.ts';
 
 const help = `npm run commit -- [--push] [--content DIR]
 

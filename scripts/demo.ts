@@ -1,15 +1,15 @@
 import { cp, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { siteUrlOf } from '../src/site-url.ts';
+import { siteUrlOf } from '../src/config/site-url.ts';
 import { buildSite } from './build/build-site.ts';
 import { loadConfig } from './config/load-config.ts';
 import { nextSteps, portTaken } from './demo/messages.ts';
 import { samplePaper } from './demo/sample-paper.ts';
 import { serveFolders } from './demo/serve-folder.ts';
-import { takeNoOptions } from './no-options.ts';
 import { showProgress } from './pull/progress.ts';
 import { pullPaper } from './pull/pull-paper.ts';
 import { summaryLine } from './pull/report.ts';
+import { takeNoOptions } from './terminal/no-options.ts';
 
 const help = `npm run demo
 

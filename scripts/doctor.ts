@@ -1,11 +1,11 @@
-import { siteUrlOf } from '../src/site-url.ts';
+import { siteUrlOf } from '../src/config/site-url.ts';
 import { loadConfig } from './config/load-config.ts';
 import { askFeeds } from './doctor/ask-feeds.ts';
 import { type Finding, findingLine } from './doctor/finding.ts';
 import { lookAtConfig } from './doctor/look-at-config.ts';
 import { lookAtMachine } from './doctor/look-at-machine.ts';
 import { lookAtStore } from './doctor/look-at-store.ts';
-import { takeNoOptions } from './no-options.ts';
+import { takeNoOptions } from './terminal/no-options.ts';
 
 const help = `npm run doctor
 

@@ -4,9 +4,9 @@ import { importFolders } from './import/import-folders.ts';
 import { importOpml } from './import/import-opml.ts';
 import { listArchive } from './import/list-archive.ts';
 import { importHelp, readImportOptions } from './import/options.ts';
-import { showProgress } from './import/progress.ts';
+import { showImportProgress } from './import/progress.ts';
 import { archiveReport } from './import/report.ts';
-import { plain } from './pull/plain.ts';
+import { plain } from './terminal/plain.ts';
 
 const options = readImportOptions(process.argv.slice(2), process.env);
 if ('help' in options) {
@@ -42,7 +42,7 @@ if (folders.length === 0) {
   process.exit(1);
 }
 
-const progress = showProgress(process.stderr);
+const progress = showImportProgress(process.stderr);
 const results = await importFolders({
   ...options,
   ...progress,

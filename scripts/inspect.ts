@@ -1,7 +1,7 @@
 import { inspectBatch } from './inspect/batch.ts';
 import { inspectFeed } from './inspect/feed.ts';
 import { inspectHelp, readInspectOptions } from './inspect/options.ts';
-import { plain } from './pull/plain.ts';
+import { plain } from './terminal/plain.ts';
 
 const args = process.argv.slice(2);
 process.exitCode = await inspect();

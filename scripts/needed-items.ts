@@ -1,11 +1,11 @@
 import { almanacOf } from '../src/digest/almanac.ts';
 import { frontReach } from '../src/digest/front-reach.ts';
 import { monthsWith } from '../src/paper/archive.ts';
-import { readVolumes } from '../src/paper/item-store.ts';
-import { readingOf } from '../src/paper/parts.ts';
+import { neededItems } from '../src/paper/parts.ts';
+import { readVolumes } from '../src/paper/read-content.ts';
 import { sparsePatterns } from '../src/paper/sparse-patterns.ts';
 import { loadConfig } from './config/load-config.ts';
-import { tellTrouble } from './nightly/job-summary.ts';
+import { tellTrouble } from './terminal/job-summary.ts';
 import { readMonthTrees } from './volumes/month-trees.ts';
 
 const help = `npm run -s needed-items | git sparse-checkout set --no-cone --stdin
@@ -35,5 +35,5 @@ const reach = frontReach(almanac, config.site.feedItems);
 const open = monthsWith(almanac).slice(-2);
 const changed = volumes.filter(({ month, digest }) => trees.get(month)?.digest !== digest);
 const months = new Set([...open, ...changed.map(({ month }) => month)]);
-const reading = readingOf({ front: true, months }, almanac, reach);
+const reading = neededItems({ front: true, months }, almanac, reach);
 console.log(sparsePatterns(almanac, reading ?? { days: [], ofFeed: [] }, 'src/content/items').join('\n'));

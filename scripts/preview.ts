@@ -1,6 +1,6 @@
 import { samplePaper } from './demo/sample-paper.ts';
 import { pathOfSite, serveFolders } from './demo/serve-folder.ts';
-import { takeNoOptions } from './no-options.ts';
+import { takeNoOptions } from './terminal/no-options.ts';
 
 const help = `npm run preview
 

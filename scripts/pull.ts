@@ -1,13 +1,13 @@
-import { siteUrlOf } from '../src/site-url.ts';
+import { siteUrlOf } from '../src/config/site-url.ts';
 import { loadConfig } from './config/load-config.ts';
-import { addToSummary, tellTrouble } from './nightly/job-summary.ts';
 import { pullHelp, readPullOptions } from './pull/options.ts';
 import { pullPictures } from './pull/pictures/pull-pictures.ts';
 import { pictureLines } from './pull/pictures/report.ts';
-import { plainJson } from './pull/plain.ts';
 import { showProgress } from './pull/progress.ts';
 import { pullPaper } from './pull/pull-paper.ts';
 import { annotations, jobSummary, summaryLine } from './pull/report.ts';
+import { addToSummary, tellTrouble } from './terminal/job-summary.ts';
+import { plainJson } from './terminal/plain.ts';
 
 const options = readPullOptions(process.argv.slice(2), process.env);
 if ('help' in options) {

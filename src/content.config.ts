@@ -2,13 +2,13 @@ import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { almanacOf } from './digest/almanac.ts';
-import { feedStateSchema } from './digest/feed-state.ts';
 import { frontReach } from './digest/front-reach.ts';
-import { storedItemSchema } from './digest/stored-item.ts';
 import { volumeSchema } from './digest/volume.ts';
 import { readEnvironment } from './paper/environment.ts';
-import { readItems, readStates, readVolumes } from './paper/item-store.ts';
-import { readingOf } from './paper/parts.ts';
+import { neededItems } from './paper/parts.ts';
+import { readItems, readStates, readVolumes } from './paper/read-content.ts';
+import { feedStateSchema } from './store/feed-state.ts';
+import { storedItemSchema } from './store/stored-item.ts';
 
 /**
  * The collections of the paper, by the same schemas that the pull writes with. Front matter only: bodies would
@@ -22,7 +22,7 @@ const itemsLoader: Loader = {
   name: 'items',
   async load({ store, logger }) {
     const almanac = almanacOf((await readVolumes(content)).volumes);
-    const reading = readingOf(parts, almanac, frontReach(almanac, config.site.feedItems));
+    const reading = neededItems(parts, almanac, frontReach(almanac, config.site.feedItems));
     const { items, bad } = await readItems(content, reading);
     for (const { file, problem } of bad) logger.warn(`${file} is left out: ${problem}`);
     store.clear();

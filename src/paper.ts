@@ -2,13 +2,13 @@ import { getCollection } from 'astro:content';
 import { loadLate } from './clean/picture-policy.ts';
 import { monthOf } from './digest/day.ts';
 import { type ShownBody, shownBody } from './digest/republish.ts';
-import type { PlacedItem } from './digest/stored-item.ts';
 import { readEnvironment } from './paper/environment.ts';
-import { readBody } from './paper/item-store.ts';
 import { makePaper, type Paper } from './paper/make-paper.ts';
 import { ownAddresses } from './paper/own-address.ts';
 import { hasMonth } from './paper/parts.ts';
 import { readCopies } from './paper/picture-copies.ts';
+import { readBody } from './paper/read-content.ts';
+import type { PlacedItem } from './store/stored-item.ts';
 
 /** Where pages get everything from: the paper, opened once a build, and the bodies, read one at a time. */
 

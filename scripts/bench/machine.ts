@@ -16,7 +16,7 @@ export function machineLine(): string {
 }
 
 /** How busy the machine has been in the last minute: runnable processes, on average. */
-export function load(): string {
+export function loadAverage(): string {
   return (loadavg()[0] ?? 0).toFixed(1);
 }
 

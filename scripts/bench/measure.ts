@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { Benchmark } from './benchmark.ts';
-import { commit, load, machineLine } from './machine.ts';
+import { commit, loadAverage, machineLine } from './machine.ts';
 import type { BenchOptions } from './options.ts';
 import { plainTable, section, withSection } from './report.ts';
 
@@ -18,12 +18,12 @@ export async function measure(
   const started = performance.now();
   const minutes = () => ((performance.now() - started) / 60_000).toFixed(1);
   const say = (text: string) => process.stderr.write(`${benchmark.name}, minute ${minutes()}: ${text}\n`);
-  const loadBefore = load();
+  const loadBefore = loadAverage();
   try {
     const tables = await benchmark.run({ folder, rounds, large, say });
     console.log(`\n${tables.map(plainTable).join('\n\n')}\n`);
     const day = new Date().toISOString().slice(0, 10);
-    const circumstances = `${day}, commit ${commit()}, load ${loadBefore} at the start and ${load()} at the end. ${machineLine()}.`;
+    const circumstances = `${day}, commit ${commit()}, load ${loadBefore} at the start and ${loadAverage()} at the end. ${machineLine()}.`;
     if (!print) await keep(benchmark.name, section(benchmark, tables, circumstances));
   } finally {
     await rm(folder, { recursive: true, force: true });

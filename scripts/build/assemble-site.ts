@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { dayFolder } from '../../src/digest/permalink.ts';
+import { dayFolder } from '../../src/store/item-path.ts';
 
 /**
  * A site on disk is its front and a folder a month. A built part is moved into its place as it is, so that what a

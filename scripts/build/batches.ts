@@ -1,5 +1,5 @@
 /** A part of a site, and about how many items it reads. */
-export interface Part {
+export interface SitePart {
   name: string;
   items: number;
   /** How many of them the front reads as well. */
@@ -13,8 +13,8 @@ const itemsAtOnce = 8000;
  * Parts in the order given, in groups that one process builds each. A part of any size stands in one group; what
  * reads only what the front has opened stands with the front.
  */
-export function batchesOf(parts: readonly Part[]): Part[][] {
-  const batches: { parts: Part[]; items: number }[] = [];
+export function batchesOf(parts: readonly SitePart[]): SitePart[][] {
+  const batches: { parts: SitePart[]; items: number }[] = [];
   for (const part of parts) {
     const last = batches.at(-1);
     const more = last?.parts[0]?.name === 'front' ? part.items - part.ofFront : part.items;
@@ -30,7 +30,7 @@ export function batchesOf(parts: readonly Part[]): Part[][] {
 const itemsOfRunner = 20_000;
 
 /** Months (`YYYY-MM`, in order) shared out as ranges for `--volumes`, for runners that know nothing of each other. */
-export function rangesOf(months: readonly Part[]): string[] {
+export function rangesOf(months: readonly SitePart[]): string[] {
   const ranges: { from: string; to: string; items: number }[] = [];
   for (const { name, items } of months) {
     const last = ranges.at(-1);

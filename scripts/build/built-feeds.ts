@@ -1,8 +1,8 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeXML } from 'entities';
-import { plain } from '../pull/plain.ts';
 import { markdownCell } from '../pull/report.ts';
+import { plain } from '../terminal/plain.ts';
 
 /** A feed of a built site. */
 export interface BuiltFeed {

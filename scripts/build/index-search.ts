@@ -1,8 +1,8 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shownItems } from '../../src/digest/volume.ts';
-import { readBody, readItems } from '../../src/paper/item-store.ts';
 import type { Paper } from '../../src/paper/make-paper.ts';
+import { readBody, readItems } from '../../src/paper/read-content.ts';
 import {
   type SearchRecord,
   searchFolder,

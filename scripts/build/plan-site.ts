@@ -1,14 +1,14 @@
-import type { Config } from '../../src/config.ts';
+import type { Config } from '../../src/config/schema.ts';
 import { monthOf } from '../../src/digest/day.ts';
 import type { Volume } from '../../src/digest/volume.ts';
-import { readStates } from '../../src/paper/item-store.ts';
 import { makePaper, type Paper } from '../../src/paper/make-paper.ts';
 import { readCopies } from '../../src/paper/picture-copies.ts';
+import { readStates } from '../../src/paper/read-content.ts';
 import { fingerprint, volumeFacts } from '../../src/paper/volume-facts.ts';
 import { isCheckedOut } from '../volumes/month-trees.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
 import { readStamp } from './assemble-site.ts';
-import type { Part } from './batches.ts';
+import type { SitePart } from './batches.ts';
 import type { BuildOptions } from './options.ts';
 import { rendererDigest } from './renderer.ts';
 
@@ -52,7 +52,7 @@ export async function planSite(options: BuildOptions, config: Config, siteUrl: s
  * What is built: the front unless only months were asked for, and the months that changed, the latest first: they
  * have most in common with the front.
  */
-export function partsOf({ paper, stale }: SitePlan, { volumes }: BuildOptions): Part[] {
+export function partsOf({ paper, stale }: SitePlan, { volumes }: BuildOptions): SitePart[] {
   const isOfFront = (day: string) => day >= paper.reach.from;
   const itemsOf = (wanted: (day: string) => boolean) =>
     paper.almanac.reduce((sum, { day, items }) => sum + (wanted(day) ? items : 0), 0);

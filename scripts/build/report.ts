@@ -1,4 +1,4 @@
-import type { Config } from '../../src/config.ts';
+import type { Config } from '../../src/config/schema.ts';
 import type { Size } from './assemble-site.ts';
 import type { SitePlan } from './plan-site.ts';
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
-import type { Config } from '../../src/config.ts';
-import { formatProblem, readConfig } from '../../src/config-file.ts';
+import { formatProblem, readConfig } from '../../src/config/read.ts';
+import type { Config } from '../../src/config/schema.ts';
 
 export type LoadedConfig = { config: Config; problems: null } | { config: null; problems: string };
 

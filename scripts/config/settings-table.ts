@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { configSchema } from '../../src/config.ts';
+import { configSchema } from '../../src/config/schema.ts';
 
 interface Field {
   type?: string;

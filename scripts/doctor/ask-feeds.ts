@@ -1,11 +1,12 @@
-import type { Config, FeedConfig } from '../../src/config.ts';
+import type { Config, FeedConfig } from '../../src/config/schema.ts';
 import type { FeedDocument } from '../../src/feed/item.ts';
 import { readDocument } from '../../src/feed/read.ts';
-import { documentFacts, feedRequest } from '../pull/feed-request.ts';
-import { fetchAll } from '../pull/fetch-all.ts';
-import { type FetchOutcome, fetchFeed } from '../pull/fetch-feed.ts';
+import { fetchAll } from '../fetch/all.ts';
+import { fetchFeed } from '../fetch/document.ts';
+import type { FetchOutcome } from '../fetch/request.ts';
+import { documentOrigin, feedRequest } from '../fetch/request.ts';
 import { followNamedFeed } from '../pull/pull-document.ts';
-import { type Fetched, moved, type PullFacts } from '../pull/pulled.ts';
+import { type FeedPullOptions, type Fetched, moved } from '../pull/pulled.ts';
 import type { Finding } from './finding.ts';
 
 /** Asks every feed that is on for its whole document, stores nothing, and says of each what a pull would find. */
@@ -34,7 +35,7 @@ export async function askFeeds(
 async function findingOf(
   feed: FeedConfig,
   outcome: FetchOutcome,
-  fetch: PullFacts['fetch'],
+  fetch: FeedPullOptions['fetch'],
 ): Promise<Finding> {
   if (outcome.kind === 'failed' || outcome.kind === 'gone') {
     return { mark: 'bad', words: `${feed.id}: ${outcome.issue.message}`, hint: outcome.issue.hint };
@@ -68,5 +69,5 @@ async function findingOf(
 }
 
 function read(feed: FeedConfig, outcome: Fetched): Promise<FeedDocument> {
-  return readDocument(outcome.bytes, documentFacts(feed, outcome));
+  return readDocument(outcome.bytes, documentOrigin(feed, outcome));
 }

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newFeedState } from '../../src/digest/feed-state.ts';
-import { startServer, type TestServer } from '../pull/fault-server.ts';
-import { writeFeedState } from '../pull/feed-states.ts';
+import { newFeedState } from '../../src/store/feed-state.ts';
+import { startServer, type TestServer } from '../fetch/fault-server.ts';
+import { writeFeedState } from '../store/feed-states.ts';
 
 const item = (title: string) =>
   `<item><title>${title}</title><guid>${title}</guid><pubDate>Sat, 21 Nov 2026 06:00:00 GMT</pubDate></item>`;

@@ -1,4 +1,4 @@
-import { plain } from '../pull/plain.ts';
+import { plain } from '../terminal/plain.ts';
 
 /** One thing that the doctor looked at. */
 export interface Finding {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { configSchema } from '../../src/config.ts';
+import { configSchema } from '../../src/config/schema.ts';
 import { lookAtConfig } from './look-at-config.ts';
 
 const config = (feeds: object[], topics = {}) =>

@@ -1,4 +1,4 @@
-import type { Config } from '../../src/config.ts';
+import type { Config } from '../../src/config/schema.ts';
 import type { Finding } from './finding.ts';
 
 /** What may be meant as it stands in a right `digest.yaml`, and mostly is not: worries, in the order of the file. */

@@ -1,5 +1,5 @@
-import type { Config } from '../../src/config.ts';
-import { readFeedState } from '../pull/feed-states.ts';
+import type { Config } from '../../src/config/schema.ts';
+import { readFeedState } from '../store/feed-states.ts';
 import type { Finding } from './finding.ts';
 
 /**

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readConfig } from '../../src/config-file.ts';
-import { feedStateSchema } from '../../src/digest/feed-state.ts';
-import { parseItemFile } from '../../src/digest/item-file.ts';
+import { readConfig } from '../../src/config/read.ts';
 import { itemName } from '../../src/feed/identity.ts';
 import { readDocument } from '../../src/feed/read.ts';
+import { feedStateSchema } from '../../src/store/feed-state.ts';
+import { parseItemFile } from '../../src/store/item-file.ts';
 import { type FolderResult, importArchive } from './import-archive.ts';
 import { listArchive } from './list-archive.ts';
 import { archiveReport } from './report.ts';

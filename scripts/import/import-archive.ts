@@ -2,10 +2,10 @@ import { feedIdFor } from '../../src/archive/feed-id.ts';
 import { matchFeed } from '../../src/archive/match-feed.ts';
 import { learnFromArchive } from '../../src/archive/nights.ts';
 import { withArchive } from '../../src/clean/boilerplate.ts';
-import type { Config, FeedConfig } from '../../src/config.ts';
+import type { Config, FeedConfig } from '../../src/config/schema.ts';
 import { dayOf } from '../../src/digest/day.ts';
-import { readFeedState, writeFeedState } from '../pull/feed-states.ts';
-import { type ItemStore, openItemStore } from '../pull/item-store.ts';
+import { readFeedState, writeFeedState } from '../store/feed-states.ts';
+import { type ItemStore, openItemStore } from '../store/items.ts';
 import type { ArchiveFolder } from './list-archive.ts';
 import { type ReadFolder, readFolder, type Skipped } from './read-folder.ts';
 import { storeArticles } from './store-articles.ts';
@@ -70,7 +70,7 @@ function newFeed(folder: string, taken: ReadonlySet<string>): ArchiveFeed {
   return { id: feedIdFor(folder, taken), title: folder.trim(), url: null, isNew: true };
 }
 
-interface FolderFacts extends ImportRequest {
+interface FolderImport extends ImportRequest {
   store: ItemStore;
   onArticle: () => void;
 }
@@ -79,7 +79,7 @@ async function importFolder(
   folder: string,
   found: ArchiveFeed,
   { articles, skipped }: ReadFolder,
-  facts: FolderFacts,
+  facts: FolderImport,
 ): Promise<FolderResult> {
   const { timeZone } = facts.config.site;
   const feed = { ...found, url: found.url ?? siteOf(articles) };

@@ -1,4 +1,4 @@
-import { lockStore } from '../pull/lock-store.ts';
+import { lockStore } from '../store/lock.ts';
 import { type FolderResult, type ImportRequest, importArchive } from './import-archive.ts';
 
 const lockWaitMs = 60_000;

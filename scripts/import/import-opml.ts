@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import writeFileAtomic from 'write-file-atomic';
-import { addFeeds, entryLines, type FeedEntry, newEntries } from '../../src/archive/add-feeds.ts';
+import { addFeeds, entryLines, type FeedToAdd, newEntries } from '../../src/archive/add-feeds.ts';
 import { readOpml } from '../../src/archive/opml.ts';
-import { formatProblem, readConfig } from '../../src/config-file.ts';
-import { plain } from '../pull/plain.ts';
-import { readText } from '../pull/read-text.ts';
+import { formatProblem, readConfig } from '../../src/config/read.ts';
+import { readText } from '../store/read-text.ts';
+import { plain } from '../terminal/plain.ts';
 
 /** What an import of subscriptions did, ready to print; `code` is the exit code. */
 export interface OpmlResult {
@@ -46,7 +46,7 @@ export async function importOpml(path: string, config: string, dryRun: boolean):
 }
 
 function reportText(
-  entries: FeedEntry[],
+  entries: FeedToAdd[],
   present: number,
   unusable: string[],
   config: string,

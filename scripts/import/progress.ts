@@ -4,7 +4,7 @@ interface Terminal {
 }
 
 /** Shows how far an import is: one changing line on a terminal, elsewhere a line every thousand articles. */
-export function showProgress(terminal: Terminal): {
+export function showImportProgress(terminal: Terminal): {
   onProgress: (done: number, all: number) => void;
   end: () => void;
 } {

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { entryLines } from '../../src/archive/add-feeds.ts';
-import { plain } from '../pull/plain.ts';
+import { plain } from '../terminal/plain.ts';
 import type { FolderResult } from './import-archive.ts';
 
 /** Most files named for each reason; a list of thousands helps nobody. */

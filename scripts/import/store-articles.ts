@@ -1,16 +1,16 @@
 import pLimit from 'p-limit';
 import type { DatedArticle } from '../../src/archive/order.ts';
 import type { Learned } from '../../src/clean/boilerplate.ts';
-import { rule as boilerplate } from '../../src/clean/boilerplate-rule.ts';
 import { type CleanedFeed, cleanItem } from '../../src/clean/clean-item.ts';
+import { rule as boilerplate } from '../../src/clean/rules/boilerplate.ts';
 import { dayOf } from '../../src/digest/day.ts';
 import { newStoredItem, renewStoredItem } from '../../src/digest/store-item.ts';
-import type { StoredItem } from '../../src/digest/stored-item.ts';
 import { itemName } from '../../src/feed/identity.ts';
-import type { ItemStore } from '../pull/item-store.ts';
+import type { StoredItem } from '../../src/store/stored-item.ts';
+import type { ItemStore } from '../store/items.ts';
 import type { FiledArticle, Skipped } from './read-folder.ts';
 
-export interface StoreArticlesFacts {
+export interface StoreArticlesOptions {
   feed: CleanedFeed & { language?: string | undefined };
   timeZone: string;
   store: ItemStore;
@@ -41,7 +41,7 @@ const writesAtOnce = 16;
  */
 export async function storeArticles(
   articles: readonly DatedArticle<FiledArticle>[],
-  facts: StoreArticlesFacts,
+  facts: StoreArticlesOptions,
 ): Promise<StoredArticles> {
   const issues = Map.groupBy(articles, ({ article }) => itemName(facts.feed.id, article.item));
   const result: StoredArticles = { added: 0, present: 0, versions: 0, repeated: new Map(), skipped: [] };
@@ -65,7 +65,7 @@ export async function storeArticles(
 async function storeVersions(
   name: string,
   versions: readonly DatedArticle<FiledArticle>[],
-  facts: StoreArticlesFacts,
+  facts: StoreArticlesOptions,
 ): Promise<StoredItem['removed']> {
   let stored: { item: StoredItem; body: string } | null = null;
   for (const { article, seenAt } of versions) {

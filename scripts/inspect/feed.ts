@@ -1,4 +1,4 @@
-import { plain } from '../pull/plain.ts';
+import { plain } from '../terminal/plain.ts';
 import { inspectDocument } from './inspection.ts';
 import { listing } from './listing.ts';
 import { loadDocument } from './load-document.ts';

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Learned } from '../../src/clean/boilerplate.ts';
 import { type Cleaned, clean } from '../../src/clean/pipeline.ts';
 import { cleanTitle } from '../../src/clean/titles.ts';
-import { plain } from '../pull/plain.ts';
+import { plain } from '../terminal/plain.ts';
 import { learnedOf } from './learned.ts';
 
 export const inspectHtmlHelp = `npm run -s inspect -- --html FILE [--base URL] [--feed ID] [--title TEXT] [--content DIR]

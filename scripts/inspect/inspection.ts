@@ -1,5 +1,5 @@
 import type { clean as Clean } from '../../src/clean/pipeline.ts';
-import type { Removal } from '../../src/digest/stored-item.ts';
+import type { Removal } from '../../src/clean/rule.ts';
 import type { FeedDocument, Item } from '../../src/feed/item.ts';
 import { readDocument } from '../../src/feed/read.ts';
 import type { LoadedDocument } from './load-document.ts';

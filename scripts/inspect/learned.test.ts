@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { learn } from '../../src/clean/boilerplate.ts';
-import { newFeedState } from '../../src/digest/feed-state.ts';
-import { writeFeedState } from '../pull/feed-states.ts';
+import { newFeedState } from '../../src/store/feed-state.ts';
+import { writeFeedState } from '../store/feed-states.ts';
 import { learnedOf } from './learned.ts';
 
 const boilerplate = learn(null, [{ id: '1', html: '<p>The ferry is back.</p>', title: 'The ferry' }]);

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { matchFeed } from '../../src/archive/match-feed.ts';
 import type { Learned } from '../../src/clean/boilerplate.ts';
-import { readFeedState } from '../pull/feed-states.ts';
+import { readFeedState } from '../store/feed-states.ts';
 
 /**
  * What a feed has taught, from `status/` below `content`. The feed is given by its id, or by a name that

@@ -1,6 +1,6 @@
-import type { Reading } from '../../src/feed/item.ts';
-import { textOfHtml } from '../../src/feed/text-of-html.ts';
-import { plain } from '../pull/plain.ts';
+import type { DocumentForm } from '../../src/feed/item.ts';
+import { textOfHtml } from '../../src/text/text-of-html.ts';
+import { plain } from '../terminal/plain.ts';
 import type { InspectedItem, Inspection } from './inspection.ts';
 
 /** An inspection for reading on a terminal. Nothing of the feed's own text reaches it unfiltered. */
@@ -17,7 +17,7 @@ export function listing(inspection: Inspection, why: boolean): string {
   return `${lines.join('\n')}\n`;
 }
 
-const TOLD_BY: Readonly<Record<Reading['encodingFrom'], string>> = {
+const TOLD_BY: Readonly<Record<DocumentForm['encodingFrom'], string>> = {
   bom: 'by its byte order mark',
   nul: 'by its NUL bytes',
   escapes: 'by its escape sequences',
@@ -27,7 +27,7 @@ const TOLD_BY: Readonly<Record<Reading['encodingFrom'], string>> = {
   detected: 'by statistics: nothing names it',
 };
 
-function readingLine({ encoding, encodingFrom, format }: Reading): string {
+function readingLine({ encoding, encodingFrom, format }: DocumentForm): string {
   return `  ${format ?? 'no feed'}, encoding ${show(encoding)}, told ${TOLD_BY[encodingFrom]}`;
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { fetchFeed, userAgent } from '../pull/fetch-feed.ts';
+import { fetchFeed } from '../fetch/document.ts';
+import { userAgent } from '../fetch/headers.ts';
 import type { InspectOptions } from './options.ts';
 
 /** The bytes of what is inspected, with its HTTP facts. */

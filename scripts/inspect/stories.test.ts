@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { formatItemFile } from '../../src/digest/item-file.ts';
-import type { StoredItem } from '../../src/digest/stored-item.ts';
+import { formatItemFile } from '../../src/store/item-file.ts';
+import type { StoredItem } from '../../src/store/stored-item.ts';
 import { inspectStories } from './stories.ts';
 
 const ferry = '渡轮“海燕七号”在南屏岛外触礁下沉，船上一百四十六人全部获救，九人受轻伤，船长正在接受问话。';

@@ -2,12 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dayOf } from '../../src/digest/day.ts';
-import { parseItemFile } from '../../src/digest/item-file.ts';
 import { explainStory, type StoryExplanation } from '../../src/digest/stories/explain.ts';
 import { groupStories } from '../../src/digest/stories/group.ts';
 import { bodySignature } from '../../src/digest/stories/signature.ts';
 import type { StoryInput } from '../../src/digest/stories/story.ts';
-import { plain } from '../pull/plain.ts';
+import { parseItemFile } from '../../src/store/item-file.ts';
+import { plain } from '../terminal/plain.ts';
 
 const storiesHelp = `npm run -s inspect -- --stories DIR
 npm run -s inspect -- --stories DIR --why ITEM

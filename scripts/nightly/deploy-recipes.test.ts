@@ -17,7 +17,8 @@ describe('the recipes for publishing', () => {
   });
 
   it('name only variables that the build reads', () => {
-    const read = readFileSync('src/site-url.ts', 'utf8') + readFileSync('src/paper/environment.ts', 'utf8');
+    const read =
+      readFileSync('src/config/site-url.ts', 'utf8') + readFileSync('src/paper/environment.ts', 'utf8');
     for (const [name] of page.matchAll(/BROADSHEET_\w+/g)) expect(read).toContain(name);
   });
 

@@ -1,5 +1,5 @@
 /** One picture of the paper for `docs/pages.md`, and for the README. */
-export interface Picture {
+export interface Screenshot {
   /** File name without its ending. */
   name: string;
   /** What is to be seen. */
@@ -15,7 +15,7 @@ export interface Picture {
 }
 
 /** A picture of each kind of page, in the order in which a reader meets them. `article` is the path of one. */
-export function picturesOf(article: string): Picture[] {
+export function picturesOf(article: string): Screenshot[] {
   return [
     { name: 'home', shows: 'The front page, on a desk', path: '/', on: 'desk' },
     { name: 'home-phone', shows: 'The front page, on a phone', path: '/', on: 'phone' },
@@ -44,8 +44,8 @@ export function picturesOf(article: string): Picture[] {
 }
 
 /** The text of `docs/pages.md`. */
-export function pagesDocument(pictures: readonly Picture[]): string {
-  const figure = ({ name, shows, on }: Picture) =>
+export function pagesDocument(pictures: readonly Screenshot[]): string {
+  const figure = ({ name, shows, on }: Screenshot) =>
     `<img src="pictures/${name}.jpg" alt="${shows}" width="${on === 'phone' ? 240 : 720}">`;
   const all = pictures.map((picture) => `**${picture.shows}**\n\n${figure(picture)}\n`);
   return `# Its pages\n\nThe sample newspaper of \`npm run demo\`, taken by \`npm run pictures\`.\n\n${all.join('\n')}`;

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { Picture } from './pages.ts';
+import type { Screenshot } from './pages.ts';
 
 const windows = {
   phone: { viewport: { width: 390, height: 780 }, deviceScaleFactor: 1.5 },
@@ -10,7 +10,7 @@ const windows = {
 export async function takePicture(
   browser: Browser,
   address: string,
-  { path, on, scheme, press, wait }: Picture,
+  { path, on, scheme, press, wait }: Screenshot,
   file: string,
 ): Promise<void> {
   const page = await browser.newPage({ ...windows[on], colorScheme: scheme ?? 'light' });

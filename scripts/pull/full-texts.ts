@@ -1,12 +1,12 @@
-import type { FeedConfig } from '../../src/config.ts';
-import type { FeedState } from '../../src/digest/feed-state.ts';
+import type { FeedConfig } from '../../src/config/schema.ts';
 import type { Issue } from '../../src/issue.ts';
+import type { FeedState } from '../../src/store/feed-state.ts';
 import {
   type ArticleOutcome,
   type ArticleWanted,
   type FetchArticlesOptions,
   fetchArticles,
-} from './fetch-articles.ts';
+} from '../fetch/articles.ts';
 import type { NamedItem } from './store-items.ts';
 
 /** How many pages one pull may still fetch; counted down as they are. */

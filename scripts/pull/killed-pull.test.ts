@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { feedStateSchema } from '../../src/digest/feed-state.ts';
-import { parseItemFile } from '../../src/digest/item-file.ts';
 import { volumeSchema } from '../../src/digest/volume.ts';
-import { startServer, type TestServer } from './fault-server.ts';
+import { feedStateSchema } from '../../src/store/feed-state.ts';
+import { parseItemFile } from '../../src/store/item-file.ts';
+import { startServer, type TestServer } from '../fetch/fault-server.ts';
 
 const items = Array.from(
   { length: 150 },

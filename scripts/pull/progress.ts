@@ -1,4 +1,4 @@
-import type { FeedConfig } from '../../src/config.ts';
+import type { FeedConfig } from '../../src/config/schema.ts';
 import { type FeedResult, feedLines } from './report.ts';
 
 export interface Progress {

@@ -1,16 +1,16 @@
 import { type Learned, learn } from '../../src/clean/boilerplate.ts';
 import { cleaningOptions, rawBody } from '../../src/clean/clean-item.ts';
-import type { FeedConfig } from '../../src/config.ts';
-import { type FeedState, remember } from '../../src/digest/feed-state.ts';
+import type { FeedConfig } from '../../src/config/schema.ts';
 import { entryDigest } from '../../src/digest/store-item.ts';
 import { itemName } from '../../src/feed/identity.ts';
 import type { FeedDocument, Item } from '../../src/feed/item.ts';
 import { readDocument } from '../../src/feed/read.ts';
 import type { Issue } from '../../src/issue.ts';
-import { documentFacts } from './feed-request.ts';
+import { type FeedState, remember } from '../../src/store/feed-state.ts';
+import { documentOrigin } from '../fetch/request.ts';
 import { withFullTexts } from './full-texts.ts';
 import { wishOf } from './patience.ts';
-import { type Fetched, failed, moved, type Pulled, type PullFacts } from './pulled.ts';
+import { type FeedPullOptions, type Fetched, failed, moved, type Pulled } from './pulled.ts';
 import { type NamedItem, type StoredDocument, storeItems } from './store-items.ts';
 
 /** Reads a fetched document, stores its items, and says what to remember of the feed. */
@@ -18,11 +18,14 @@ export async function pullDocument(
   feed: FeedConfig,
   state: FeedState,
   outcome: Fetched,
-  facts: PullFacts,
+  facts: FeedPullOptions,
   earlierIssues: Issue[] = [],
 ): Promise<Pulled> {
   // The others are gone from here on: a document may hold tens of thousands.
-  const document = keepNewest(await readDocument(outcome.bytes, documentFacts(feed, outcome)), feed.maxItems);
+  const document = keepNewest(
+    await readDocument(outcome.bytes, documentOrigin(feed, outcome)),
+    feed.maxItems,
+  );
   // Once: a page that names a page leads nowhere.
   const named = earlierIssues.length === 0 ? await followNamedFeed(feed, document, outcome.url, facts) : null;
   if (named) return pullDocument(feed, state, named, facts, document.issues);
@@ -63,7 +66,7 @@ export async function followNamedFeed(
   feed: FeedConfig,
   page: FeedDocument,
   pageUrl: string,
-  facts: Pick<PullFacts, 'fetch'>,
+  facts: Pick<FeedPullOptions, 'fetch'>,
 ): Promise<Fetched | null> {
   const [url] = page.feedLinks;
   if (page.items.length > 0 || url === undefined || url === feed.url) return null;

@@ -1,12 +1,12 @@
-import type { FeedConfig } from '../../src/config.ts';
-import type { FeedState } from '../../src/digest/feed-state.ts';
-import { outagesAfter } from '../../src/digest/feeds/outages.ts';
+import type { FeedConfig } from '../../src/config/schema.ts';
 import type { Issue } from '../../src/issue.ts';
-import { writeFeedState } from './feed-states.ts';
-import type { FetchOutcome } from './fetch-feed.ts';
+import type { FeedState } from '../../src/store/feed-state.ts';
+import { outagesAfter } from '../../src/store/outages.ts';
+import type { FetchOutcome } from '../fetch/request.ts';
+import { writeFeedState } from '../store/feed-states.ts';
 import { wishOf } from './patience.ts';
 import { pullDocument } from './pull-document.ts';
-import { type Fetched, failed, moved, type Pulled, type PullFacts } from './pulled.ts';
+import { type FeedPullOptions, type Fetched, failed, moved, type Pulled } from './pulled.ts';
 import type { FeedResult } from './report.ts';
 
 /** Takes what came of fetching one feed all the way into the store, then remembers it. Never throws. */
@@ -14,7 +14,7 @@ export async function pullFeed(
   feed: FeedConfig,
   state: FeedState,
   outcome: FetchOutcome,
-  facts: PullFacts,
+  facts: FeedPullOptions,
 ): Promise<FeedResult> {
   try {
     return await pullOutcome(feed, state, outcome, facts);
@@ -27,7 +27,7 @@ async function pullOutcome(
   feed: FeedConfig,
   state: FeedState,
   outcome: FetchOutcome,
-  facts: PullFacts,
+  facts: FeedPullOptions,
 ): Promise<FeedResult> {
   const pulled = await (outcome.kind === 'document'
     ? pullDocument(feed, state, outcome, facts)
@@ -42,7 +42,7 @@ async function noDocument(
   feed: FeedConfig,
   state: FeedState,
   outcome: Exclude<FetchOutcome, Fetched>,
-  facts: PullFacts,
+  facts: FeedPullOptions,
 ): Promise<Pulled> {
   if (outcome.kind === 'gone') {
     const { state: after, result } = failed(feed, state, outcome.issue, facts);
@@ -85,7 +85,11 @@ function isDoubtful({ lastSuccessAt }: FeedState, now: Date): boolean {
 }
 
 /** Asks for the whole document of a feed that says it has not changed; null when that is so. */
-async function lookForChanges(feed: FeedConfig, state: FeedState, facts: PullFacts): Promise<Pulled | null> {
+async function lookForChanges(
+  feed: FeedConfig,
+  state: FeedState,
+  facts: FeedPullOptions,
+): Promise<Pulled | null> {
   const outcome = await facts.fetch(feed);
   if (outcome.kind !== 'document') return null;
   const pulled = await pullDocument(feed, state, outcome, facts);

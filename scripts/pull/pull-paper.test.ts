@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config-file.ts';
-import { parseItemFile } from '../../src/digest/item-file.ts';
+import { readConfig } from '../../src/config/read.ts';
+import { parseItemFile } from '../../src/store/item-file.ts';
 import { pullPaper } from './pull-paper.ts';
 import type { PullReport } from './report.ts';
 

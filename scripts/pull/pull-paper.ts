@@ -1,17 +1,18 @@
-import type { Config, FeedConfig } from '../../src/config.ts';
-import type { FeedState } from '../../src/digest/feed-state.ts';
-import { readMutes } from '../../src/digest/stories/mute.ts';
+import type { Config, FeedConfig } from '../../src/config/schema.ts';
+import { readMutes } from '../../src/digest/mute.ts';
+import type { FeedState } from '../../src/store/feed-state.ts';
+import { fetchAll } from '../fetch/all.ts';
+import { fetchFeed } from '../fetch/document.ts';
+import { userAgent } from '../fetch/headers.ts';
+import { feedRequest } from '../fetch/request.ts';
+import { readFeedState } from '../store/feed-states.ts';
+import { openItemStore, sweepHalfWritten } from '../store/items.ts';
+import { lockStore } from '../store/lock.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
-import { feedRequest } from './feed-request.ts';
-import { readFeedState } from './feed-states.ts';
-import { fetchAll } from './fetch-all.ts';
-import { fetchFeed, userAgent } from './fetch-feed.ts';
 import { awaitsArticles } from './full-texts.ts';
-import { openItemStore, sweepHalfWritten } from './item-store.ts';
-import { lockStore } from './lock-store.ts';
 import { readWishes, shouldRest, writeWishes } from './patience.ts';
 import { pullFeed } from './pull-feed.ts';
-import type { PullFacts } from './pulled.ts';
+import type { FeedPullOptions } from './pulled.ts';
 import { type FeedResult, type PullReport, reportOf } from './report.ts';
 
 export interface PullRequest {
@@ -44,7 +45,7 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     await sweepHalfWritten(content, now);
     const store = openItemStore(content);
     const wishes = await readWishes(content);
-    const facts: PullFacts = {
+    const facts: FeedPullOptions = {
       ...{ content, site: config.site, store, wishes, now, firstEdition: await store.isEmpty() },
       mutedBy: readMutes(config),
       pages: { left: mostPages },
@@ -67,7 +68,7 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
   }
 }
 
-async function pullFeeds(request: PullRequest, facts: PullFacts): Promise<FeedResult[]> {
+async function pullFeeds(request: PullRequest, facts: FeedPullOptions): Promise<FeedResult[]> {
   const { config } = request;
   const results = new Map<string, FeedResult>();
   const done = (result: FeedResult) => {
@@ -105,7 +106,7 @@ function statusBefore(
   feed: FeedConfig,
   state: FeedState,
   { now, force }: PullRequest,
-  { wishes }: PullFacts,
+  { wishes }: FeedPullOptions,
 ): FeedResult['status'] | null {
   if (!feed.enabled) return 'off';
   if (state.retired) return 'retired';

@@ -1,16 +1,16 @@
-import type { FeedConfig, SiteConfig } from '../../src/config.ts';
-import type { FeedState } from '../../src/digest/feed-state.ts';
-import type { MutedBy } from '../../src/digest/stories/mute.ts';
+import type { FeedConfig, SiteConfig } from '../../src/config/schema.ts';
+import type { MutedBy } from '../../src/digest/mute.ts';
 import type { Issue } from '../../src/issue.ts';
-import type { FetchArticlesOptions } from './fetch-articles.ts';
-import type { FetchOutcome } from './fetch-feed.ts';
+import type { FeedState } from '../../src/store/feed-state.ts';
+import type { FetchArticlesOptions } from '../fetch/articles.ts';
+import type { FetchOutcome } from '../fetch/request.ts';
+import type { ItemStore } from '../store/items.ts';
 import type { PageBudget } from './full-texts.ts';
-import type { ItemStore } from './item-store.ts';
 import type { Wishes } from './patience.ts';
 import type { FeedResult } from './report.ts';
 
 /** What every feed of one pull shares. */
-export interface PullFacts {
+export interface FeedPullOptions {
   content: string;
   site: SiteConfig;
   store: ItemStore;
@@ -35,7 +35,7 @@ export interface Pulled {
 }
 
 /** A feed that brought nothing because of `issue`: one more in its row of failures. */
-export function failed(feed: FeedConfig, state: FeedState, issue: Issue, facts: PullFacts): Pulled {
+export function failed(feed: FeedConfig, state: FeedState, issue: Issue, facts: FeedPullOptions): Pulled {
   const failure = {
     since: state.failure?.since ?? facts.now.toISOString(),
     count: (state.failure?.count ?? 0) + 1,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config-file.ts';
-import { plain, plainJson } from './plain.ts';
+import { readConfig } from '../../src/config/read.ts';
+import { plain, plainJson } from '../terminal/plain.ts';
 import { showProgress } from './progress.ts';
 import { annotations, type FeedResult, feedLines, jobSummary, reportOf, summaryLine } from './report.ts';
 

@@ -1,5 +1,5 @@
 import type { Issue } from '../../src/issue.ts';
-import { plain } from './plain.ts';
+import { plain } from '../terminal/plain.ts';
 
 /** What a pull did with one feed. `resting`: the publisher asked for patience, so it was not asked. */
 export interface FeedResult {

@@ -1,20 +1,15 @@
 import type { Learned } from '../../src/clean/boilerplate.ts';
-import { cleanItem } from '../../src/clean/clean-item.ts';
-import type { FeedConfig, SiteConfig } from '../../src/config.ts';
-import { compareText } from '../../src/digest/compare.ts';
-import type { FeedState } from '../../src/digest/feed-state.ts';
+import { type CleanedItem, cleanItem } from '../../src/clean/clean-item.ts';
+import type { FeedConfig, SiteConfig } from '../../src/config/schema.ts';
+import type { MutedBy } from '../../src/digest/mute.ts';
 import { place } from '../../src/digest/place.ts';
-import {
-  type CleanedItem,
-  newStoredItem,
-  recleanStoredItem,
-  renewStoredItem,
-} from '../../src/digest/store-item.ts';
-import type { StoredItem } from '../../src/digest/stored-item.ts';
-import type { MutedBy } from '../../src/digest/stories/mute.ts';
+import { newStoredItem, recleanStoredItem, renewStoredItem } from '../../src/digest/store-item.ts';
 import type { Item } from '../../src/feed/item.ts';
 import type { Issue } from '../../src/issue.ts';
-import type { ItemStore } from './item-store.ts';
+import type { FeedState } from '../../src/store/feed-state.ts';
+import type { StoredItem } from '../../src/store/stored-item.ts';
+import { compareText } from '../../src/text/compare.ts';
+import type { ItemStore } from '../store/items.ts';
 import type { MutedItems } from './report.ts';
 
 /** An item on its way into the store: its name for good, and the digest of the entry as the feed has it. */
@@ -28,7 +23,7 @@ export interface NamedItem {
   isLate?: boolean;
 }
 
-export interface StoreFacts {
+export interface StoreItemsOptions {
   feed: FeedConfig;
   site: SiteConfig;
   store: ItemStore;
@@ -53,7 +48,10 @@ export interface StoredDocument {
 }
 
 /** Cleans the items of one document and stores each that is new or differs. A bad item costs that item. */
-export async function storeItems(items: readonly NamedItem[], facts: StoreFacts): Promise<StoredDocument> {
+export async function storeItems(
+  items: readonly NamedItem[],
+  facts: StoreItemsOptions,
+): Promise<StoredDocument> {
   const known = new Map(facts.recent.map((entry) => [entry.name, entry]));
   const result: StoredDocument = { seen: [], added: 0, updated: 0, unchanged: 0, muted: [], issues: [] };
   const muted = new Map<string, number>();
@@ -81,7 +79,11 @@ interface Stored {
   mutedBy: string | null;
 }
 
-async function storeItem(named: NamedItem, known: Entry | undefined, facts: StoreFacts): Promise<Stored> {
+async function storeItem(
+  named: NamedItem,
+  known: Entry | undefined,
+  facts: StoreItemsOptions,
+): Promise<Stored> {
   const { name, item } = named;
   const entryOn = (day: string): Entry => entryOf(named, day);
   const isSame = known?.digest === named.digest;
@@ -120,7 +122,7 @@ function entryOf({ name, digest, tries }: NamedItem, day: string): Entry {
 function placeOf(
   { publishedAt }: Item,
   firstSeenAt: string,
-  { site, now, firstEdition }: StoreFacts,
+  { site, now, firstEdition }: StoreItemsOptions,
 ): string {
   return place({ publishedAt, firstSeenAt, timeZone: site.timeZone, now, firstEdition });
 }

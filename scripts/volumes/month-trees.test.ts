@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { formatItemFile } from '../../src/digest/item-file.ts';
 import { testConfig, testItem } from '../../src/paper/test-paper.ts';
+import { formatItemFile } from '../../src/store/item-file.ts';
 import { isCheckedOut, readMonthTrees } from './month-trees.ts';
 import { refreshVolumes } from './refresh-volumes.ts';
 

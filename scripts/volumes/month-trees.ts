@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monthOf } from '../../src/digest/day.ts';
-import { dayFolder } from '../../src/digest/permalink.ts';
 import type { MonthTree } from '../../src/digest/volume.ts';
+import { dayFolder } from '../../src/store/item-path.ts';
 import { filesLeftOut, gitPrints } from '../git/run-git.ts';
 import { treeIds } from './git-objects.ts';
 

@@ -1,9 +1,9 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { Config } from '../../src/config.ts';
+import type { Config } from '../../src/config/schema.ts';
 import { countVolume, type MonthTree, rulesDigest, type Volume } from '../../src/digest/volume.ts';
-import { readItems, readVolumes } from '../../src/paper/item-store.ts';
+import { readItems, readVolumes } from '../../src/paper/read-content.ts';
 import { isCheckedOut, readMonthTrees } from './month-trees.ts';
 
 /**

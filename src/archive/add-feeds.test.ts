@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../config-file.ts';
-import { addFeeds, type FeedEntry, newEntries } from './add-feeds.ts';
+import { readConfig } from '../config/read.ts';
+import { addFeeds, type FeedToAdd, newEntries } from './add-feeds.ts';
 
-const entries: FeedEntry[] = [
+const entries: FeedToAdd[] = [
   { id: 'tide', title: '潮报: 晚刊 # 1', url: 'https://tide.example/rss', topics: ['World', '国际'] },
   { id: 'herald', url: 'https://herald.example/' },
 ];

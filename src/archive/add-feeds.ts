@@ -1,10 +1,10 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml';
-import { canonicalLink } from '../feed/url.ts';
+import { canonicalLink } from '../text/url.ts';
 import { feedIdFor } from './feed-id.ts';
-import type { Subscription } from './opml.ts';
+import type { OpmlFeed } from './opml.ts';
 
 /** A feed as it stands in `digest.yaml`. */
-export interface FeedEntry {
+export interface FeedToAdd {
   id: string;
   title?: string;
   url: string;
@@ -18,9 +18,9 @@ export interface FeedEntry {
  * its own and its folders as topics.
  */
 export function newEntries(
-  subscriptions: readonly Subscription[],
+  subscriptions: readonly OpmlFeed[],
   configured: readonly { id: string; url: string }[],
-): FeedEntry[] {
+): FeedToAdd[] {
   const known = new Set(configured.map(({ url }) => canonicalLink(url)));
   const ids = new Set(configured.map(({ id }) => id));
   return subscriptions
@@ -56,7 +56,7 @@ function topicsOf(folders: readonly string[]): string[] {
 }
 
 /** Entries as lines to stand under `feeds:`, a blank line between them. */
-export function entryLines(entries: readonly FeedEntry[], indent = '  '): string {
+export function entryLines(entries: readonly FeedToAdd[], indent = '  '): string {
   return entries
     .map((entry) => {
       const fields = Object.entries(entry).map(([name, value]) => `${name}: ${inline(value)}`);
@@ -74,12 +74,12 @@ function inline(value: unknown): string {
  * comments, blank lines, quotes; only a list written in brackets is written anew. A file without a list of feeds
  * gets one. Null when the text is not YAML with settings in it.
  */
-export function addFeeds(text: string, entries: readonly FeedEntry[]): string | null {
+export function addFeeds(text: string, entries: readonly FeedToAdd[]): string | null {
   if (!text.includes('\r\n')) return added(text, entries);
   return added(text.replaceAll('\r\n', '\n'), entries)?.replaceAll('\n', '\r\n') ?? null;
 }
 
-function added(text: string, entries: readonly FeedEntry[]): string | null {
+function added(text: string, entries: readonly FeedToAdd[]): string | null {
   const document = parseDocument(text);
   const { contents, errors } = document;
   if (errors.length > 0 || !(contents === null || isMap(contents))) return null;
@@ -101,7 +101,7 @@ function added(text: string, entries: readonly FeedEntry[]): string | null {
 }
 
 /** Puts the entries behind the last line of the last feed, indented and spaced as those before. */
-function addedBehind(text: string, feeds: YAMLSeq, entries: readonly FeedEntry[]): string {
+function addedBehind(text: string, feeds: YAMLSeq, entries: readonly FeedToAdd[]): string {
   const ranges = feeds.items.map((item) => (isNode(item) ? item.range : null) ?? [0, text.length]);
   const [firstAt = 0] = ranges[0] ?? [];
   const [lastAt = 0, lastEnd = text.length] = ranges.at(-1) ?? [];

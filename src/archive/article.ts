@@ -2,10 +2,10 @@ import { canonicalHtml } from '../feed/canonical-html.ts';
 import { readDate } from '../feed/date.ts';
 import { contentId } from '../feed/identity.ts';
 import type { Item } from '../feed/item.ts';
-import { detectLanguage } from '../feed/language.ts';
-import { oneLine, unescapeOnce } from '../feed/text.ts';
-import { textOfHtml } from '../feed/text-of-html.ts';
-import { httpUrl } from '../feed/url.ts';
+import { detectLanguage } from '../text/language.ts';
+import { oneLine, unescapeOnce } from '../text/text.ts';
+import { textOfHtml } from '../text/text-of-html.ts';
+import { httpUrl } from '../text/url.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHeading } from './heading.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { configSchema } from '../config.ts';
+import { configSchema } from '../config/schema.ts';
 import { feedIdFor } from './feed-id.ts';
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { configSchema } from '../config.ts';
+import { configSchema } from '../config/schema.ts';
 import { matchFeed } from './match-feed.ts';
 
 const { feeds } = configSchema.parse({

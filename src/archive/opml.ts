@@ -1,10 +1,10 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
-import { oneLine } from '../feed/text.ts';
-import { canonicalLink, httpUrl } from '../feed/url.ts';
+import { oneLine } from '../text/text.ts';
+import { canonicalLink, httpUrl } from '../text/url.ts';
 
 /** A feed as a list of subscriptions names it. */
-export interface Subscription {
+export interface OpmlFeed {
   title: string | null;
   url: string;
   /** The folders it lies in, outermost first, and its categories; as they are written. */
@@ -12,11 +12,11 @@ export interface Subscription {
   language: string | null;
 }
 
-export interface Subscriptions {
+export interface OpmlList {
   /** What the list calls itself. */
   title: string | null;
   /** Every feed once, in the order of the list. */
-  feeds: Subscription[];
+  feeds: OpmlFeed[];
   /** Outlines that look like feeds and have no address that can be asked, by their titles. */
   unusable: string[];
 }
@@ -29,14 +29,14 @@ const longestName = 200;
  * Reads OPML of any version, damaged or not: a feed is an outline with an `xmlUrl`, a folder one without.
  * Null when there is no outline at all, so that it is not OPML.
  */
-export function readOpml(xml: string): Subscriptions | null {
+export function readOpml(xml: string): OpmlList | null {
   const root = parseDocument(xml.replace(/^\uFEFF/, ''), {
     xmlMode: true,
     lowerCaseTags: true,
     decodeEntities: true,
   });
-  const list: Subscriptions = { title: titleOf(root), feeds: [], unusable: [] };
-  const known = new Map<string, Subscription>();
+  const list: OpmlList = { title: titleOf(root), feeds: [], unusable: [] };
+  const known = new Map<string, OpmlFeed>();
   const outlines = readOutlines(root, (outline, folders) => {
     const feed = subscription(outline, folders);
     if (feed === null) list.unusable.push(nameOf(outline) ?? attribute(outline, 'xmlUrl') ?? '');
@@ -73,7 +73,7 @@ function isFeed(outline: Element): boolean {
   return attribute(outline, 'xmlUrl') !== null || /^(?:rss|atom)$/i.test(attribute(outline, 'type') ?? '');
 }
 
-function subscription(outline: Element, folders: string[]): Subscription | null {
+function subscription(outline: Element, folders: string[]): OpmlFeed | null {
   const url = httpUrl(
     attribute(outline, 'xmlUrl')
       ?.replace(/^feed:(?:\/\/)?(?=https?:)/i, '')

@@ -1,4 +1,4 @@
-import { compareText } from '../digest/compare.ts';
+import { compareText } from '../text/compare.ts';
 import type { ArchivedArticle } from './article.ts';
 
 /** An article with the moment under which it stands in the paper. */

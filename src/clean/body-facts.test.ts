@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { parseHtml } from '../html/parse.ts';
 import { besideTimes } from './dates.ts';
-import { parseHtml } from './dom/parse.ts';
 import { leadPicture } from './lead-picture.ts';
 import { readingMinutes } from './reading-time.ts';
 

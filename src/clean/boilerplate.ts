@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
+import { parseHtml } from '../html/parse.ts';
 import { keysOf } from './boilerplate/keys.ts';
 import {
   alike,
   hasWordsOf,
   kindOf,
   ownWords,
-  type Place,
   placeOf,
   type UnitKind,
+  type UnitPlace,
 } from './boilerplate/kinds.ts';
 import {
   type Candidate,
@@ -20,7 +21,6 @@ import {
 } from './boilerplate/state.ts';
 import { unitsOf } from './boilerplate/units.ts';
 import { isFurniture } from './boilerplate/verdict.ts';
-import { parseHtml } from './dom/parse.ts';
 import { plainTitle } from './titles.ts';
 import { learnAffixes } from './titles-affixes.ts';
 
@@ -63,7 +63,7 @@ export function learn(state: Learned | null, items: readonly Lesson[]): Learned 
 
 interface Sighting {
   key: string;
-  place: Place;
+  place: UnitPlace;
   kind: UnitKind;
   words: string;
   /** Whether it has words of the item's headline; then it tells items apart and is not counted. */

@@ -1,8 +1,8 @@
 import { type ChildNode, type Element, isText } from 'domhandler';
+import { parseHtml } from '../html/parse.ts';
+import { blocksIn, isBlank, isHeading, isNamed, some, textOf } from '../html/tree.ts';
 import { besideTimes } from './dates.ts';
 import { flowInto } from './dom/flow.ts';
-import { parseHtml } from './dom/parse.ts';
-import { blocksIn, isBlank, isHeading, isNamed, some, textOf } from './dom/tree.ts';
 
 /** Longest block that is a time with its byline, in characters. */
 const longestBlock = 120;

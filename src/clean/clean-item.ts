@@ -1,6 +1,5 @@
-import type { CleanedItem } from '../digest/store-item.ts';
 import type { Item } from '../feed/item.ts';
-import { baseAddress } from '../feed/url.ts';
+import { baseAddress } from '../text/url.ts';
 import type { Learned } from './boilerplate.ts';
 import { bylineOf } from './byline.ts';
 import { convertText } from './convert.ts';
@@ -9,6 +8,7 @@ import { leadPicture } from './lead-picture.ts';
 import type { CleaningOptions } from './options.ts';
 import { cleanToTree } from './pipeline.ts';
 import { readingMinutes } from './reading-time.ts';
+import type { Removal } from './rule.ts';
 import { cleanTitle } from './titles.ts';
 
 /** A feed as far as cleaning goes: its id, and what the configuration says about its cleaning. */
@@ -16,6 +16,20 @@ export type CleanedFeed = { id: string } & CleaningOptions;
 
 export function cleaningOptions({ remove, keep, convert, keepWords }: CleanedFeed): CleaningOptions {
   return { remove, keep, convert, keepWords };
+}
+
+/** What cleaning made of an item. */
+export interface CleanedItem {
+  /** Body as sanitised HTML. */
+  body: string;
+  title: string;
+  /** Named by the entry, else by the byline that cleaning took out of the body. */
+  author: string | null;
+  excerpt: string;
+  minutes: number;
+  fullText: boolean;
+  picture: Item['picture'];
+  removed: Removal[];
 }
 
 /**

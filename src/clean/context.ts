@@ -1,4 +1,3 @@
-import type { Removal } from '../digest/stored-item.ts';
 import type { Learned } from './boilerplate.ts';
 import type { CleaningOptions } from './options.ts';
 
@@ -17,10 +16,4 @@ export interface CleanContext {
   options: CleaningOptions;
   /** What the feed repeats around its articles, or null when nothing was learned. */
   learned: Learned | null;
-}
-
-/** A cleaned body: HTML of the allow-list alone, and what was taken out of it. */
-export interface Cleaned {
-  html: string;
-  removed: Removal[];
 }

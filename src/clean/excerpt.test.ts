@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseHtml } from './dom/parse.ts';
+import { parseHtml } from '../html/parse.ts';
 import { excerpt } from './excerpt.ts';
 
 const excerptOf = (html: string, language: string | null) => excerpt(parseHtml(html), language);

@@ -1,7 +1,7 @@
 import type { ChildNode, Document, Element } from 'domhandler';
-import { sorter } from './characters.ts';
-import { elementsOf, isNamed, textOf } from './dom/tree.ts';
-import { remembered } from './remembered.ts';
+import { elementsOf, isNamed, textOf } from '../html/tree.ts';
+import { sorter } from '../text/characters.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** Sentences of an excerpt, and its width; a Han character counts two. */
 const sentences = 2;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseHtml } from './dom/parse.ts';
+import { parseHtml } from '../html/parse.ts';
 import { excerpt } from './excerpt.ts';
 import { hostileBodies } from './fixtures/hostile.ts';
 import { offences } from './fixtures/offences.ts';

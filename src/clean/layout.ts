@@ -8,14 +8,14 @@ import {
   type ParentNode,
   Text,
 } from 'domhandler';
+import { isBlankText, isBlock, isNamed, setChildren } from '../html/tree.ts';
 import { joinInline } from './dom/join.ts';
-import { isBlankText, isBlock, isNamed, setChildren } from './dom/tree.ts';
 
 /**
  * The tree as HTML that reads well in a diff: every block on a line of its own, no blank line, white space
  * collapsed outside of `<pre>`. Starts with a block tag, as every child of the root is a block by then.
  */
-export function layOut(root: Document): string {
+export function formatHtml(root: Document): string {
   joinInline(root);
   arrange(root, false);
   return render(root, { encodeEntities: 'utf8', selfClosingTags: false }).trim();

@@ -1,6 +1,6 @@
 import type { Document, Element } from 'domhandler';
 import type { Picture } from '../feed/item.ts';
-import { elementsOf } from './dom/tree.ts';
+import { elementsOf } from '../html/tree.ts';
 
 /** Pictures known to be smaller than this on a side, in pixels, are icons and signatures. */
 const smallest = 120;

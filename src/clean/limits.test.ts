@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { maxInput } from '../html/parse.ts';
 import { processorTime } from '../test-processor-time.ts';
 import type { CleanContext } from './context.ts';
-import { maxInput } from './dom/parse.ts';
 import { clean } from './pipeline.ts';
 import { maxOutput } from './sanitize.ts';
 

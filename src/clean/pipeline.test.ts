@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseHtml } from '../html/parse.ts';
 import type { CleanContext } from './context.ts';
-import { parseHtml } from './dom/parse.ts';
 import { clean, rules } from './pipeline.ts';
 import { Receipt } from './rule.ts';
 

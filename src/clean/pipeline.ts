@@ -1,11 +1,11 @@
 import type { Document } from 'domhandler';
-import { rule as boilerplate } from './boilerplate-rule.ts';
-import type { CleanContext, Cleaned } from './context.ts';
-import { parseHtml } from './dom/parse.ts';
-import { sizeOf } from './dom/tree.ts';
-import { layOut } from './layout.ts';
-import { Receipt, type Rule } from './rule.ts';
+import { parseHtml } from '../html/parse.ts';
+import { sizeOf } from '../html/tree.ts';
+import type { CleanContext } from './context.ts';
+import { formatHtml } from './layout.ts';
+import { Receipt, type Removal, type Rule } from './rule.ts';
 import { rule as bios } from './rules/bios.ts';
+import { rule as boilerplate } from './rules/boilerplate.ts';
 import { rule as captions } from './rules/captions.ts';
 import { rule as conversion } from './rules/conversion.ts';
 import { rule as decorations } from './rules/decorations.ts';
@@ -27,8 +27,14 @@ import { rule as text } from './rules/text.ts';
 import { rule as timestamps } from './rules/timestamps.ts';
 import { sanitize } from './sanitize.ts';
 
-export type { CleanContext, Cleaned } from './context.ts';
+export type { CleanContext } from './context.ts';
 export type { CleaningOptions } from './options.ts';
+
+/** A cleaned body: HTML of the allow-list alone, and what was taken out of it. */
+export interface Cleaned {
+  html: string;
+  removed: Removal[];
+}
 
 /** What goes by what it says and where it stands. Each can uncover work for another. */
 const furniture: readonly Rule[] = [
@@ -101,5 +107,5 @@ export function cleanToTree(html: string, context: CleanContext): Cleaned & { ro
       // The other rules still do their part, and the sanitiser behind them stands alone.
     }
   }
-  return { html: sanitize(layOut(root)), removed: receipt.removed, root };
+  return { html: sanitize(formatHtml(root)), removed: receipt.removed, root };
 }

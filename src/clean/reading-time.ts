@@ -1,6 +1,6 @@
 import { type ChildNode, type Document, isText, type ParentNode } from 'domhandler';
-import { sorter } from './characters.ts';
-import { isBlock, isNamed } from './dom/tree.ts';
+import { isBlock, isNamed } from '../html/tree.ts';
+import { sorter } from '../text/characters.ts';
 
 /**
  * Characters and words a minute of silent reading. Sources: Brysbaert 2019 for English words (238), Wang et al.

@@ -1,8 +1,7 @@
 import type { Document, Element } from 'domhandler';
-import type { Removal } from '../digest/stored-item.ts';
+import { elementsOf, isEmpty, textOf } from '../html/tree.ts';
 import type { CleanContext } from './context.ts';
 import { isKept, keep } from './dom/kept.ts';
-import { elementsOf, isEmpty, textOf } from './dom/tree.ts';
 
 /**
  * One step of the cleaning: changes the tree in place and tells the receipt what it took out. Rules run in the
@@ -15,6 +14,13 @@ export interface Rule {
 }
 
 const shownCharacters = 80;
+
+/** A removal as the receipt keeps it: which rule, how many places, the first words of what went. */
+export interface Removal {
+  rule: string;
+  count: number;
+  text: string;
+}
 
 /** What was taken out of one body. */
 export class Receipt {

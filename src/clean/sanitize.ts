@@ -1,6 +1,6 @@
 import sanitizeHtml, { type IOptions } from 'sanitize-html';
-import { maxDepth } from './dom/parse.ts';
-import { unfolded } from './dom/tree.ts';
+import { maxDepth } from '../html/parse.ts';
+import { unfolded } from '../html/tree.ts';
 
 /** Longest cleaned body, in UTF-16 units; a longer one is cut and sanitised again. */
 export const maxOutput = 1_500_000;

@@ -1,7 +1,7 @@
 import { isText } from 'domhandler';
+import { parseHtml } from '../html/parse.ts';
+import { foldSpace } from '../html/tree.ts';
 import type { Learned } from './boilerplate/state.ts';
-import { parseHtml } from './dom/parse.ts';
-import { foldSpace } from './dom/tree.ts';
 
 /** Longest title taken; what is longer loses its tail. */
 const longestTitle = 1000;

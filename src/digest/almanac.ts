@@ -1,4 +1,4 @@
-import { compareText } from './compare.ts';
+import { compareText } from '../text/compare.ts';
 import type { Volume } from './volume.ts';
 
 /** What is known of an edition without opening it. */

@@ -1,9 +1,9 @@
-import type { Config } from '../config.ts';
-import { compareText } from './compare.ts';
+import type { Config } from '../config/schema.ts';
+import type { PlacedItem } from '../store/stored-item.ts';
+import { compareText } from '../text/compare.ts';
 import { instantOf } from './instant.ts';
-import type { PlacedItem } from './stored-item.ts';
+import { readMutes } from './mute.ts';
 import { groupStories } from './stories/group.ts';
-import { readMutes } from './stories/mute.ts';
 import { orderStories } from './stories/order.ts';
 import type { StoryGroup } from './stories/story.ts';
 

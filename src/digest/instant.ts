@@ -1,4 +1,4 @@
-import type { StoredItem } from './stored-item.ts';
+import type { StoredItem } from '../store/stored-item.ts';
 
 /** The instant an item is shown and sorted under: its own date, unless that lies after the first sight of it. */
 export function instantOf({

@@ -1,3 +1,4 @@
+import { dayFolder } from '../store/item-path.ts';
 /**
  * Every path of the site, in one place. Paths start with the site's base path, so they work as they are in an
  * `href`; `absolute` adds the host. Days are `YYYY-MM-DD`.
@@ -72,8 +73,3 @@ export function permalinks(siteUrl: string, pagesFrom = '') {
 }
 
 export type Permalinks = ReturnType<typeof permalinks>;
-
-/** The folder of a day or month below `items/` and on the site: `2026/11/22`, `2026/11`. */
-export function dayFolder(dayOrMonth: string): string {
-  return dayOrMonth.replaceAll('-', '/');
-}

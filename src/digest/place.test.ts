@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, shiftDay } from './day.ts';
-import { type PlaceFacts, place } from './place.ts';
+import { type PlaceParameters, place } from './place.ts';
 
-const night: PlaceFacts = {
+const night: PlaceParameters = {
   publishedAt: null,
   firstSeenAt: '2026-11-22T00:30:00.000Z',
   timeZone: 'Asia/Shanghai',

@@ -3,7 +3,7 @@ import { dayOf, shiftDay } from './day.ts';
 /** How many days back a paper with no edition yet may open editions for what its feeds still carry. */
 const backIssueDays = 7;
 
-export interface PlaceFacts {
+export interface PlaceParameters {
   publishedAt: string | null;
   firstSeenAt: string;
   /** The site's time zone, IANA. */
@@ -20,7 +20,7 @@ export interface PlaceFacts {
  * yesterday are closed; an item that comes late goes into the oldest open one. Decided once and kept in the
  * item's path, so that later pulls and builds agree wherever they run.
  */
-export function place({ publishedAt, firstSeenAt, timeZone, now, firstEdition }: PlaceFacts): string {
+export function place({ publishedAt, firstSeenAt, timeZone, now, firstEdition }: PlaceParameters): string {
   const today = dayOf(now, timeZone);
   const oldestOpen = shiftDay(today, firstEdition ? -backIssueDays : -1);
   const isKnown = publishedAt !== null && Date.parse(publishedAt) <= now.getTime();

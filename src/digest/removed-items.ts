@@ -1,7 +1,7 @@
-import type { Config } from '../config.ts';
-import { canonicalLink } from '../feed/url.ts';
+import type { Config } from '../config/schema.ts';
+import type { PlacedItem } from '../store/stored-item.ts';
+import { canonicalLink } from '../text/url.ts';
 import { guidOf } from './guid.ts';
-import type { PlacedItem } from './stored-item.ts';
 
 /** The end of an item's page and file: `<feed-id>-<12 hex>`. */
 const itemName = /([a-z0-9][a-z0-9-]*-[0-9a-f]{12})(?:\.md|\/(?:index\.html)?)?$/;

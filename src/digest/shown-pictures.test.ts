@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { PlacedItem } from '../store/stored-item.ts';
 import { isIssue, itemEntry } from './feeds/entry.ts';
 import { testConfig, testFacts, testItem } from './feeds/test-feeds.ts';
 import { pictureSetting, shownPictures } from './shown-pictures.ts';
-import type { PlacedItem } from './stored-item.ts';
 
 const siteUrl = 'https://name.github.io/paper/';
 const original = testItem.picture?.url ?? '';

@@ -1,7 +1,7 @@
 import { type PictureCopy, type PicturePolicy, showPicture, showPictures } from '../clean/picture-policy.ts';
-import type { Config, SiteConfig } from '../config.ts';
+import type { Config, SiteConfig } from '../config/schema.ts';
+import type { PlacedItem } from '../store/stored-item.ts';
 import { monthOf } from './day.ts';
-import type { PlacedItem } from './stored-item.ts';
 
 /** How the pictures of items are shown, on pages, in feeds and in books alike. */
 export interface ShownPictures {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CleanedItem } from '../clean/clean-item.ts';
 import type { Item } from '../feed/item.ts';
-import { type CleanedItem, entryDigest, newStoredItem, renewStoredItem } from './store-item.ts';
+import { entryDigest, newStoredItem, renewStoredItem } from './store-item.ts';
 
 const item: Item = {
   id: '1',

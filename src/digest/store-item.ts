@@ -1,21 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { CleanedItem } from '../clean/clean-item.ts';
 import type { Item } from '../feed/item.ts';
-import type { StoredItem } from './stored-item.ts';
+import type { StoredItem } from '../store/stored-item.ts';
 import { bodySignature } from './stories/signature.ts';
-
-/** What cleaning made of an item. */
-export interface CleanedItem {
-  /** Body as sanitised HTML. */
-  body: string;
-  title: string;
-  /** Named by the entry, else by the byline that cleaning took out of the body. */
-  author: string | null;
-  excerpt: string;
-  minutes: number;
-  fullText: boolean;
-  picture: StoredItem['picture'];
-  removed: StoredItem['removed'];
-}
 
 /** Short digest of all that an entry says, by which an entry that has not changed is recognised. */
 export function entryDigest(item: Item, cleaningOptions: unknown): string {

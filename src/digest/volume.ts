@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/schema.ts';
+import type { PlacedItem } from '../store/stored-item.ts';
 import { monthOf } from './day.ts';
 import { unmuted } from './edition.ts';
 import { withoutRemoved } from './removed-items.ts';
-import type { PlacedItem } from './stored-item.ts';
 
 /** Git's name for a folder: its tree id, which says everything about what lies in it. */
 const treeId = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);

@@ -1,15 +1,15 @@
 import render from 'dom-serializer';
 import { type ChildNode, type Document, type Element, isTag } from 'domhandler';
-import { parseHtml } from '../clean/dom/parse.ts';
-import { matcher } from '../clean/dom/selectors.ts';
-import { elementsOf, isNamed, rewrite, textOf } from '../clean/dom/tree.ts';
-import { baseAddress, httpUrl } from './url.ts';
+import { parseHtml } from '../html/parse.ts';
+import { matcher } from '../html/selectors.ts';
+import { elementsOf, isNamed, rewrite, textOf } from '../html/tree.ts';
+import { baseAddress, httpUrl } from '../text/url.ts';
 
 /**
  * A web page made fit to look for an article in: of bounded size and depth, well-formed, without what only a browser
  * needs, every address absolute.
  */
-export interface ArticlePage {
+export interface WebPage {
   title: string | null;
   root: Document;
   /** Plain text of the whole page. */
@@ -52,7 +52,7 @@ const mostGrowth = 2_000_000;
 /** Elements read of a page: what stands around an article is many times as much as the article. */
 const maxPageElements = 40_000;
 
-export function readPage(html: string, url: string): ArticlePage {
+export function readPage(html: string, url: string): WebPage {
   const root = parseHtml(html, maxPageElements);
   const all = [...elementsOf(root)];
   const free = !all.some((found) => isNamed(found, 'script') && saysNotFree(found));

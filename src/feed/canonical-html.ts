@@ -1,5 +1,5 @@
+import { httpUrl } from '../text/url.ts';
 import { ADDRESS_ATTRIBUTES } from './flatten.ts';
-import { httpUrl } from './url.ts';
 
 /** A start tag with attributes, quoted values holding anything. */
 const TAG = /<([a-z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)+)(\s*\/?)>/gi;

@@ -1,12 +1,31 @@
-import type { Chunk } from './chunk.ts';
+import { Parser } from 'htmlparser2';
+import { escapeText } from '../text/text.ts';
 import { containerName, isEntryName, isFeedName, isMisspeltChannel, isMisspeltEntry } from './container.ts';
+import { VOID } from './flatten.ts';
+import { mend } from './mend.ts';
 import { canonicalName, innerScope, type Scope } from './scope.ts';
-import { escapeText } from './text.ts';
 import { resolveReferences, TextField } from './text-field.ts';
 import { shapeOf } from './vocabulary.ts';
 import { attributesXml } from './write-xml.ts';
 
 type Attributes = Readonly<Record<string, string>>;
+
+/** What one piece of a document holds. */
+export interface Chunk {
+  /** Canonical XML of the feed's own fields found here. */
+  feedFields: string[];
+  /** Canonical XML of the entry, or null when there is none. */
+  entry: string | null;
+  /** What identifies the entry: an id of its own, its link, or neither. */
+  identity: 'own' | 'link' | 'none';
+  format: 'rss' | 'atom' | null;
+  /** Scope inside the innermost container of the feed. */
+  innermost: Scope;
+  /** `cut`: the document ends in the middle of it. `broken`: tags are missing or misspelt. `deep`: nested beyond reason. */
+  damage: 'cut' | 'broken' | 'deep' | null;
+  /** Whether it holds the rest of another entry, whose beginning is missing. */
+  lostEntry: boolean;
+}
 
 /** `container`: the document, a feed, an entry. `group`: fields inside a field. `inline`: markup inside a text. */
 type Frame =
@@ -17,7 +36,7 @@ type Frame =
   | { kind: 'skip'; scope: Scope };
 
 /** Thrown to end a piece that is nested beyond reason. */
-export class TooDeep extends Error {}
+class TooDeep extends Error {}
 
 /** Nesting beyond this ends the reading of a piece. */
 const DEEPEST = 300;
@@ -27,7 +46,7 @@ const ENDS_TEXT =
   /^(?:core:(?:link|guid|pubdate|description|category|author|enclosure|id|published|updated|content|comments)|fulltext:encoded|(?:dc|dcterms|media|itunes):\w+)$/;
 
 /** Takes htmlparser2's events for one piece of a document and writes canonical XML. */
-export class ChunkReader {
+class ChunkReader {
   #stack: Frame[];
   #innermost: Scope;
   #feedFields: string[] = [];
@@ -180,4 +199,30 @@ export class ChunkReader {
   #write(xml: string): void {
     (this.#entryOpen ? this.#entry : this.#feedFields)?.push(xml);
   }
+}
+
+class FeedParser extends Parser {
+  override isVoidElement(name: string): boolean {
+    return VOID.has(name);
+  }
+}
+
+/**
+ * Reads one piece of a document. `complete` is false for a piece that ends where a damaged document ends: the field
+ * that is open there is cut off, and left out.
+ */
+export function readChunk(text: string, scope: Scope, complete: boolean): Chunk {
+  const { text: mended, changed, lostEntry } = mend(text);
+  const reader = new ChunkReader(scope);
+  const parser = new FeedParser(reader, { xmlMode: true });
+  try {
+    parser.write(mended);
+    reader.end(complete);
+    parser.end();
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    reader.giveUp();
+  }
+  const chunk = reader.chunk(changed);
+  return { ...chunk, lostEntry: lostEntry || chunk.lostEntry };
 }

@@ -1,4 +1,3 @@
-import { isMisspelt } from './misspelt.ts';
 import { canonicalName, declare, type Scope } from './scope.ts';
 
 /** Elements that hold the feed's own fields. */
@@ -35,4 +34,14 @@ export function containerName(name: string, scope: Scope): { canonical: string |
   const core = `core:${name.slice(colon + 1).toLowerCase()}`;
   if (canonical !== null || !FEED_NAMES.has(core)) return { canonical, scope };
   return { canonical: core, scope: declare(scope, name.slice(0, Math.max(0, colon)), 'core') };
+}
+
+/** Whether two names differ in one character: another one, one too many or one too few. */
+export function isMisspelt(name: string, meant: string): boolean {
+  if (Math.abs(name.length - meant.length) > 1 || name === meant) return false;
+  let same = 0;
+  while (same < name.length && name[same] === meant[same]) same++;
+  const rest = name.slice(same);
+  const restMeant = meant.slice(same);
+  return rest.slice(1) === restMeant.slice(1) || rest.slice(1) === restMeant || rest === restMeant.slice(1);
 }

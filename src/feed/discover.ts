@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { httpUrl } from './url.ts';
+import { httpUrl } from '../text/url.ts';
 
 /** Media types that a page announces its feeds with, best first. */
 const FEED_TYPES = [

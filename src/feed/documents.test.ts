@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { processorTime } from '../test-processor-time.ts';
-import type { DocumentFacts } from './item.ts';
+import type { DocumentOrigin } from './item.ts';
 import { readDocument } from './read.ts';
 
-const facts: DocumentFacts = { feed: 'quay', contentType: null, base: 'https://quay.example/feed.xml' };
-const read = (text: string, more: Partial<DocumentFacts> = {}) =>
+const facts: DocumentOrigin = { feed: 'quay', contentType: null, base: 'https://quay.example/feed.xml' };
+const read = (text: string, more: Partial<DocumentOrigin> = {}) =>
   readDocument(Buffer.from(text), { ...facts, ...more });
 
 describe('what is no feed has no items and says what it is', () => {

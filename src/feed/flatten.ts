@@ -1,5 +1,5 @@
+import { httpUrl } from '../text/url.ts';
 import type { Scope } from './scope.ts';
-import { httpUrl } from './url.ts';
 import { escapeAttribute } from './write-xml.ts';
 
 /** HTML elements without content: they need no end tag. `link` and `source` are left out: feeds give them content. */

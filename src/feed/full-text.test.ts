@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../clean/pipeline.ts';
 import { processorTime } from '../test-processor-time.ts';
-import { type Article, acceptFullText, extractArticle } from './full-text.ts';
+import { acceptFullText, type ExtractedArticle, extractArticle } from './full-text.ts';
 import { paywallNoticeAt } from './paywall.ts';
 
 interface Expected {
@@ -164,7 +164,7 @@ describe('extractArticle', () => {
 
 describe('acceptFullText', () => {
   const sentence = 'The ferry came in late and nobody minded. ';
-  const article = (text: string, change: Partial<Article> = {}): Article => ({
+  const article = (text: string, change: Partial<ExtractedArticle> = {}): ExtractedArticle => ({
     html: `<p>${text}</p>`,
     title: null,
     costs: false,

@@ -1,12 +1,12 @@
 import { Readability } from '@mozilla/readability';
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js';
-import { parseHtml } from '../clean/dom/parse.ts';
-import { elementsOf, isNamed, textOf } from '../clean/dom/tree.ts';
-import { type ArticlePage, readPage, select, wellFormed } from './article-page.ts';
+import { parseHtml } from '../html/parse.ts';
+import { elementsOf, isNamed, textOf } from '../html/tree.ts';
+import { readPage, select, type WebPage, wellFormed } from './article-page.ts';
 import { paywallNoticeAt } from './paywall.ts';
 
 /** The article of a web page, not cleaned and not sanitised. */
-export interface Article {
+export interface ExtractedArticle {
   /** Addresses in it are absolute. */
   html: string;
   title: string | null;
@@ -28,14 +28,18 @@ export interface ExtractOptions {
  * takes a quarter of the time, and 3,000 nested elements keep Defuddle busy for 27 seconds. It brings a DOM of its own and
  * no other package. (Readability 0.6.0, Defuddle 0.19.4 with linkedom 0.18.15.)
  */
-export function extractArticle(html: string, url: string, options: ExtractOptions = {}): Article | null {
+export function extractArticle(
+  html: string,
+  url: string,
+  options: ExtractOptions = {},
+): ExtractedArticle | null {
   const page = readPage(html, url);
   const found = options.selector ? chosen(page, options.selector) : recognised(page, url);
   if (found === null || textOf(parseHtml(found)) === '') return null;
   return { html: found, title: page.title, costs: !page.free || paywallNoticeAt(page.text) >= 0 };
 }
 
-function chosen(page: ArticlePage, selector: string): string | null {
+function chosen(page: WebPage, selector: string): string | null {
   const elements = select(page.root, selector);
   return elements.length > 0 ? wellFormed(elements) : null;
 }
@@ -53,7 +57,7 @@ const bounds = {
   maxElemsToParse: 20_000,
 };
 
-function recognised(page: ArticlePage, url: string): string | null {
+function recognised(page: WebPage, url: string): string | null {
   const title = page.title ? `<title>${page.title.replace(/[<&]/g, ' ')}</title>` : '';
   const markup = `<html><head>${title}</head><body>${wellFormed(page.root.children)}</body></html>`;
   try {
@@ -80,7 +84,7 @@ const mostlyLinks = 0.5;
  * Whether an article may take the place of a feed's teaser (HTML or plain text, or null): it must be longer, must not be
  * a list of links, and must not be the open part of an article behind a paywall, which is short or ends in the notice.
  */
-export function acceptFullText(teaser: string | null, article: Article): boolean {
+export function acceptFullText(teaser: string | null, article: ExtractedArticle): boolean {
   const root = parseHtml(article.html);
   const text = textOf(root);
   if (weight(text) <= weight(textOf(parseHtml(teaser ?? '')))) return false;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { canonicalLink } from '../text/url.ts';
 import type { Item } from './item.ts';
-import { canonicalLink } from './url.ts';
 
 /**
  * Name of an item for good: its file, its address, its guid in our feeds. `<feed-id>-<12 hex digits>`, the first of

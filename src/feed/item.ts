@@ -63,7 +63,7 @@ export interface FeedInfo {
 }
 
 /** What is known of a document beside its bytes. */
-export interface DocumentFacts {
+export interface DocumentOrigin {
   /** Id of the configured feed, for the issues. */
   feed: string;
   /** HTTP Content-Type as received, or null. */
@@ -77,7 +77,7 @@ export interface DocumentFacts {
 }
 
 /** How a document was understood. */
-export interface Reading {
+export interface DocumentForm {
   /** Encoding of its text, such as `utf-8` or `gb18030`, and what told it. */
   encoding: string;
   encodingFrom: 'bom' | 'nul' | 'escapes' | 'utf-8' | 'http' | 'xml' | 'detected';
@@ -92,5 +92,5 @@ export interface FeedDocument {
   issues: Issue[];
   /** When the document is a web page that names its feeds: their absolute addresses, best first. */
   feedLinks: string[];
-  reading: Reading;
+  reading: DocumentForm;
 }

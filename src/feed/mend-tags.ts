@@ -1,4 +1,4 @@
-import { isMisspelt } from './misspelt.ts';
+import { isMisspelt } from './container.ts';
 
 /** A text on its way through: the elements that are open, and where the last section of each kind ends. */
 export interface Pass {

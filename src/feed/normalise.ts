@@ -1,31 +1,31 @@
+import { languageOf, languageTag } from '../text/language.ts';
+import { oneLine } from '../text/text.ts';
+import { textOfHtml } from '../text/text-of-html.ts';
+import { baseAddress, httpUrl } from '../text/url.ts';
 import { contentId } from './identity.ts';
-import type { DocumentFacts, FeedInfo, Item } from './item.ts';
-import { languageOf, languageTag } from './language.ts';
+import type { DocumentOrigin, FeedInfo, Item } from './item.ts';
 import { author } from './normalise/authors.ts';
 import { bodies } from './normalise/bodies.ts';
 import { categories } from './normalise/categories.ts';
 import { channel } from './normalise/channel.ts';
-import { dates } from './normalise/dates.ts';
+import { entryDates } from './normalise/dates.ts';
 import { enclosures } from './normalise/enclosures.ts';
 import { distinctIds, givenId, lastingIds } from './normalise/ids.ts';
-import { link as linkOf, outerBase } from './normalise/links.ts';
+import { entryLink as linkOf, outerBase } from './normalise/links.ts';
 import { picture } from './normalise/pictures.ts';
 import { title as titleOf } from './normalise/titles.ts';
 import { attribute, firstText, type RawDocument, type RawElement } from './raw.ts';
-import { oneLine } from './text.ts';
-import { textOfHtml } from './text-of-html.ts';
-import { baseAddress, httpUrl } from './url.ts';
 
 /** What an entry inherits from its document. */
 interface Around {
   feed: RawElement;
   info: FeedInfo;
-  facts: DocumentFacts;
+  facts: DocumentOrigin;
   base: string | null;
 }
 
 /** A document whose entries are all there, normalised. */
-export function normalise({ feed, entries }: RawDocument, facts: DocumentFacts): Normalised {
+export function normalise({ feed, entries }: RawDocument, facts: DocumentOrigin): Normalised {
   const normaliser = new Normaliser(feed, facts);
   normaliser.add(entries);
   return normaliser.finish();
@@ -54,7 +54,7 @@ export class Normaliser {
   #characters = 0;
   #failed = 0;
 
-  constructor(feed: RawElement, facts: DocumentFacts) {
+  constructor(feed: RawElement, facts: DocumentOrigin) {
     const base = outerBase(feed, httpUrl(facts.base));
     this.#around = { feed, info: channel(feed, facts), facts, base };
   }
@@ -95,7 +95,7 @@ function item(entry: RawElement, { feed, info, facts, base: outer }: Around): It
   const { summary, content } = bodies(entry, base);
   const html = content ?? summary;
   const files = enclosures(entry, base);
-  const when = dates(entry, facts.timeZone);
+  const when = entryDates(entry, facts.timeZone);
   const known = givenId(entry, declared ?? outer) ?? link ?? files[0]?.url ?? null;
   const title = titleOf(entry, html, [
     link,

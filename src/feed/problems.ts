@@ -40,9 +40,9 @@ const WORDS = {
   },
 } as const satisfies Record<string, Pick<Issue, 'stage' | 'message' | 'hint'>>;
 
-export type ProblemCode = keyof typeof WORDS;
+export type DocumentProblemCode = keyof typeof WORDS;
 
-export function problem(feed: string, code: ProblemCode): Issue {
+export function problem(feed: string, code: DocumentProblemCode): Issue {
   return { feed, code, ...WORDS[code] };
 }
 

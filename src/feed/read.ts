@@ -2,11 +2,11 @@ import type { Issue } from '../issue.ts';
 import { UNHARMED } from './damage.ts';
 import { decode } from './decode.ts';
 import { discoverFeeds, isWebPage } from './discover.ts';
-import type { DocumentFacts, FeedDocument, Reading } from './item.ts';
+import type { DocumentForm, DocumentOrigin, FeedDocument } from './item.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { type Normalised, Normaliser, normalise } from './normalise.ts';
 import { type Parsed, parse } from './parse.ts';
-import { damageIssues, type ProblemCode, pageProblem, problem, undecodable } from './problems.ts';
+import { type DocumentProblemCode, damageIssues, pageProblem, problem, undecodable } from './problems.ts';
 import { EMPTY } from './raw.ts';
 import { repair } from './repair.ts';
 
@@ -14,7 +14,7 @@ import { repair } from './repair.ts';
  * The bytes of one document as a feed: decode → repair → parse → normalise. Never throws: what went wrong is in `issues`,
  * and a document that is no feed at all has no items and the reason as its first issue.
  */
-export async function readDocument(bytes: Uint8Array, facts: DocumentFacts): Promise<FeedDocument> {
+export async function readDocument(bytes: Uint8Array, facts: DocumentOrigin): Promise<FeedDocument> {
   const decoded = decode(bytes, facts.contentType);
   const text = decoded.text.trim();
   const read = await readText(text, facts).catch(() => nothing(facts, problem(facts.feed, 'unreadable')));
@@ -31,11 +31,11 @@ export async function readDocument(bytes: Uint8Array, facts: DocumentFacts): Pro
 
 /** What a text turned out to be. */
 interface ReadText extends Pick<FeedDocument, 'feed' | 'items' | 'issues'> {
-  format: Reading['format'];
+  format: DocumentForm['format'];
   feedLinks?: string[];
 }
 
-async function readText(text: string, facts: DocumentFacts): Promise<ReadText> {
+async function readText(text: string, facts: DocumentOrigin): Promise<ReadText> {
   if (text === '') return nothing(facts, problem(facts.feed, 'empty'));
   if (/^[{[]/.test(text)) return readJson(text, facts);
   if (!isWebPage(text)) return readXml(text, facts);
@@ -43,7 +43,7 @@ async function readText(text: string, facts: DocumentFacts): Promise<ReadText> {
   return { ...nothing(facts, pageProblem(facts.feed, feedLinks)), feedLinks };
 }
 
-async function readXml(text: string, facts: DocumentFacts): Promise<ReadText> {
+async function readXml(text: string, facts: DocumentOrigin): Promise<ReadText> {
   const repaired = repair(text, facts.base);
   if (repaired.format === null) return nothing(facts, problem(facts.feed, kindOf(text)));
   const { feed, items, failed } = await normaliseParts(parse(repaired), facts);
@@ -51,7 +51,7 @@ async function readXml(text: string, facts: DocumentFacts): Promise<ReadText> {
   return { feed, items, issues, format: repaired.format };
 }
 
-async function normaliseParts(parts: AsyncIterable<Parsed>, facts: DocumentFacts): Promise<Normalised> {
+async function normaliseParts(parts: AsyncIterable<Parsed>, facts: DocumentOrigin): Promise<Normalised> {
   let normaliser: Normaliser | null = null;
   let failed = 0;
   for await (const part of parts) {
@@ -63,7 +63,7 @@ async function normaliseParts(parts: AsyncIterable<Parsed>, facts: DocumentFacts
   return { ...all, failed: all.failed + failed };
 }
 
-function readJson(text: string, facts: DocumentFacts): ReadText {
+function readJson(text: string, facts: DocumentOrigin): ReadText {
   const json = readJsonFeed(text);
   if (json === null) return nothing(facts, problem(facts.feed, 'json-instead-of-feed'));
   const { feed, items, failed } = normalise(json.document, facts);
@@ -71,12 +71,12 @@ function readJson(text: string, facts: DocumentFacts): ReadText {
   return { feed, items, issues: damageIssues(facts.feed, damage, json.lost + failed), format: 'json' };
 }
 
-function kindOf(text: string): ProblemCode {
+function kindOf(text: string): DocumentProblemCode {
   if (/<opml[\s>]/i.test(text)) return 'list-of-feeds';
   return /<(?:urlset|sitemapindex)[\s>]/i.test(text) ? 'sitemap' : 'not-a-feed';
 }
 
-function nothing(facts: DocumentFacts, issue: Issue): ReadText {
+function nothing(facts: DocumentOrigin, issue: Issue): ReadText {
   const { feed } = normalise({ feed: EMPTY, entries: [] }, facts);
   return { feed, items: [], issues: [issue], format: null };
 }

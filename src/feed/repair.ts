@@ -1,4 +1,4 @@
-import { type Chunk, readChunk } from './chunk.ts';
+import { type Chunk, readChunk } from './chunk-reader.ts';
 import type { Damage } from './damage.ts';
 import { canonicalName, documentScope, type Scope } from './scope.ts';
 import { segment } from './segment.ts';

@@ -1,4 +1,4 @@
-import { baseAddress, httpUrl } from './url.ts';
+import { baseAddress, httpUrl } from '../text/url.ts';
 import { commonVocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** What an element inherits from those around it. */

@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
+import { escapeText, withWindowsCharacters } from '../text/text.ts';
 import { inlineName, startTag, VOID } from './flatten.ts';
 import { canonicalName, type Scope } from './scope.ts';
-import { escapeText, withWindowsCharacters } from './text.ts';
 import { attributesXml, textXml } from './write-xml.ts';
 
 type Attributes = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
+import { escapeText } from '../text/text.ts';
 import type { Scope } from './scope.ts';
-import { escapeText } from './text.ts';
 import { ATTRIBUTE_NAMES } from './vocabulary.ts';
 
 /** An address or a name for an attribute value in double quotes. */

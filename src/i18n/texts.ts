@@ -1,9 +1,7 @@
-import type { SiteConfig } from '../config.ts';
 import type { Cause } from '../digest/cause.ts';
-import type { StatusGroup } from '../paper/status.ts';
-import { texts as en } from './en.ts';
-import { texts as zhHans } from './zh-Hans.ts';
-import { texts as zhHant } from './zh-Hant.ts';
+
+/** Feeds that want something done, those that do not, and those that are not pulled at all. */
+export type StatusGroup = 'trouble' | 'well' | 'rest';
 
 /**
  * Every word of the interface; each language has one file of this shape.
@@ -222,15 +220,4 @@ export interface Texts {
   colophon: { rights: string; times: (zone: string) => string; feed: string };
   /** What a cleaning rule takes away, by its name; a rule without an entry is shown under its name. */
   rules: Record<string, string>;
-}
-
-const languages: Record<SiteConfig['language'], Texts> = {
-  en,
-  'zh-Hans': zhHans,
-  'zh-Hant': zhHant,
-};
-
-/** The words of one interface language. */
-export function textsOf(language: SiteConfig['language']): Texts {
-  return languages[language];
 }

@@ -1,5 +1,5 @@
-import { direction } from '../feed/language.ts';
 import { paper } from '../paper.ts';
+import { direction } from '../text/language.ts';
 
 /** What a system needs to install the paper as an app. */
 export const GET = async () => {

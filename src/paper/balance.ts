@@ -1,5 +1,5 @@
 import type { Story } from '../digest/edition.ts';
-import { tellingsOf } from './tellings.ts';
+import { anglesOf } from './angles.ts';
 
 /** How tall a card is and how evenly cards fill columns, estimated: enough to choose among layouts. */
 
@@ -25,7 +25,7 @@ export function cardHeight(story: Story, picture: 'large' | 'small' | null): num
 }
 
 function othersHeight(story: Story): number {
-  const tellings = tellingsOf(story).slice(1);
+  const tellings = anglesOf(story).slice(1);
   if (tellings.length === 0) return 0;
   const shown = tellings.slice(0, OTHER.shown);
   const titles = shown.map(({ item }) => lines(item.title, COLUMN - OTHER.source, OTHER) + OTHER.gap);

@@ -2,13 +2,13 @@ import type { EditionCount } from '../digest/almanac.ts';
 import { monthOf } from '../digest/day.ts';
 import type { Edition } from '../digest/edition.ts';
 import { instantOf } from '../digest/instant.ts';
-import type { PlacedItem } from '../digest/stored-item.ts';
 import type { Texts } from '../i18n/texts.ts';
+import type { PlacedItem } from '../store/stored-item.ts';
+import { type Angle, anglesOf } from './angles.ts';
 import { countsOf, type Neighbours, neighboursIn } from './archive.ts';
 import { type CalendarMonth, calendarMonth } from './calendar.ts';
 import { type EditionLayout, layOut } from './layout.ts';
 import { type Paper, readingOrder } from './make-paper.ts';
-import { type Telling, tellingsOf } from './tellings.ts';
 
 export interface EditionPage extends Neighbours<EditionCount> {
   edition: Edition;
@@ -37,7 +37,7 @@ export interface ArticlePage extends Neighbours<PlacedItem> {
   item: PlacedItem;
   edition: Edition;
   /** The other ways its story is told. */
-  others: Telling[];
+  others: Angle[];
   /** Items that carry the same article. */
   same: PlacedItem[];
   /** What the day before told of the story. */
@@ -50,7 +50,7 @@ export function articlePage(paper: Paper, name: string): ArticlePage | null {
   if (place === undefined) return null;
   const { item, edition, story } = place;
   const row = readingOrder(edition);
-  const tellings = tellingsOf(story);
+  const tellings = anglesOf(story);
   const own = tellings.find((telling) => telling.item === item || telling.same.includes(item));
   return {
     item,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Config } from '../config.ts';
-import { formatProblem, readConfig } from '../config-file.ts';
-import { siteUrlOf } from '../site-url.ts';
+import { formatProblem, readConfig } from '../config/read.ts';
+import type { Config } from '../config/schema.ts';
+import { siteUrlOf } from '../config/site-url.ts';
 import { type Parts, readParts } from './parts.ts';
 
 /** What a build is told from outside: where to read, where to write, under which address the site will live. */

@@ -10,11 +10,11 @@ import {
   olderDocument,
   openArchivedFeed,
 } from './feeds/archived.ts';
-import { type PublishedFeeds, publishedFeeds } from './feeds/carried.ts';
-import type { FeedDocument } from './feeds/document.ts';
+import type { PublishedDocument } from './feeds/document.ts';
+import { type PublishedFeeds, publishedFeeds } from './feeds/documents.ts';
 import { cleanedFeeds, originalFeeds } from './feeds/lists.ts';
-import { readBody as readBodyIn } from './item-store.ts';
 import type { Paper } from './make-paper.ts';
+import { readBody as readBodyIn } from './read-content.ts';
 
 /** What the endpoints of the feeds answer. */
 
@@ -81,7 +81,7 @@ export const originalsList = (paper: Paper) => asOpml(originalFeeds(paper));
 /** `/sources/opml.xml`: the feeds that it makes of them. */
 export const sourcesList = (paper: Paper) => asOpml(cleanedFeeds(paper));
 
-function asRss({ channel, entries, issues }: FeedDocument): Promise<Response> {
+function asRss({ channel, entries, issues }: PublishedDocument): Promise<Response> {
   for (const { message, hint } of issues) console.warn(`${message}\n    → ${hint}`);
   return rss(toRssOptions(channel, entries));
 }

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../config/schema.ts';
 import type { Edition, Story } from '../digest/edition.ts';
 import { pictureSetting } from '../digest/shown-pictures.ts';
 import { emptyShare } from './balance.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newFeedState } from '../digest/feed-state.ts';
+import { newFeedState } from '../store/feed-state.ts';
 import { articlePage, editionPage } from './edition-pages.ts';
 import { makePaper, readingOrder, sourceName } from './make-paper.ts';
 import { healthOf, itemList, topicDays, topicItems } from './source-pages.ts';

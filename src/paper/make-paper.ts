@@ -1,15 +1,16 @@
-import type { Config, FeedConfig } from '../config.ts';
+import type { Config, FeedConfig } from '../config/schema.ts';
 import { type Almanac, almanacOf, daysOfFeed } from '../digest/almanac.ts';
 import { monthOf, shiftMonth } from '../digest/day.ts';
 import { byTimeThenFeed, type Edition, editionsOf, type Story } from '../digest/edition.ts';
-import type { FeedState } from '../digest/feed-state.ts';
 import { type FrontReach, frontReach } from '../digest/front-reach.ts';
 import { type Permalinks, permalinks } from '../digest/permalink.ts';
 import { type CopiesByMonth, type ShownPictures, shownPictures } from '../digest/shown-pictures.ts';
-import type { PlacedItem } from '../digest/stored-item.ts';
 import { countVolumes, shownItems, type Volume } from '../digest/volume.ts';
 import { type Dates, dates } from '../i18n/dates.ts';
-import { type Texts, textsOf } from '../i18n/texts.ts';
+import { textsOf } from '../i18n/languages.ts';
+import type { Texts } from '../i18n/texts.ts';
+import type { FeedState } from '../store/feed-state.ts';
+import type { PlacedItem } from '../store/stored-item.ts';
 import { topicsOf } from './layout.ts';
 
 /** A whole paper, ready to be asked. */
@@ -32,12 +33,12 @@ export interface Paper {
   /** Those of them that the front reads. */
   recent: Edition[];
   /** Where each item of an opened edition stands, by its name. */
-  places: Map<string, Place>;
+  places: Map<string, ItemPlace>;
   /** In the order of the configuration, then feeds that are no longer in it, by id. */
   sources: Map<string, Source>;
 }
 
-export interface Place {
+export interface ItemPlace {
   item: PlacedItem;
   edition: Edition;
   story: Story;
@@ -131,8 +132,8 @@ export function readingOrder(edition: Edition): PlacedItem[] {
   return edition.stories.flatMap(({ lead, others }) => [lead, ...others]);
 }
 
-function placesOf(editions: readonly Edition[]): Map<string, Place> {
-  const places = new Map<string, Place>();
+function placesOf(editions: readonly Edition[]): Map<string, ItemPlace> {
+  const places = new Map<string, ItemPlace>();
   for (const edition of editions)
     for (const story of edition.stories)
       for (const item of [story.lead, ...story.others]) places.set(item.name, { item, edition, story });

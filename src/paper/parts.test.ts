@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shiftDay } from '../digest/day.ts';
-import { hasMonth, hasPath, readingOf, readParts, wholePaper } from './parts.ts';
+import { hasMonth, hasPath, neededItems, readParts, wholePaper } from './parts.ts';
 import { sparsePatterns } from './sparse-patterns.ts';
 
 const edition = (day: string, items: number) => ({
@@ -48,21 +48,21 @@ describe('what a build reads', () => {
   const almanac = days.map((day) => edition(day, 5));
 
   it('is a month and the day before it, from which stories go on', () => {
-    expect(readingOf(readParts('2026-10'), almanac, reach)).toEqual({
+    expect(neededItems(readParts('2026-10'), almanac, reach)).toEqual({
       days: ['2026-09-30', '2026-10-01', '2026-10-20', '2026-10-31'],
       ofFeed: [],
     });
   });
 
   it('is for the front the latest editions, and older items of feeds that rarely bring any', () => {
-    expect(readingOf(readParts('front'), almanac, reach)).toEqual({
+    expect(neededItems(readParts('front'), almanac, reach)).toEqual({
       days: ['2026-10-20', '2026-10-31', '2026-11-01'],
       ofFeed: [{ feed: 'hills', day: '2026-01-05' }],
     });
   });
 
   it('is everything when everything is built', () => {
-    expect(readingOf(wholePaper, almanac, reach)).toBeNull();
+    expect(neededItems(wholePaper, almanac, reach)).toBeNull();
   });
 });
 

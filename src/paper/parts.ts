@@ -33,7 +33,7 @@ export function hasPath(parts: Parts, path: string): boolean {
 }
 
 /** Which items a build reads: whole days, and some days of single feeds. */
-export interface Reading {
+export interface NeededItems {
   days: string[];
   ofFeed: { feed: string; day: string }[];
 }
@@ -42,7 +42,7 @@ export interface Reading {
  * What is read for parts of a paper. A month reads the day before it too, since stories go on; null means every
  * item there is.
  */
-export function readingOf(parts: Parts, almanac: Almanac, reach: FrontReach): Reading | null {
+export function neededItems(parts: Parts, almanac: Almanac, reach: FrontReach): NeededItems | null {
   if (parts.months === null) return null;
   const wanted = new Set<string>();
   for (const { day } of almanac) {

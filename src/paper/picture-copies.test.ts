@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { copiesFolder, formatIndex, indexName, pictureFolder } from '../digest/picture-index.ts';
+import { copiesFolder, formatIndex, indexName, pictureFolder } from '../store/picture-index.ts';
 import { readEnvironment } from './environment.ts';
 import { pictureCopies, readCopies } from './picture-copies.ts';
 

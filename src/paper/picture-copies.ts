@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { PictureCopy } from '../clean/picture-policy.ts';
 import { permalinks } from '../digest/permalink.ts';
+import { type CopiesByMonth, pictureSettings } from '../digest/shown-pictures.ts';
 import {
   copiesFolder,
   monthOfIndex,
   type PictureIndex,
   parseIndex,
   pictureFolder,
-} from '../digest/picture-index.ts';
-import { type CopiesByMonth, pictureSettings } from '../digest/shown-pictures.ts';
+} from '../store/picture-index.ts';
 import type { Environment } from './environment.ts';
 
 /** Own copies of pictures, as a build finds them: what is not there is shown directly. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SiteConfig } from '../config.ts';
+import type { SiteConfig } from '../config/schema.ts';
 import { makePaper } from './make-paper.ts';
 import { fallbackService, pictureNote, pictureSources } from './picture-sources.ts';
 import { testConfig } from './test-paper.ts';

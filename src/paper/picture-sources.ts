@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../config/schema.ts';
 import { pictureSettings } from '../digest/shown-pictures.ts';
 import type { Paper } from './make-paper.ts';
 

@@ -1,7 +1,7 @@
-import { compareText } from '../digest/compare.ts';
 import { yearOf } from '../digest/day.ts';
 import { byTimeThenFeed } from '../digest/edition.ts';
-import type { PlacedItem } from '../digest/stored-item.ts';
+import type { PlacedItem } from '../store/stored-item.ts';
+import { compareText } from '../text/compare.ts';
 import { yearCalendars } from './archive.ts';
 import type { CalendarMonth } from './calendar.ts';
 import type { Paper, Source } from './make-paper.ts';

@@ -1,8 +1,8 @@
 import type { Almanac } from '../digest/almanac.ts';
 import { monthOf } from '../digest/day.ts';
-import { dayFolder } from '../digest/permalink.ts';
+import { dayFolder } from '../store/item-path.ts';
 import { monthsWith } from './archive.ts';
-import type { Reading } from './parts.ts';
+import type { NeededItems } from './parts.ts';
 
 /** From so many articles on, checking out only what a night reads is worth it. */
 const large = 20_000;
@@ -12,7 +12,7 @@ const large = 20_000;
  * Months to come are in, so what a pull stores can be committed. Paths are below the repository; `items` is the
  * folder of the items in it.
  */
-export function sparsePatterns(almanac: Almanac, reading: Reading, items: string): string[] {
+export function sparsePatterns(almanac: Almanac, reading: NeededItems, items: string): string[] {
   const total = almanac.reduce((sum, edition) => sum + edition.items, 0);
   if (total < large) return ['/*'];
   const days = new Set(reading.days);

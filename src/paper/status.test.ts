@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shiftDay } from '../digest/day.ts';
-import { newFeedState } from '../digest/feed-state.ts';
+import { newFeedState } from '../store/feed-state.ts';
 import { makePaper } from './make-paper.ts';
 import { statusPage } from './status.ts';
 import { testConfig, testItem } from './test-paper.ts';

@@ -1,7 +1,8 @@
 import { type Cause, causeOf } from '../digest/cause.ts';
 import { dayOf } from '../digest/day.ts';
-import type { FeedState } from '../digest/feed-state.ts';
 import { publicAddress } from '../digest/public-address.ts';
+import type { StatusGroup } from '../i18n/texts.ts';
+import type { FeedState } from '../store/feed-state.ts';
 import type { Paper, Source } from './make-paper.ts';
 import { type Health, healthOf } from './source-pages.ts';
 
@@ -17,9 +18,6 @@ export interface StatusPage {
   /** Items of the last editions that `mute` and `remove` keep out, and how many editions those are. */
   hidden: { items: number; editions: number };
 }
-
-/** Feeds that want something done, those that do not, and those that are not pulled at all. */
-export type StatusGroup = 'trouble' | 'well' | 'rest';
 
 export interface SourceStatus {
   source: Source;

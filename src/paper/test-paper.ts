@@ -1,6 +1,6 @@
-import { readConfig } from '../config-file.ts';
+import { readConfig } from '../config/read.ts';
 import type { Edition, Story } from '../digest/edition.ts';
-import type { PlacedItem } from '../digest/stored-item.ts';
+import type { PlacedItem } from '../store/stored-item.ts';
 
 /** Small papers for the tests of this folder. */
 

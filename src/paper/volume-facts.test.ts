@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/schema.ts';
 import type { CopiesByMonth } from '../digest/shown-pictures.ts';
 import { countVolumes } from '../digest/volume.ts';
 import { makePaper } from './make-paper.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PictureCopy } from '../clean/picture-policy.ts';
-import type { FeedConfig } from '../config.ts';
+import type { FeedConfig } from '../config/schema.ts';
 import { monthOf, shiftDay } from '../digest/day.ts';
 import type { Volume } from '../digest/volume.ts';
 import { monthsWith, neighboursIn } from './archive.ts';
@@ -22,7 +22,7 @@ interface Settings {
  * All that the pages of a month depend on, beside the programs that make them. Two builds with equal facts write
  * the same bytes, so a month whose facts are as they were is not built again.
  */
-export interface VolumeFacts extends Settings {
+export interface VolumeInputs extends Settings {
   month: Omit<Volume, 'rules'>;
   /** The last day of the month before, when it has an edition: stories go on from there. */
   eve: Volume['days'][string] | null;
@@ -61,7 +61,7 @@ const pullOnly = [
 ] as const satisfies (keyof FeedConfig)[];
 
 /** The facts of a month with editions. `paper` needs no opened editions, only the records of all its volumes. */
-export function volumeFacts(paper: Paper, volumes: readonly Volume[], month: string): VolumeFacts {
+export function volumeFacts(paper: Paper, volumes: readonly Volume[], month: string): VolumeInputs {
   const { almanac, config, links, pictures } = paper;
   const record = volumes.find((volume) => volume.month === month);
   const first = almanac.findIndex(({ day }) => monthOf(day) === month);
@@ -93,7 +93,7 @@ export function volumeFacts(paper: Paper, volumes: readonly Volume[], month: str
 }
 
 /** A digest of the facts of a month and of the programs that make its pages. */
-export function fingerprint(facts: VolumeFacts, renderer: string): string {
+export function fingerprint(facts: VolumeInputs, renderer: string): string {
   return digestOf([renderer, facts]);
 }
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { buildSite } from '../../scripts/build/build-site.ts';
 import { loadConfig } from '../../scripts/config/load-config.ts';
 import { serveFolders } from '../../scripts/demo/serve-folder.ts';
-import { formatItemFile } from '../../src/digest/item-file.ts';
-import { dayFolder } from '../../src/digest/permalink.ts';
-import type { PlacedItem } from '../../src/digest/stored-item.ts';
+import { formatItemFile } from '../../src/store/item-file.ts';
+import { dayFolder } from '../../src/store/item-path.ts';
+import type { PlacedItem } from '../../src/store/stored-item.ts';
 
 /** A paper made for one test, built and served. */
 export interface ServedPaper {

@@ -6,7 +6,8 @@ import { clean } from '../../src/clean/pipeline.ts';
 import { readDocument } from '../../src/feed/read.ts';
 import { openBrowser } from './browser.ts';
 import { furtherHostileBodies } from './fixtures-hostile/bodies.ts';
-import { openTrap, type Shown } from './hostile-trap.ts';
+import { openTrap } from './hostile-trap.ts';
+import type { Shown } from './shown.ts';
 
 const bodies = [...hostileBodies, ...furtherHostileBodies];
 const reader = 'http://reader.example/';

@@ -1,4 +1,4 @@
-import type { Shown } from './hostile-trap.ts';
+import type { Shown } from './shown.ts';
 
 /** What the trap does inside of the browser. Each function has to stand alone. */
 

@@ -4,16 +4,17 @@ import { load } from 'cheerio';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostileBodies } from '../../src/clean/fixtures/hostile.ts';
-import { dayFolder } from '../../src/digest/permalink.ts';
-import type { PlacedItem } from '../../src/digest/stored-item.ts';
-import { readBody, readItems } from '../../src/paper/item-store.ts';
+import { readBody, readItems } from '../../src/paper/read-content.ts';
+import { dayFolder } from '../../src/store/item-path.ts';
+import type { PlacedItem } from '../../src/store/stored-item.ts';
 import { openBrowser, visit } from './browser.ts';
 import { furtherHostileBodies } from './fixtures-hostile/bodies.ts';
 import { hostileWords } from './fixtures-hostile/words.ts';
 import { feedsOfBodies, feedsOfWords, ownWord } from './hostile-feeds.ts';
 import { type FeedPart, readFeed } from './hostile-frames.ts';
 import { type HostilePaper, hostilePaper } from './hostile-paper.ts';
-import { openTrap, type Shown } from './hostile-trap.ts';
+import { openTrap } from './hostile-trap.ts';
+import type { Shown } from './shown.ts';
 
 const bodies = [...hostileBodies, ...furtherHostileBodies].map(({ html }) => html);
 

@@ -7,7 +7,7 @@ import { loadConfig } from '../../scripts/config/load-config.ts';
 import { serveFolders } from '../../scripts/demo/serve-folder.ts';
 import { pullPaper } from '../../scripts/pull/pull-paper.ts';
 import type { PullReport } from '../../scripts/pull/report.ts';
-import { readConfig } from '../../src/config-file.ts';
+import { readConfig } from '../../src/config/read.ts';
 import type { ServedPaper } from './build-paper.ts';
 import { hostileWords } from './fixtures-hostile/words.ts';
 import type { HostileFeed } from './hostile-feeds.ts';

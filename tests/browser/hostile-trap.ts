@@ -1,8 +1,6 @@
 import type { Browser, BrowserContext, Frame } from 'playwright-core';
 import { inspectFrames, provokeFrames, showFrames } from './hostile-frames.ts';
-
-/** A page of the site; HTML as a document of its own; pieces of HTML put into an empty document, as readers do. */
-export type Shown = { address: string } | { document: string } | { inner: readonly string[] };
+import type { Shown } from './shown.ts';
 
 /** A page in which hostile HTML is shown and watched. Nothing is forbidden there but what the pages themselves forbid. */
 export interface Trap {

@@ -1,4 +1,4 @@
-import type { PlacedItem } from '../../src/digest/stored-item.ts';
+import type { PlacedItem } from '../../src/store/stored-item.ts';
 
 /** Texts of outlets that do not exist, in several languages and scripts, for papers of any size. */
 

@@ -6,8 +6,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FolderServer, serveFolders } from '../../scripts/demo/serve-folder.ts';
 import { pullPictures } from '../../scripts/pull/pictures/pull-pictures.ts';
-import { readConfig } from '../../src/config-file.ts';
-import type { PlacedItem } from '../../src/digest/stored-item.ts';
+import { readConfig } from '../../src/config/read.ts';
+import type { PlacedItem } from '../../src/store/stored-item.ts';
 import { openBrowser } from './browser.ts';
 import { buildPaper, type ServedPaper } from './build-paper.ts';
 

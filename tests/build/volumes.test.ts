@@ -7,10 +7,10 @@ import { buildSite } from '../../scripts/build/build-site.ts';
 import type { BuildOptions } from '../../scripts/build/options.ts';
 import { planSite } from '../../scripts/build/plan-site.ts';
 import { loadConfig } from '../../scripts/config/load-config.ts';
-import type { Config } from '../../src/config.ts';
-import { formatItemFile } from '../../src/digest/item-file.ts';
-import { dayFolder } from '../../src/digest/permalink.ts';
-import type { PlacedItem } from '../../src/digest/stored-item.ts';
+import type { Config } from '../../src/config/schema.ts';
+import { formatItemFile } from '../../src/store/item-file.ts';
+import { dayFolder } from '../../src/store/item-path.ts';
+import type { PlacedItem } from '../../src/store/stored-item.ts';
 import { inventedItems } from '../browser/invented-items.ts';
 
 /** A paper that grows night after night in one folder, against the same paper built at once in an empty one. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { monthOf } from '../../../src/digest/day.ts';
-import { dayFolder } from '../../../src/digest/permalink.ts';
+import { dayFolder } from '../../../src/store/item-path.ts';
 import { commitItems } from '../../nightly/commit-items.ts';
 import { runMeasured } from '../run-measured.ts';
 import type { Night } from './year.ts';

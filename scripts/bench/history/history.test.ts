@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { feedStateSchema } from '../../../src/digest/feed-state.ts';
+import { feedStateSchema } from '../../../src/store/feed-state.ts';
 import { checkouts, take } from './checkouts.ts';
 import { writeRepository } from './repository.ts';
 import { type Night, nights } from './year.ts';

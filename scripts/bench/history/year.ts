@@ -1,6 +1,6 @@
 import { type Learned, learn } from '../../../src/clean/boilerplate.ts';
 import { shiftDay } from '../../../src/digest/day.ts';
-import { type FeedState, newFeedState, remember } from '../../../src/digest/feed-state.ts';
+import { type FeedState, newFeedState, remember } from '../../../src/store/feed-state.ts';
 import { inventArticle, outlet } from '../invented/article.ts';
 import { dressedHtml } from '../invented/dress.ts';
 import { outlets, perDay, perNight, storedFile } from '../invented/stored.ts';

@@ -14,7 +14,7 @@ export interface Outlet {
   title: string;
 }
 
-export interface Article {
+export interface InventedArticle {
   outlet: Outlet;
   /** Which of the outlet's articles it is. */
   number: number;
@@ -42,7 +42,7 @@ export function outlet(number: number): Outlet {
  * The `number`th article of an outlet that prints `perDay` a day, the same at every call. Every fifth is about
  * something that other outlets of its language report on the same day.
  */
-export function inventArticle(from: Outlet, number: number, perDay: number): Article {
+export function inventArticle(from: Outlet, number: number, perDay: number): InventedArticle {
   const { id, voice, site } = from;
   const chance = dice(id, number);
   const shared = number % 5 === 0;

@@ -1,9 +1,9 @@
-import { escapeText } from '../../../src/feed/text.ts';
-import type { Article } from './article.ts';
+import { escapeText } from '../../../src/text/text.ts';
+import type { InventedArticle } from './article.ts';
 
 /** The habits of publishers: the HTML of an article with all that they hang around it. One an outlet. */
 
-type Dress = (article: Article, paragraphs: string[]) => string;
+type Dress = (article: InventedArticle, paragraphs: string[]) => string;
 
 /** Taken over by a service that stamps the time on top and advertises itself below. */
 const republished: Dress = ({ author, publishedAt, picture }, paragraphs) =>
@@ -39,18 +39,18 @@ const plain: Dress = ({ link, picture }, paragraphs) => {
 const dresses = [republished, blog, portal, plain] as const;
 
 /** An article's body as its publisher sends it. */
-export function dressedHtml(article: Article): string {
+export function dressedHtml(article: InventedArticle): string {
   const dress = dresses[article.outlet.number % dresses.length] ?? plain;
   return dress(article, paragraphsOf(article));
 }
 
 /** An article's body as it is stored: text, and nothing around it. */
-export function cleanHtml(article: Article): string {
+export function cleanHtml(article: InventedArticle): string {
   const { url, caption } = article.picture;
   const figure = `<figure><img src="${url}" width="960" height="600"><figcaption>${escapeText(caption)}</figcaption></figure>`;
   return [figure, ...paragraphsOf(article)].join('\n');
 }
 
-function paragraphsOf({ paragraphs }: Article): string[] {
+function paragraphsOf({ paragraphs }: InventedArticle): string[] {
   return paragraphs.map((text) => `<p>${escapeText(text)}</p>`);
 }

@@ -1,5 +1,5 @@
-import { escapeText } from '../../../src/feed/text.ts';
-import { type Article, inventArticle, outlet } from './article.ts';
+import { escapeText } from '../../../src/text/text.ts';
+import { type InventedArticle, inventArticle, outlet } from './article.ts';
 import { dressedHtml } from './dress.ts';
 
 /** The document that an outlet serves: its `count` newest articles of `perDay` a day, newest first. */
@@ -30,7 +30,7 @@ ${items.join('')}</channel></rss>
 `;
 }
 
-function rssItem(article: Article): string {
+function rssItem(article: InventedArticle): string {
   const { title, link, author, publishedAt, paragraphs } = article;
   return `<item><title>${escapeText(title)}</title><link>${link}</link><guid isPermaLink="true">${link}</guid>
 <pubDate>${new Date(publishedAt).toUTCString()}</pubDate><dc:creator><![CDATA[${author}]]></dc:creator><category>news</category>
@@ -38,7 +38,7 @@ function rssItem(article: Article): string {
 `;
 }
 
-function atom(title: string, site: string, articles: Article[]): string {
+function atom(title: string, site: string, articles: InventedArticle[]): string {
   const entries = articles.map(
     (article) =>
       `<entry><id>${article.link}</id><title>${escapeText(article.title)}</title><link rel="alternate" href="${article.link}"/><published>${article.publishedAt}</published><updated>${article.publishedAt}</updated><author><name>${escapeText(article.author)}</name></author><content type="html">${escapeText(dressedHtml(article))}</content></entry>\n`,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/archive/article.ts';
 import { cleanItem } from '../../../src/clean/clean-item.ts';
-import { parseItemFile } from '../../../src/digest/item-file.ts';
 import { readDocument } from '../../../src/feed/read.ts';
-import { textOfHtml } from '../../../src/feed/text-of-html.ts';
+import { parseItemFile } from '../../../src/store/item-file.ts';
+import { textOfHtml } from '../../../src/text/text-of-html.ts';
 import { archivedFile } from './archived.ts';
 import { inventArticle, outlet } from './article.ts';
 import { dice } from './dice.ts';

@@ -1,9 +1,10 @@
-import { formatItemFile } from '../../../src/digest/item-file.ts';
-import { dayFolder } from '../../../src/digest/permalink.ts';
-import { type CleanedItem, newStoredItem } from '../../../src/digest/store-item.ts';
+import type { CleanedItem } from '../../../src/clean/clean-item.ts';
+import { newStoredItem } from '../../../src/digest/store-item.ts';
 import { itemName } from '../../../src/feed/identity.ts';
 import type { Item } from '../../../src/feed/item.ts';
-import { type Article, inventArticle, outlet } from './article.ts';
+import { formatItemFile } from '../../../src/store/item-file.ts';
+import { pathOfItem } from '../../../src/store/item-path.ts';
+import { type InventedArticle, inventArticle, outlet } from './article.ts';
 import { cleanHtml } from './dress.ts';
 
 /** Outlets of an archive, and what each prints a day: 300 articles together. */
@@ -30,7 +31,7 @@ export function storedFile(number: number, ofOutlet = perDay): StoredFile {
   const name = itemName(feed, item);
   const day = article.publishedAt.slice(0, 10);
   return {
-    path: `items/${dayFolder(day)}/${name}.md`,
+    path: `items/${pathOfItem(name, day)}`,
     text: formatItemFile(newStoredItem(feed, item, cleaned, article.publishedAt), cleaned.body),
     feed,
     name,
@@ -38,7 +39,7 @@ export function storedFile(number: number, ofOutlet = perDay): StoredFile {
   };
 }
 
-function itemOf({ link, title, author, publishedAt, outlet: from }: Article): Item {
+function itemOf({ link, title, author, publishedAt, outlet: from }: InventedArticle): Item {
   return {
     id: link,
     title,
@@ -56,7 +57,7 @@ function itemOf({ link, title, author, publishedAt, outlet: from }: Article): It
   };
 }
 
-function cleanedOf(article: Article): CleanedItem {
+function cleanedOf(article: InventedArticle): CleanedItem {
   const text = article.paragraphs.join(' ');
   return {
     body: cleanHtml(article),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readConfig } from '../../../src/config-file.ts';
+import { readConfig } from '../../../src/config/read.ts';
 import { configOf, type FeedServer, serveFeeds } from './serve-feeds.ts';
 
 let server: FeedServer;

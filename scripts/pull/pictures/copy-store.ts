@@ -10,8 +10,8 @@ import {
   type PictureIndex,
   parseIndex,
   type StoredCopy,
-} from '../../../src/digest/picture-index.ts';
-import { readText } from '../read-text.ts';
+} from '../../../src/store/picture-index.ts';
+import { readText } from '../../store/read-text.ts';
 import type { MadeCopy } from './make-copy.ts';
 
 /** A picture that could not be had: why, and how often it was tried. */

@@ -1,14 +1,16 @@
 import pLimit from 'p-limit';
-import type { Config } from '../../../src/config.ts';
-import type { StoredCopy } from '../../../src/digest/picture-index.ts';
-import { fetchAll } from '../fetch-all.ts';
-import { type FetchOutcome, type FetchRequest, type FetchTools, userAgent } from '../fetch-feed.ts';
-import { listedFrom } from '../guard.ts';
+import type { Config } from '../../../src/config/schema.ts';
+import type { StoredCopy } from '../../../src/store/picture-index.ts';
+import { fetchAll } from '../../fetch/all.ts';
+import type { FetchTools } from '../../fetch/document.ts';
+import { listedFrom } from '../../fetch/guard.ts';
+import { userAgent } from '../../fetch/headers.ts';
+import type { FetchOutcome, FetchRequest } from '../../fetch/request.ts';
 import { writeCopy } from './copy-store.ts';
 import { makeCopy } from './make-copy.ts';
 import type { WantedPicture } from './wanted-pictures.ts';
 
-export interface FetchPicturesFacts {
+export interface FetchPicturesOptions {
   config: Config;
   siteUrl: string;
   /** The folder of copies. */
@@ -32,7 +34,7 @@ const copiesAtOnce = 2;
 /** Fetches pictures and stores their copies; one result a picture, in their order. Never throws for a picture. */
 export function fetchPictures(
   wanted: readonly WantedPicture[],
-  { config, siteUrl, folder, until, tools }: FetchPicturesFacts,
+  { config, siteUrl, folder, until, tools }: FetchPicturesOptions,
 ): Promise<PictureResult[]> {
   const turn = pLimit(copiesAtOnce);
   const urlOf = new Map(config.feeds.map((feed) => [feed.id, feed.url]));

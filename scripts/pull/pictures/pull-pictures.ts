@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { pictureFolder } from '../../../src/digest/picture-index.ts';
 import { pictureSettings } from '../../../src/digest/shown-pictures.ts';
-import type { FetchTools } from '../fetch-feed.ts';
+import { pictureFolder } from '../../../src/store/picture-index.ts';
+import type { FetchTools } from '../../fetch/document.ts';
 import { readKept, writeKept } from './copy-store.ts';
-import { type FetchPicturesFacts, fetchPictures } from './fetch-pictures.ts';
+import { type FetchPicturesOptions, fetchPictures } from './fetch-pictures.ts';
 import { countMisses, isWorthATry, missAfter } from './misses.ts';
 import type { PictureReport } from './report.ts';
 import { indexesOf, worthFetching } from './room.ts';
-import { type WantedFacts, wantedPictures } from './wanted-pictures.ts';
+import { type PicturesRequest, wantedPictures } from './wanted-pictures.ts';
 
-export interface PullPicturesRequest extends WantedFacts {
+export interface PullPicturesRequest extends PicturesRequest {
   /** For the whole step; what is left when it is over waits for the next night. Eight minutes when absent. */
   deadlineMs?: number | undefined;
   tools?: Partial<FetchTools> | undefined;
@@ -32,7 +32,7 @@ export async function pullPictures(request: PullPicturesRequest): Promise<Pictur
   const before = new Set(copies.keys());
   const room = worthFetching(wanted, copies, maxBytes);
   const due = room.filter(({ url }) => isWorthATry(misses.get(url)));
-  const facts: FetchPicturesFacts = { config, siteUrl, folder, until, tools };
+  const facts: FetchPicturesOptions = { config, siteUrl, folder, until, tools };
   const results = await fetchPictures(due, facts);
   for (const [index, { url }] of due.entries()) {
     const result = results[index];

@@ -1,5 +1,5 @@
 import { monthOf } from '../../../src/digest/day.ts';
-import type { PictureIndex, StoredCopy } from '../../../src/digest/picture-index.ts';
+import type { PictureIndex, StoredCopy } from '../../../src/store/picture-index.ts';
 import type { WantedPicture } from './wanted-pictures.ts';
 
 /** How much room copies take, newest first. Pure. */

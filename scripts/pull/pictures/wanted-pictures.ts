@@ -1,15 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pictureAddresses } from '../../../src/clean/picture-policy.ts';
-import type { Config } from '../../../src/config.ts';
+import type { Config } from '../../../src/config/schema.ts';
 import { dayOf, shiftDay } from '../../../src/digest/day.ts';
-import { parseItemFile } from '../../../src/digest/item-file.ts';
-import { dayFolder } from '../../../src/digest/permalink.ts';
 import { shownBody } from '../../../src/digest/republish.ts';
 import { isOwnAddress, isPictureFile, pictureSetting } from '../../../src/digest/shown-pictures.ts';
-import type { PlacedItem } from '../../../src/digest/stored-item.ts';
 import { shownItems } from '../../../src/digest/volume.ts';
-import { readText } from '../read-text.ts';
+import { parseItemFile } from '../../../src/store/item-file.ts';
+import { dayFolder } from '../../../src/store/item-path.ts';
+import type { PlacedItem } from '../../../src/store/stored-item.ts';
+import { readText } from '../../store/read-text.ts';
 
 /** A picture that some article shows, for which the configuration wants a copy. */
 export interface WantedPicture {
@@ -20,7 +20,7 @@ export interface WantedPicture {
   day: string;
 }
 
-export interface WantedFacts {
+export interface PicturesRequest {
   config: Config;
   content: string;
   siteUrl: string;
@@ -36,7 +36,7 @@ export async function wantedPictures({
   content,
   siteUrl,
   now,
-}: WantedFacts): Promise<WantedPicture[]> {
+}: PicturesRequest): Promise<WantedPicture[]> {
   const today = dayOf(now, config.site.timeZone);
   const wanted = new Map<string, WantedPicture>();
   for (let back = 0; back < config.pictures.keepDays; back += 1) {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { foldSpace } from '../dom/tree.ts';
-import { remembered } from '../remembered.ts';
+import { foldSpace } from '../../html/tree.ts';
+import { remembered } from '../../text/remembered.ts';
 import { plainLine } from '../titles.ts';
 import { linkAround } from './links.ts';
 import { textOfPart, type Unit, widthOf } from './unit.ts';

@@ -4,7 +4,7 @@ import { type Unit, widthOf } from './unit.ts';
 const leastProse = 24;
 
 export const places = ['middle', 'edge', 'end'] as const;
-export type Place = (typeof places)[number];
+export type UnitPlace = (typeof places)[number];
 
 /** What a unit is to the counting: `label` is too short to be furniture by itself. */
 export type UnitKind = 'linked' | 'prose' | 'label';
@@ -55,7 +55,7 @@ function isCaption(units: readonly Unit[], index: number, width: number): boolea
 const edgeUnits = 4;
 
 /** Where a unit stands: `end` is the closing box, `edge` the first and last few units. */
-export function placeOf(units: readonly Unit[], index: number): Place {
+export function placeOf(units: readonly Unit[], index: number): UnitPlace {
   const last = units.at(-1);
   const nearEnd = index >= units.length - edgeUnits;
   if (nearEnd && last?.kind !== 'picture' && units[index]?.block === last?.block) return 'end';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { compareText } from '../../digest/compare.ts';
-import { type Place, places } from './kinds.ts';
+import { compareText } from '../../text/compare.ts';
+import { places, type UnitPlace } from './kinds.ts';
 
 /** How many of each are remembered; whatever a feed sends, the state stays of this size. */
 export const limits = {
@@ -44,7 +44,7 @@ export const learnedSchema = z.strictObject({
 export type Learned = z.infer<typeof learnedSchema>;
 
 /** The running numbers of the items that a unit stood in, oldest first, by place. */
-export type Candidate = Partial<Record<Place, number[]>>;
+export type Candidate = Partial<Record<UnitPlace, number[]>>;
 
 /** The state of a feed that has taught nothing. */
 export const untaught: Learned = {
@@ -95,9 +95,9 @@ export function writeCandidates(
   );
 }
 
-function withinSpan(candidate: Candidate, seen: number): [Place, number[]][] {
+function withinSpan(candidate: Candidate, seen: number): [UnitPlace, number[]][] {
   return places
-    .map((place): [Place, number[]] => [
+    .map((place): [UnitPlace, number[]] => [
       place,
       (candidate[place] ?? []).filter((number) => number > seen - limits.span),
     ])
@@ -128,6 +128,6 @@ export function withArchive(pulled: Learned | null, archive: Learned | null): Le
 }
 
 /** How often a candidate was seen in a place among the last `span` items. */
-export function sightingsIn(candidate: Candidate, place: Place, seen: number, span: number): number {
+export function sightingsIn(candidate: Candidate, place: UnitPlace, seen: number, span: number): number {
   return (candidate[place] ?? []).filter((at) => at > seen - span).length;
 }

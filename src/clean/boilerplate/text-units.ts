@@ -1,8 +1,8 @@
 import { type ChildNode, isTag, type ParentNode, type Text } from 'domhandler';
-import { isBlock } from '../dom/tree.ts';
+import { isBlock } from '../../html/tree.ts';
 import { plainLine } from '../titles.ts';
 import { hostOf, linkAround } from './links.ts';
-import { type Part, textOfPart, type Unit, whole } from './unit.ts';
+import { textOfPart, type Unit, type UnitPart, whole } from './unit.ts';
 
 const bold = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** In characters. */
@@ -17,7 +17,7 @@ export function textUnits(nodes: Text[], block: ParentNode): Unit[] {
   return units.filter(({ text }) => text !== '');
 }
 
-function textUnit(parts: Part[], block: ParentNode): Unit {
+function textUnit(parts: UnitPart[], block: ParentNode): Unit {
   const hosts: string[] = [];
   let linkedText = 0;
   let heading = true;
@@ -55,7 +55,7 @@ const sentenceEnd = /[。！？!?…][”’」』）)"']*|\.[”’」』）)"'
  * A paragraph whose last sentence ends in a link is two lines: promotion hides there. Gives the parts of both,
  * or null when there is no such sentence.
  */
-function cutBeforeClosingLink(nodes: Text[]): [Part[], Part[]] | null {
+function cutBeforeClosingLink(nodes: Text[]): [UnitPart[], UnitPart[]] | null {
   const last = nodes.findLastIndex(({ data }) => /[\p{L}\p{N}]/u.test(data));
   const before = nodes.findLastIndex((node, index) => index <= last && linkAround(node) === null);
   const node = nodes[before];

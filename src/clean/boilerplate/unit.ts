@@ -1,5 +1,5 @@
 import { type ChildNode, isText, type ParentNode } from 'domhandler';
-import { sorter } from '../characters.ts';
+import { sorter } from '../../text/characters.ts';
 
 /**
  * A unit is what a reader sees as one line or one picture: the inline content between two block borders or
@@ -9,7 +9,7 @@ import { sorter } from '../characters.ts';
 export interface Unit {
   kind: 'text' | 'picture' | 'frame' | 'player';
   /** What the unit is made of in the tree, in document order; taking it out takes the unit out. */
-  parts: Part[];
+  parts: UnitPart[];
   /** The nearest block around it, or the document. */
   block: ParentNode;
   /** White space collapsed; '' for media. */
@@ -27,14 +27,14 @@ export interface Unit {
 }
 
 /** A node, or the characters of a text from `from` up to `to`. */
-export interface Part {
+export interface UnitPart {
   node: ChildNode;
   from: number;
   to: number;
 }
 
-export const whole = (node: ChildNode): Part => ({ node, from: 0, to: Number.POSITIVE_INFINITY });
-export const textOfPart = ({ node, from, to }: Part): string =>
+export const whole = (node: ChildNode): UnitPart => ({ node, from: 0, to: Number.POSITIVE_INFINITY });
+export const textOfPart = ({ node, from, to }: UnitPart): string =>
   isText(node) ? node.data.slice(from, to) : '';
 
 /** Width on paper: a Chinese character takes the room of two letters and says as much. */

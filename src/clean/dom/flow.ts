@@ -1,16 +1,25 @@
 import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler';
 import {
+  element,
+  isBlock,
+  isEmpty,
+  isHeading,
+  isNamed,
+  setChildren,
+  some,
+  trimRun,
+} from '../../html/tree.ts';
+import {
   type Around,
   inside,
   linkOf,
   nothingAround,
-  paragraphs,
+  paragraphElements,
   partsLine,
   textDirection,
   wrapped,
   wrappedLines,
 } from './runs.ts';
-import { element, isBlock, isEmpty, isHeading, isNamed, setChildren, some, trimRun } from './tree.ts';
 
 /** Blocks that hold only parts of their own kind, and the parts. A part anywhere else is a wrapper like any. */
 const partsOf = new Map<string, ReadonlySet<string>>([
@@ -40,7 +49,7 @@ function flow(nodes: ChildNode[], around: Around): ChildNode[] {
   const result: ChildNode[] = [];
   let run: ChildNode[] = [];
   const flush = () => {
-    for (const made of paragraphs(run, around)) result.push(made);
+    for (const made of paragraphElements(run, around)) result.push(made);
     run = [];
   };
   for (const node of nodes) {

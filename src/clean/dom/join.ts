@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { isBlankText, setChildren } from '../../html/tree.ts';
 import { keepLike } from './kept.ts';
-import { isBlankText, setChildren } from './tree.ts';
 
 /** Emphasis that reads the same in one piece as in several. */
 const joinable = new Set(['strong', 'b', 'em', 'i', 'u', 's', 'small']);

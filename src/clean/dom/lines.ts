@@ -1,5 +1,4 @@
 import { type ChildNode, type Document, Element, isTag, isText } from 'domhandler';
-import type { Receipt } from '../rule.ts';
 import {
   element,
   elementsOf,
@@ -11,7 +10,8 @@ import {
   setChildren,
   some,
   textOf,
-} from './tree.ts';
+} from '../../html/tree.ts';
+import type { Receipt } from '../rule.ts';
 
 /** One line of text as a reader sees it: a paragraph, a heading, an entry of a list, or a part between `br`s. */
 export interface Line {

@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import { element, elementsOf, isBlankText, isEmpty, isNamed, trimRun } from './tree.ts';
+import { element, elementsOf, isBlankText, isEmpty, isNamed, trimRun } from '../../html/tree.ts';
 
 /** Inline elements worth repeating in every block that stood inside of them; others dissolve. */
 export const repeated = new Set(['a', 'strong', 'b', 'em', 'i']);
@@ -26,7 +26,7 @@ export function inside(found: Element, around: Around): Around {
  * Paragraphs out of a run of inline nodes: parted at two or more line breaks; pictures that stand alone, or at
  * either end of a line, made figures.
  */
-export function paragraphs(run: ChildNode[], around: Around): Element[] {
+export function paragraphElements(run: ChildNode[], around: Around): Element[] {
   if (run.length === 0) return [];
   if (!run.some(partsLine)) return plainParagraph(run, around);
   return splitAtBreaks(run, 2).flatMap((part) => paragraph(part, around));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { element } from '../dom/tree.ts';
+import { element } from '../../html/tree.ts';
 import { isPixel } from './pixels.ts';
 import { withoutProxy } from './proxies.ts';
 import { bestCandidate, pictureSource } from './source.ts';

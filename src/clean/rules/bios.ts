@@ -1,5 +1,5 @@
+import { isHeading } from '../../html/tree.ts';
 import { type Line, removeLines } from '../dom/lines.ts';
-import { isHeading } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Among how many lines from the end it stands, and the longest, in characters. */

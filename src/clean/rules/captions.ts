@@ -8,7 +8,7 @@ import {
   setChildren,
   some,
   textOf,
-} from '../dom/tree.ts';
+} from '../../html/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words that begin the line which says whose picture it is. */

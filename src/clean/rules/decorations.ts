@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler';
+import { isBlankText, isNamed, namesIn, replaceEach, setChildren } from '../../html/tree.ts';
 import { removeLines } from '../dom/lines.ts';
 import { removeWhere } from '../dom/remove.ts';
-import { isBlankText, isNamed, namesIn, replaceEach, setChildren } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words in the file names of pictures that are lines between the parts of a text, and what is said of such lines. */

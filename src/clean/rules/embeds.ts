@@ -1,8 +1,17 @@
 import { type ChildNode, type Element, isText } from 'domhandler';
+import {
+  element,
+  isBlank,
+  isEmpty,
+  isNamed,
+  type Replacement,
+  rewrite,
+  some,
+  text,
+} from '../../html/tree.ts';
 import { absoluteAddress, siteOf } from '../address/absolute.ts';
 import { playerAt } from '../address/embeds.ts';
 import { keepLike } from '../dom/kept.ts';
-import { element, isBlank, isEmpty, isNamed, type Replacement, rewrite, some, text } from '../dom/tree.ts';
 import { withoutProxy } from '../picture/proxies.ts';
 import type { Rule } from '../rule.ts';
 

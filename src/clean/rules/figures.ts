@@ -1,6 +1,5 @@
 import { type ChildNode, Element, isTag, type ParentNode } from 'domhandler';
-import { isPicture } from '../dom/runs.ts';
-import { matcher } from '../dom/selectors.ts';
+import { matcher } from '../../html/selectors.ts';
 import {
   element,
   isBlock,
@@ -12,7 +11,8 @@ import {
   text,
   textOf,
   trimRun,
-} from '../dom/tree.ts';
+} from '../../html/tree.ts';
+import { isPicture } from '../dom/runs.ts';
 import type { Rule } from '../rule.ts';
 
 /** Elements that hold a picture with its caption. Sources: HTML, WordPress, Plone, BBC, VOA, MediaWiki, Blogger. */

@@ -11,7 +11,7 @@ import {
   some,
   text,
   textOf,
-} from '../dom/tree.ts';
+} from '../../html/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Longest bold line that is a heading, in characters. */

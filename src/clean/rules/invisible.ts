@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isComment, isDirective, isTag } from 'domhandler';
-import { type Replacement, replaceEach, rewrite } from '../dom/tree.ts';
+import { type Replacement, replaceEach, rewrite } from '../../html/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Elements whose content is not text of the article, whatever is in it. */

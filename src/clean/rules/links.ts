@@ -1,9 +1,9 @@
 import type { Element } from 'domhandler';
+import { elementsOf, isNamed, rewrite, some, text, textOf } from '../../html/tree.ts';
 import { absoluteAddress } from '../address/absolute.ts';
 import { hiddenEmail } from '../address/email.ts';
 import { withoutRedirectors } from '../address/redirectors.ts';
 import { withoutTracking } from '../address/tracking.ts';
-import { elementsOf, isNamed, rewrite, some, text, textOf } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** A file of a picture: a link to it only shows the picture that it stands around. */

@@ -1,8 +1,8 @@
 import type { Document } from 'domhandler';
+import { matcher } from '../../html/selectors.ts';
+import { elementsOf, isBlock, some, textOf } from '../../html/tree.ts';
 import type { CleanContext } from '../context.ts';
 import { removeWhere } from '../dom/remove.ts';
-import { matcher } from '../dom/selectors.ts';
-import { elementsOf, isBlock, some, textOf } from '../dom/tree.ts';
 import type { Receipt, Rule } from '../rule.ts';
 
 /** Longest block that a phrase takes out, in characters: a phrase is for notices, not for articles. */

@@ -1,6 +1,6 @@
+import { type Matches, matcher } from '../../html/selectors.ts';
+import { elementsOf, rewrite, textOf } from '../../html/tree.ts';
 import { removeThose } from '../dom/remove.ts';
-import { type Matches, matcher } from '../dom/selectors.ts';
-import { elementsOf, rewrite, textOf } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /**

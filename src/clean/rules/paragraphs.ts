@@ -1,8 +1,4 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import { flowInto } from '../dom/flow.ts';
-import { joinInline } from '../dom/join.ts';
-import { preformatted } from '../dom/preformatted.ts';
-import { isSame, repeated } from '../dom/runs.ts';
 import {
   element,
   elementsOf,
@@ -14,7 +10,11 @@ import {
   rewrite,
   some,
   textOf,
-} from '../dom/tree.ts';
+} from '../../html/tree.ts';
+import { flowInto } from '../dom/flow.ts';
+import { joinInline } from '../dom/join.ts';
+import { preformatted } from '../dom/preformatted.ts';
+import { isSame, repeated } from '../dom/runs.ts';
 import type { Rule } from '../rule.ts';
 
 /** Inline elements that carry meaning; all others say nothing by themselves, and what is in them stays. */

@@ -1,7 +1,7 @@
 import { type Element, isTag } from 'domhandler';
+import { element, elementsOf, isNamed, type Replacement, rewrite, text, textOf } from '../../html/tree.ts';
 import type { CleanContext } from '../context.ts';
 import { keepLike } from '../dom/kept.ts';
-import { element, elementsOf, isNamed, type Replacement, rewrite, text, textOf } from '../dom/tree.ts';
 import { isPixel, pixelsOf } from '../picture/pixels.ts';
 import { pictureSource } from '../picture/source.ts';
 import type { Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler';
+import { elementsOf, hasWords, isBlank, isNamed, textOf } from '../../html/tree.ts';
 import { dropLines, type Line, linesOf, removeLines } from '../dom/lines.ts';
 import { removeWhere } from '../dom/remove.ts';
-import { elementsOf, hasWords, isBlank, isNamed, textOf } from '../dom/tree.ts';
 import type { Receipt, Rule } from '../rule.ts';
 
 /** What an invitation says, in Chinese and in English. */

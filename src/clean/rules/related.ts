@@ -1,9 +1,9 @@
 import { type Document, type Element, isTag } from 'domhandler';
+import { blocksIn, elementsOf, isBlock, isNamed, namesIn, textOf } from '../../html/tree.ts';
 import { siteOf } from '../address/absolute.ts';
 import { besideTimes } from '../dates.ts';
 import { dropLines, type Line, linesOf, removeLines } from '../dom/lines.ts';
 import { removeWhere } from '../dom/remove.ts';
-import { blocksIn, elementsOf, isBlock, isNamed, namesIn, textOf } from '../dom/tree.ts';
 import type { Receipt, Rule } from '../rule.ts';
 
 /** Words that announce other articles; a gallery or a document that belongs to this one is none. */

@@ -1,6 +1,6 @@
+import { isHeading } from '../../html/tree.ts';
+import { remembered } from '../../text/remembered.ts';
 import { type Line, removeLines } from '../dom/lines.ts';
-import { isHeading } from '../dom/tree.ts';
-import { remembered } from '../remembered.ts';
 import type { Rule } from '../rule.ts';
 
 /** How many lines from the start the headline may stand again. */

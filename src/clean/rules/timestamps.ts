@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
+import { blocksIn, isHeading, isNamed, textOf } from '../../html/tree.ts';
 import { timeWithByline } from '../byline.ts';
 import { removeThose } from '../dom/remove.ts';
-import { blocksIn, isHeading, isNamed, textOf } from '../dom/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Most short lines, such as a headline and a byline, that stand before the time. */

@@ -1,4 +1,4 @@
-import { load, save } from './store.ts';
+import { loadSetting, save } from './store.ts';
 
 /** How many read items are remembered, the latest last. */
 const REMEMBERED = 3000;
@@ -17,12 +17,12 @@ export function followReading(): void {
 }
 
 function remember(name: string): void {
-  const others = load<string[]>('read', []).filter((other) => other !== name);
+  const others = loadSetting<string[]>('read', []).filter((other) => other !== name);
   save('read', [...others, name].slice(-REMEMBERED));
 }
 
 function mark(): void {
-  const read = new Set(load<string[]>('read', []));
+  const read = new Set(loadSetting<string[]>('read', []));
   for (const card of document.querySelectorAll<HTMLElement>('main [data-item]')) {
     const isRead = read.has(card.dataset['item'] ?? '');
     card.toggleAttribute('data-read', isRead);
@@ -33,7 +33,7 @@ function mark(): void {
 /** When the visit before this one ended, in milliseconds; null at the first. */
 function lastVisit(): number | null {
   const now = Date.now();
-  const { before, latest } = load<{ before: number | null; latest: number | null }>('visit', {
+  const { before, latest } = loadSetting<{ before: number | null; latest: number | null }>('visit', {
     before: null,
     latest: null,
   });

@@ -1,4 +1,4 @@
-import { load, save } from './store.ts';
+import { loadSetting, save } from './store.ts';
 
 /**
  * What a reader has chosen, by the names of the buttons: theme, size of type, shape of paragraphs, order of an
@@ -9,7 +9,7 @@ type Settings = Record<string, string>;
 /** Keeps the buttons, the page and the browser's memory in step. */
 export function followSettings(): void {
   const buttons = document.querySelectorAll<HTMLInputElement>('#settings input, .order input');
-  const settings = load<Settings>('settings', {});
+  const settings = loadSetting<Settings>('settings', {});
   for (const button of buttons) {
     const chosen = settings[button.name];
     if (chosen === undefined) continue;
@@ -18,12 +18,12 @@ export function followSettings(): void {
   addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || ![...buttons].includes(target)) return;
     const value = target.type === 'checkbox' && !target.checked ? 'off' : target.value;
-    save('settings', { ...load<Settings>('settings', {}), [target.name]: value });
+    save('settings', { ...loadSetting<Settings>('settings', {}), [target.name]: value });
     document.documentElement.dataset[target.name] = value;
   });
 }
 
 /** Whether single letters may act as shortcuts. */
 export function keysAllowed(): boolean {
-  return load<Settings>('settings', {})['keys'] !== 'off';
+  return loadSetting<Settings>('settings', {})['keys'] !== 'off';
 }

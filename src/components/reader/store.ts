@@ -6,7 +6,7 @@
 const scope = `broadsheet:${document.documentElement.dataset['base'] ?? '/'}:`;
 
 /** What was saved under a key, else the fallback; also when the saved text is no JSON. */
-export function load<T>(key: string, fallback: T): T {
+export function loadSetting<T>(key: string, fallback: T): T {
   try {
     const text = localStorage.getItem(scope + key);
     return text === null ? fallback : (JSON.parse(text) as T);

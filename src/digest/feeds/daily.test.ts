@@ -1,13 +1,13 @@
 import { getRssString } from '@astrojs/rss';
 import { describe, expect, it } from 'vitest';
+import type { PlacedItem } from '../../store/stored-item.ts';
 import type { Edition, Story } from '../edition.ts';
-import type { PlacedItem } from '../stored-item.ts';
-import { type DailyFacts, editionEntry, finishedEditions } from './daily.ts';
+import { type DailyParameters, editionEntry, finishedEditions } from './daily.ts';
 import { toRssOptions } from './rss.ts';
 import { strictly, testChannel, testConfig, testFacts, testItem } from './test-feeds.ts';
 
 const config = testConfig();
-const facts: DailyFacts = {
+const facts: DailyParameters = {
   ...testFacts(config),
   topics: {
     all: ['sea', 'land'],

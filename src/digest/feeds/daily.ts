@@ -1,13 +1,13 @@
 import { TZDate } from '@date-fns/tz';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../config/schema.ts';
+import type { PlacedItem } from '../../store/stored-item.ts';
 import { shiftDay } from '../day.ts';
 import type { Edition, Story } from '../edition.ts';
 import { guidOf } from '../guid.ts';
 import type { Permalinks } from '../permalink.ts';
 import type { ShownPictures } from '../shown-pictures.ts';
-import type { PlacedItem } from '../stored-item.ts';
 import type { FeedEntry } from './entry.ts';
-import { itemList, link, sourceLink } from './entry-html.ts';
+import { itemListHtml, linkHtml, sourceLink } from './entry-html.ts';
 import { feedAddress, inertText, xmlEscape, xmlText } from './xml-text.ts';
 
 /** Stories that stand first whatever their topic. */
@@ -17,7 +17,7 @@ const topStories = 7;
 const headlines = 3;
 
 /** What the entry of an edition is made with. */
-export interface DailyFacts {
+export interface DailyParameters {
   config: Config;
   links: Permalinks;
   nameOf: (item: PlacedItem) => string;
@@ -46,7 +46,7 @@ export function finishedEditions(editions: readonly Edition[]): Edition[] {
 }
 
 /** One edition as an entry: its stories by topic, each with its source, headline and excerpt. */
-export function editionEntry(edition: Edition, facts: DailyFacts): FeedEntry {
+export function editionEntry(edition: Edition, facts: DailyParameters): FeedEntry {
   const { links, config } = facts;
   const { day, stories } = edition;
   const page = links.absolute(links.edition(day));
@@ -73,9 +73,9 @@ export function editionEntry(edition: Edition, facts: DailyFacts): FeedEntry {
   };
 }
 
-function editionHtml(edition: Edition, facts: DailyFacts): string {
+function editionHtml(edition: Edition, facts: DailyParameters): string {
   const { links } = facts;
-  const tally = link(links.absolute(links.edition(edition.day)), facts.tallyOf(edition));
+  const tally = linkHtml(links.absolute(links.edition(edition.day)), facts.tallyOf(edition));
   const top = edition.stories.slice(0, topStories).filter(({ folded }) => !folded);
   return [
     `<p>${tally}</p>`,
@@ -85,7 +85,7 @@ function editionHtml(edition: Edition, facts: DailyFacts): string {
 }
 
 /** What is not among the top stories, by topic in the order of the paper; what is folded, by its headline alone. */
-function sectionsOf(stories: readonly Story[], facts: DailyFacts): string[] {
+function sectionsOf(stories: readonly Story[], facts: DailyParameters): string[] {
   const { topics } = facts;
   const byTopic = Map.groupBy(stories, ({ lead }) => topics.of(lead.feed)[0] ?? null);
   return [...topics.all, null].flatMap((topic) => {
@@ -96,18 +96,18 @@ function sectionsOf(stories: readonly Story[], facts: DailyFacts): string[] {
     return [
       `<h2>${xmlEscape(heading)}</h2>`,
       ...ofTopic.filter((story) => !story.folded).map((story) => storyHtml(story, facts)),
-      ...(folded.length > 0 ? [itemList(folded, facts)] : []),
+      ...(folded.length > 0 ? [itemListHtml(folded, facts)] : []),
     ];
   });
 }
 
-function storyHtml({ lead, others }: Story, facts: DailyFacts): string {
+function storyHtml({ lead, others }: Story, facts: DailyParameters): string {
   const { links } = facts;
   const excerpt = lead.excerpt === lead.title ? '' : lead.excerpt;
   return [
-    `<h3 dir="auto">${link(links.absolute(links.item(lead)), lead.title)}</h3>`,
+    `<h3 dir="auto">${linkHtml(links.absolute(links.item(lead)), lead.title)}</h3>`,
     `<p dir="auto">${[sourceLink(lead, facts), xmlEscape(excerpt)].filter(Boolean).join(' · ')}</p>`,
-    others.length === 0 ? '' : itemList(others, facts),
+    others.length === 0 ? '' : itemListHtml(others, facts),
   ]
     .filter((part) => part !== '')
     .join('\n');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { PlacedItem } from '../../store/stored-item.ts';
 import { guidOf } from '../guid.ts';
-import type { PlacedItem } from '../stored-item.ts';
 import { isIssue, itemEntry } from './entry.ts';
 import { testConfig, testEntry, testFacts, testItem } from './test-feeds.ts';
 

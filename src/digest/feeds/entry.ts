@@ -1,12 +1,11 @@
-import type { Config } from '../../config.ts';
 import type { Issue } from '../../issue.ts';
+import { pathOfItem } from '../../store/item-path.ts';
+import type { PlacedItem } from '../../store/stored-item.ts';
 import { guidOf } from '../guid.ts';
 import { instantOf } from '../instant.ts';
-import { dayFolder, type Permalinks } from '../permalink.ts';
 import { publicAddress } from '../public-address.ts';
 import { excerptHtml, shownBody } from '../republish.ts';
-import type { ShownPictures } from '../shown-pictures.ts';
-import type { PlacedItem } from '../stored-item.ts';
+import type { EntryContext } from './entry-context.ts';
 import { entryHtml } from './entry-html.ts';
 import type { Telling } from './telling.ts';
 import { feedAddress, inertText, xmlText } from './xml-text.ts';
@@ -42,30 +41,8 @@ export interface FeedEntry {
   enclosures: PlacedItem['enclosures'];
 }
 
-/** The few words in an entry that are the paper's own. */
-interface EntryWords {
-  /** Leads to the original. */
-  original: string;
-  /** Leads to the page with the whole text. */
-  whole: string;
-  /** Above what others tell of the same story. */
-  alsoAt: string;
-}
-
-/** What entries are made with. */
-export interface EntryFacts {
-  config: Config;
-  links: Permalinks;
-  words: EntryWords;
-  /** Name of the source of an item. */
-  nameOf: (item: PlacedItem) => string;
-  /** What the feed of an item says of copyright or licence, or null. */
-  rightsOf: (item: PlacedItem) => string | null;
-  pictures: ShownPictures;
-}
-
 /** The entry of an item with its cleaned body, or why there can be none. */
-export function itemEntry({ lead, others }: Telling, body: string, facts: EntryFacts): FeedEntry | Issue {
+export function itemEntry({ lead, others }: Telling, body: string, facts: EntryContext): FeedEntry | Issue {
   const publishedAt = instantOf(lead);
   const title = inertText(lead.title);
   if (Number.isNaN(Date.parse(publishedAt))) return unfit(lead, 'its date cannot be read');
@@ -111,7 +88,7 @@ export function unfit({ name, feed, day }: PlacedItem, reason: string): Issue {
     stage: 'store',
     code: 'unfit-for-feeds',
     message: `${name} is left out of the feeds: ${reason}`,
-    hint: `look at its file items/${dayFolder(day)}/${name}.md, or delete it: the next pull brings it again if its feed still has it`,
+    hint: `look at its file items/${pathOfItem(name, day)}, or delete it: the next pull brings it again if its feed still has it`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newFeedState } from '../feed-state.ts';
-import type { Outage } from './outages.ts';
+import { newFeedState } from '../../store/feed-state.ts';
+import type { Outage } from '../../store/outages.ts';
 import { statusEntries } from './status.ts';
 import { testConfig, testFacts } from './test-feeds.ts';
 

@@ -1,16 +1,16 @@
-import type { Config } from '../../config.ts';
+import type { Config } from '../../config/schema.ts';
+import type { FeedState } from '../../store/feed-state.ts';
+import type { Outage } from '../../store/outages.ts';
+import { compareText } from '../../text/compare.ts';
 import { type Cause, causeOf } from '../cause.ts';
-import { compareText } from '../compare.ts';
-import type { FeedState } from '../feed-state.ts';
 import { guidOf } from '../guid.ts';
 import type { Permalinks } from '../permalink.ts';
 import type { FeedEntry } from './entry.ts';
-import { link } from './entry-html.ts';
-import type { Outage } from './outages.ts';
+import { linkHtml } from './entry-html.ts';
 import { inertText, xmlEscape, xmlText } from './xml-text.ts';
 
 /** What the entries on the state of the sources are made with. */
-export interface StatusFacts {
+export interface StatusContext {
   config: Config;
   links: Permalinks;
   nameOf: (feed: string) => string;
@@ -39,7 +39,7 @@ interface Turn {
  * An entry for each time that a source stopped answering, came back or was closed by its publisher, newest first,
  * out of what the states of the feeds remember. Feeds that are not pulled, or not any more, are left out.
  */
-export function statusEntries(states: readonly Remembered[], facts: StatusFacts): FeedEntry[] {
+export function statusEntries(states: readonly Remembered[], facts: StatusContext): FeedEntry[] {
   const pulled = new Set(facts.config.feeds.filter(({ enabled }) => enabled).map(({ id }) => id));
   return states
     .filter(({ feed }) => pulled.has(feed))
@@ -59,7 +59,7 @@ function turnsOf({ feed, failure, retired, outages = [] }: Remembered): Turn[] {
 
 function turnEntry(
   { kind, feed, at, failure }: Turn,
-  { links, nameOf, words, config }: StatusFacts,
+  { links, nameOf, words, config }: StatusContext,
 ): FeedEntry {
   const page = links.absolute(links.source(feed));
   const name = nameOf(feed);
@@ -79,7 +79,7 @@ function turnEntry(
     summary: inertText(advice ?? sentences[0] ?? '') || title,
     html: xmlText(
       [
-        `<p>${link(page, name)}</p>`,
+        `<p>${linkHtml(page, name)}</p>`,
         ...(advice === undefined ? [] : [`<p>${xmlEscape(advice)}</p>`]),
         ...sentences.map((sentence) => `<p lang="en">${xmlEscape(sentence)}</p>`),
       ].join('\n'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { PlacedItem } from '../../store/stored-item.ts';
 import type { Story } from '../edition.ts';
-import type { PlacedItem } from '../stored-item.ts';
 import { byEdition, itemTelling, newestFirst, tellingOf } from './telling.ts';
 import { testConfig, testItem } from './test-feeds.ts';
 

@@ -1,6 +1,6 @@
-import type { Config } from '../../config.ts';
+import type { Config } from '../../config/schema.ts';
+import type { PlacedItem } from '../../store/stored-item.ts';
 import { byTimeThenFeed, type Story } from '../edition.ts';
-import type { PlacedItem } from '../stored-item.ts';
 
 /** What an entry of a feed tells: an item, and the others that tell the same story. */
 export interface Telling {

@@ -1,10 +1,11 @@
 import { SaxesParser } from 'saxes';
-import { readConfig } from '../../config-file.ts';
+import { readConfig } from '../../config/read.ts';
+import type { PlacedItem } from '../../store/stored-item.ts';
 import { permalinks } from '../permalink.ts';
 import { type CopiesByMonth, shownPictures } from '../shown-pictures.ts';
-import type { PlacedItem } from '../stored-item.ts';
 import type { FeedChannel } from './channel.ts';
-import { type EntryFacts, type FeedEntry, isIssue, itemEntry } from './entry.ts';
+import { type FeedEntry, isIssue, itemEntry } from './entry.ts';
+import type { EntryContext } from './entry-context.ts';
 
 /** What the tests of this folder are made of. */
 
@@ -24,7 +25,7 @@ export function testFacts(
   config = testConfig(),
   siteUrl = 'https://name.github.io/paper/',
   copies: CopiesByMonth = new Map(),
-): EntryFacts {
+): EntryContext {
   return {
     config,
     links: permalinks(siteUrl),

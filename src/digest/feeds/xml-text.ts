@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import { httpUrl } from '../../feed/url.ts';
+import { httpUrl } from '../../text/url.ts';
 
 /**
  * Text as XML 1.0 may carry it (https://www.w3.org/TR/xml/#charsets): no control characters but tab and line feed,

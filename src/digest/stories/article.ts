@@ -1,10 +1,10 @@
 import { repeatedLabels } from './headline-label.ts';
-import { type Reading, readItem } from './reading.ts';
+import { readItem, type StoryWords } from './reading.ts';
 import { sameArticles } from './same-article.ts';
 import type { StoryInput, StorySettings } from './story.ts';
 
 /** One article, in as many items as feeds carry it; it reads as its newest item does. */
-export interface Article extends Reading {
+export interface Article extends StoryWords {
   /** Newest first: the headline in force is the last that was issued. */
   items: StoryInput[];
   feeds: Set<string>;

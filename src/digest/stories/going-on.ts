@@ -1,7 +1,7 @@
-import type { ToldStory } from './group.ts';
 import { gather, likenessOf } from './likeness.ts';
 import { similarPairs } from './similar-pairs.ts';
 import type { StorySettings } from './story.ts';
+import type { ToldStory } from './told-story.ts';
 
 /** A story of the day before and one of today, by position among both days' stories. */
 interface Candidate {

@@ -4,12 +4,7 @@ import { goingOn } from './going-on.ts';
 import { linkStories } from './linkage.ts';
 import { similarPairs } from './similar-pairs.ts';
 import { type StoryGroup, type StoryInput, type StorySettings, storySettings } from './story.ts';
-
-/** A story with the articles that tell it. */
-export interface ToldStory {
-  group: StoryGroup;
-  articles: Article[];
-}
+import type { ToldStory } from './told-story.ts';
 
 /**
  * The stories of the items: within an edition, items about one event are one story. Editions are grouped each on

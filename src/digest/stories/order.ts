@@ -1,4 +1,4 @@
-import { compareText } from '../compare.ts';
+import { compareText } from '../../text/compare.ts';
 import { instantOf } from '../instant.ts';
 import type { StoryGroup, StoryInput } from './story.ts';
 

@@ -4,7 +4,7 @@ import type { StoryInput } from './story.ts';
 import { termsOf } from './terms.ts';
 
 /** What an item says, as it is compared. */
-export interface Reading {
+export interface StoryWords {
   fingerprint: number[] | null;
   /** Codes of the terms of the headline, and of the rest, in the order of the signature. */
   titleTerms: Set<number>;
@@ -19,7 +19,7 @@ export interface Reading {
  * Reads an item by its headline and signature; by headline and excerpt when the signature is not to be read. `label`,
  * with which the headline begins, counts as the end of the text.
  */
-export function readItem({ title, excerpt, signature }: StoryInput, label = ''): Reading {
+export function readItem({ title, excerpt, signature }: StoryInput, label = ''): StoryWords {
   const traits = readSignature(signature) ?? readSignature(storySignature(title, excerpt));
   const terms = termsOf(title.slice(label.length));
   const labelTerms = termsOf(label);
@@ -39,10 +39,10 @@ export function readItem({ title, excerpt, signature }: StoryInput, label = ''):
  * Whether the headlines of two items each name a country that the other never mentions: then they are about two
  * countries, however alike their words.
  */
-export function nameTwoCountries(a: Reading, b: Reading): boolean {
+export function nameTwoCountries(a: StoryWords, b: StoryWords): boolean {
   return namesUnknownPlace(a, b) && namesUnknownPlace(b, a);
 }
 
-function namesUnknownPlace(a: Reading, b: Reading): boolean {
+function namesUnknownPlace(a: StoryWords, b: StoryWords): boolean {
   return a.titlePlaces.some((place) => !b.titleTerms.has(place) && !b.textTerms.has(place));
 }

@@ -1,6 +1,6 @@
-import { canonicalLink } from '../../feed/url.ts';
+import { canonicalLink } from '../../text/url.ts';
 import { fingerprintRange, resemblance } from './fingerprint.ts';
-import { nameTwoCountries, type Reading } from './reading.ts';
+import { nameTwoCountries, type StoryWords } from './reading.ts';
 import type { StoryInput, StorySettings } from './story.ts';
 
 /** Values of a fingerprint that are looked up together: two texts that share most of it share one of these. */
@@ -11,7 +11,7 @@ const mostAlike = 60;
 /** An item with what it says. */
 export interface ReadItem {
   item: StoryInput;
-  reading: Reading;
+  reading: StoryWords;
 }
 
 /**
@@ -39,7 +39,7 @@ export function sameArticles(items: readonly ReadItem[], settings: StorySettings
   return [...Map.groupBy(items.keys(), rootOf).values()];
 }
 
-function isSameText(a: Reading, b: Reading, settings: StorySettings): boolean {
+function isSameText(a: StoryWords, b: StoryWords, settings: StorySettings): boolean {
   return resemblance(a.fingerprint, b.fingerprint) >= settings.sameText && !nameTwoCountries(a, b);
 }
 

@@ -1,4 +1,4 @@
-import { textOfHtml } from '../../feed/text-of-html.ts';
+import { textOfHtml } from '../../text/text-of-html.ts';
 import { fingerprintLength, fingerprintOf } from './fingerprint.ts';
 import { hash32 } from './hash.ts';
 import { placeSign } from './places.ts';

@@ -1,5 +1,5 @@
+import { cut, oneLine } from '../../text/text.ts';
 import { all, firstText, type RawElement } from '../raw.ts';
-import { cut, oneLine } from '../text.ts';
 import { plainOf } from './markup.ts';
 
 /** Where authors are looked for, in this order; the first kind that names anybody counts. */

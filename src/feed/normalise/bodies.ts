@@ -1,7 +1,7 @@
+import { paragraphsHtml } from '../../text/text.ts';
+import { textOfHtml } from '../../text/text-of-html.ts';
 import { canonicalHtml } from '../canonical-html.ts';
 import { all, attribute, type RawElement } from '../raw.ts';
-import { paragraphs } from '../text.ts';
-import { textOfHtml } from '../text-of-html.ts';
 import { baseOf } from './links.ts';
 import { htmlOf } from './markup.ts';
 
@@ -68,7 +68,7 @@ function read(
   for (const [name, unsaid] of names) {
     for (const element of all(entry, name)) {
       const html =
-        attribute(element, 'type') === 'plain' ? paragraphs(element.text) : htmlOf(element, unsaid);
+        attribute(element, 'type') === 'plain' ? paragraphsHtml(element.text) : htmlOf(element, unsaid);
       if (html) found.push(canonicalHtml(html, baseOf(element, base)));
       if (found.length === 2) return found;
     }
@@ -82,6 +82,6 @@ function mediaText(entry: RawElement, base: string | null): string | null {
     .flatMap((holder) => all(holder, 'media:description', 'media:text'))
     .filter((found) => found.text.trim() !== '');
   if (!element) return null;
-  const html = attribute(element, 'type') === 'html' ? htmlOf(element, 'html') : paragraphs(element.text);
+  const html = attribute(element, 'type') === 'html' ? htmlOf(element, 'html') : paragraphsHtml(element.text);
   return html === null ? null : canonicalHtml(html, baseOf(element, base));
 }

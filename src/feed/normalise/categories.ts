@@ -1,5 +1,5 @@
+import { oneLine } from '../../text/text.ts';
 import { all, attribute, type RawElement } from '../raw.ts';
-import { oneLine } from '../text.ts';
 import { plainOf } from './markup.ts';
 
 /** Elements that hold one category each, and those that hold a list with commas. */

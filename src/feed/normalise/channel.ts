@@ -1,14 +1,14 @@
-import type { DocumentFacts, FeedInfo } from '../item.ts';
-import { languageTag } from '../language.ts';
+import { languageTag } from '../../text/language.ts';
+import { textOfHtml } from '../../text/text-of-html.ts';
+import type { DocumentOrigin, FeedInfo } from '../item.ts';
 import { all, attribute, first, firstText, type RawElement } from '../raw.ts';
-import { textOfHtml } from '../text-of-html.ts';
 import { givenId } from './ids.ts';
 import { siteLink } from './links.ts';
 import { plainOf } from './markup.ts';
 import { givenTitle } from './titles.ts';
 
 /** What a document says of its feed. */
-export function channel(feed: RawElement, facts: DocumentFacts): FeedInfo {
+export function channel(feed: RawElement, facts: DocumentOrigin): FeedInfo {
   const base = attribute(feed, 'base') ?? facts.base;
   const description = first(
     feed,

@@ -21,7 +21,7 @@ const UPDATED = ['core:updated', 'core:modified', 'dcterms:modified', 'core:last
 /** How many elements are tried. */
 const MOST = 20;
 
-export function dates(entry: RawElement, timeZone: string | undefined) {
+export function entryDates(entry: RawElement, timeZone: string | undefined) {
   const published = readFirst(entry, PUBLISHED, timeZone);
   const updated = readFirst(entry, UPDATED, timeZone);
   return { publishedAt: published ?? updated, updatedAt: updated };

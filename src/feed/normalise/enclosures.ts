@@ -1,6 +1,6 @@
+import { httpUrl } from '../../text/url.ts';
 import type { Enclosure } from '../item.ts';
 import { all, attribute, type RawElement } from '../raw.ts';
-import { httpUrl } from '../url.ts';
 import { baseOf, rel } from './links.ts';
 
 const MOST = 50;

@@ -1,6 +1,6 @@
+import { canonicalLink, httpUrl } from '../../text/url.ts';
 import type { Item } from '../item.ts';
 import { attribute, firstText, type RawElement } from '../raw.ts';
-import { canonicalLink, httpUrl } from '../url.ts';
 
 const LONGEST = 2048;
 

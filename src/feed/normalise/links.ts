@@ -1,5 +1,5 @@
+import { httpUrl } from '../../text/url.ts';
 import { all, attribute, type RawElement } from '../raw.ts';
-import { httpUrl } from '../url.ts';
 
 /** The address an element's own relative links are read against. */
 export function baseOf(element: RawElement, outer: string | null): string | null {
@@ -40,7 +40,7 @@ const LINKS: readonly Finder[] = [
 ];
 
 /** Absolute address of the original, or null. */
-export function link(entry: RawElement, base: string | null): string | null {
+export function entryLink(entry: RawElement, base: string | null): string | null {
   for (const find of LINKS) {
     const found = find(entry, base).find((address) => address !== null);
     if (found) return found;

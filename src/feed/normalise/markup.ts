@@ -1,6 +1,6 @@
+import { escapeText, looksLikeHtml, oneLine, unescapeOnce } from '../../text/text.ts';
+import { textOfHtml } from '../../text/text-of-html.ts';
 import { attribute, type RawElement } from '../raw.ts';
-import { escapeText, looksLikeHtml, oneLine, unescapeOnce } from '../text.ts';
-import { textOfHtml } from '../text-of-html.ts';
 
 /** How an element's text is to be understood. */
 type Kind = 'text' | 'html' | 'base64' | 'binary' | 'unsaid';

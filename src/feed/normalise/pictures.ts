@@ -1,7 +1,7 @@
+import { cut } from '../../text/text.ts';
+import { httpUrl } from '../../text/url.ts';
 import type { Picture } from '../item.ts';
 import { all, attribute, firstText, type RawElement } from '../raw.ts';
-import { cut } from '../text.ts';
-import { httpUrl } from '../url.ts';
 import { baseOf } from './links.ts';
 
 /** Smaller pictures, in pixels, are signs: avatars, logos, counters. */

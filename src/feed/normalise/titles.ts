@@ -1,6 +1,6 @@
+import { cut } from '../../text/text.ts';
+import { textOfHtml } from '../../text/text-of-html.ts';
 import { all, type RawElement } from '../raw.ts';
-import { cut } from '../text.ts';
-import { textOfHtml } from '../text-of-html.ts';
 import { plainOf } from './markup.ts';
 
 /** Where an entry's title is looked for, in this order. */

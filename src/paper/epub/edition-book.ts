@@ -1,9 +1,9 @@
 import type { Edition } from '../../digest/edition.ts';
 import { instantOf } from '../../digest/instant.ts';
-import type { PlacedItem } from '../../digest/stored-item.ts';
-import { direction } from '../../feed/language.ts';
+import type { PlacedItem } from '../../store/stored-item.ts';
+import { direction } from '../../text/language.ts';
 import { type Paper, readingOrder, sourceName } from '../make-paper.ts';
-import type { Book, Chapter } from './book.ts';
+import type { Book, Chapter } from './chapter.ts';
 import { toXhtml } from './xhtml.ts';
 
 /** How many editions are offered as books, the latest first: a book is for taking along, the archive is the site. */

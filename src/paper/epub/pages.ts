@@ -1,5 +1,5 @@
-import type { Book, Chapter } from './book.ts';
-import { xmlText } from './xhtml.ts';
+import type { Book, Chapter } from './chapter.ts';
+import { xhtmlText } from './xhtml.ts';
 
 /** The documents inside an EPUB file. */
 
@@ -23,7 +23,7 @@ function page({ title, language, direction }: Page, body: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}" dir="${direction}">
-<head><title>${xmlText(title)}</title><link rel="stylesheet" href="style.css"/></head>
+<head><title>${xhtmlText(title)}</title><link rel="stylesheet" href="style.css"/></head>
 <body>
 ${body}
 </body>
@@ -34,11 +34,11 @@ ${body}
 export function chapterPage(chapter: Chapter): string {
   const { title, byline, link, original, body } = chapter;
   const address = link === null ? null : URL.parse(link)?.href;
-  const source = address ? ` · <a href="${xmlText(address)}">${xmlText(original)}</a>` : '';
+  const source = address ? ` · <a href="${xhtmlText(address)}">${xhtmlText(original)}</a>` : '';
   return page(
     chapter,
-    `<h1>${xmlText(title)}</h1>
-<p class="byline">${xmlText(byline)}${source}</p>
+    `<h1>${xhtmlText(title)}</h1>
+<p class="byline">${xhtmlText(byline)}${source}</p>
 <div class="text">${body}</div>`,
   );
 }
@@ -46,12 +46,12 @@ export function chapterPage(chapter: Chapter): string {
 export function contentsPage(book: Book): string {
   const entries = book.chapters.map(
     ({ name, title, language, direction }) =>
-      `<li><a href="${name}.xhtml" lang="${language}" xml:lang="${language}" dir="${direction}">${xmlText(title)}</a></li>`,
+      `<li><a href="${name}.xhtml" lang="${language}" xml:lang="${language}" dir="${direction}">${xhtmlText(title)}</a></li>`,
   );
   return page(
     book,
-    `<h1>${xmlText(book.title)}</h1>
-<nav epub:type="toc"><h2>${xmlText(book.contents)}</h2><ol>
+    `<h1>${xhtmlText(book.title)}</h1>
+<nav epub:type="toc"><h2>${xhtmlText(book.contents)}</h2><ol>
 ${entries.join('\n')}
 </ol></nav>`,
   );
@@ -71,9 +71,9 @@ export function packageDocument({
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book-id" xml:lang="${language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:identifier id="book-id">${xmlText(identifier)}</dc:identifier>
-<dc:title>${xmlText(title)}</dc:title>
-<dc:creator>${xmlText(creator)}</dc:creator>
+<dc:identifier id="book-id">${xhtmlText(identifier)}</dc:identifier>
+<dc:title>${xhtmlText(title)}</dc:title>
+<dc:creator>${xhtmlText(creator)}</dc:creator>
 <dc:language>${language}</dc:language>
 <meta property="dcterms:modified">${modifiedAt.replace(/\.\d+Z$/, 'Z')}</meta>
 </metadata>

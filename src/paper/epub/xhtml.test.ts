@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { toXhtml, xmlText } from './xhtml.ts';
+import { toXhtml, xhtmlText } from './xhtml.ts';
 
 function assertWellFormed(xhtml: string): void {
   const parser = new SaxesParser({ xmlns: true });
@@ -90,5 +90,5 @@ describe('a body as XHTML', () => {
 });
 
 it('text as XML has nothing that XML forbids', () => {
-  expect(xmlText('a\u0000<b>&"\ufffe\ud800')).toBe('a&lt;b&gt;&amp;&quot;');
+  expect(xhtmlText('a\u0000<b>&"\ufffe\ud800')).toBe('a&lt;b&gt;&amp;&quot;');
 });

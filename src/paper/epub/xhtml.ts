@@ -13,7 +13,7 @@ export function toXhtml(html: string): string {
 }
 
 /** A text as XML; characters that XML forbids are left out. */
-export function xmlText(text: string): string {
+export function xhtmlText(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/[&<>"]/g, (character) => entities[character] ?? character);
@@ -64,9 +64,10 @@ function mendedAll(nodes: ChildNode[], parent: string): ChildNode[] {
 }
 
 function mended(node: ChildNode, parent: string): ChildNode[] {
-  if (isText(node)) return [new Text(xmlText(node.data))];
+  if (isText(node)) return [new Text(xhtmlText(node.data))];
   if (!isTag(node)) return [];
-  if (node.name === 'img') return node.attribs['alt'] ? [new Text(xmlText(`[${node.attribs['alt']}] `))] : [];
+  if (node.name === 'img')
+    return node.attribs['alt'] ? [new Text(xhtmlText(`[${node.attribs['alt']}] `))] : [];
   if (homes[node.name]?.has(parent) === false || shapes[node.name]?.test(shapeOf(node)) === false)
     node.name = 'div';
   if (node.name === 'bdo' && !node.attribs['dir']) node.name = 'span';
@@ -98,11 +99,11 @@ function attributesOf({ name, attribs }: Element): Record<string, string> {
   const { href, dir, lang, title, start, colspan, rowspan } = attribs;
   const address = href === undefined ? null : URL.parse(href);
   const kept: Record<string, string | undefined> = {
-    href: name === 'a' && address !== null ? xmlText(address.href) : undefined,
+    href: name === 'a' && address !== null ? xhtmlText(address.href) : undefined,
     dir: dir === 'ltr' || dir === 'rtl' ? dir : undefined,
     lang,
     'xml:lang': lang,
-    title: title === undefined ? undefined : xmlText(title),
+    title: title === undefined ? undefined : xhtmlText(title),
     start: whole(start),
     colspan: whole(colspan),
     rowspan: whole(rowspan),

@@ -1,20 +1,20 @@
 import { getRssString } from '@astrojs/rss';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../config/schema.ts';
 import { shiftDay } from '../../digest/day.ts';
-import { newFeedState } from '../../digest/feed-state.ts';
 import { toRssOptions } from '../../digest/feeds/rss.ts';
 import { strictly } from '../../digest/feeds/test-feeds.ts';
-import type { PlacedItem } from '../../digest/stored-item.ts';
+import { newFeedState } from '../../store/feed-state.ts';
+import type { PlacedItem } from '../../store/stored-item.ts';
 import { makePaper } from '../make-paper.ts';
 import { testConfig, testItem } from '../test-paper.ts';
 import { archivedMonths, liveDocument, monthDocument, olderDocument, openArchivedFeed } from './archived.ts';
-import type { FeedDocument } from './document.ts';
+import type { PublishedDocument } from './document.ts';
 
 const site = 'https://reader.example/paper/';
 const readBody = async ({ name }: { name: string }) => `<p>${'全文 '.repeat(40)}${name}</p>`;
-const textOf = ({ channel, entries }: FeedDocument) => getRssString(toRssOptions(channel, entries));
+const textOf = ({ channel, entries }: PublishedDocument) => getRssString(toRssOptions(channel, entries));
 
 /** Every document of the archived feed of a paper, by its address. */
 async function documents(items: PlacedItem[], config = testConfig(), siteUrl = site, title = '海岸新闻') {

@@ -1,7 +1,7 @@
 import { closedMonths, openTellings, waitingTellings } from '../../digest/feeds/archive.ts';
 import type { Telling } from '../../digest/feeds/telling.ts';
 import type { Paper } from '../make-paper.ts';
-import { type FeedDocument, lengthOf } from './document.ts';
+import { lengthOf, type PublishedDocument } from './document.ts';
 import { entryFacts, lastingFacts } from './facts.ts';
 import { type LoadedEntries, loadEntries, type ReadBody } from './load.ts';
 import * as published from './published.ts';
@@ -29,7 +29,7 @@ export function archivedMonths({ almanac, reach }: Paper): string[] {
 }
 
 /** The live feed, which people subscribe to; `prev-archive` leads to all that it does not carry. */
-export function liveDocument(paper: Paper, { entries, issues, older }: ArchivedFeed): FeedDocument {
+export function liveDocument(paper: Paper, { entries, issues, older }: ArchivedFeed): PublishedDocument {
   const { links } = paper;
   const previous = older.length > 0 ? links.absolute(links.olderRss) : newestArchive(paper);
   const archive = previous === null ? null : { previous, current: null, closed: false };
@@ -37,8 +37,8 @@ export function liveDocument(paper: Paper, { entries, issues, older }: ArchivedF
 }
 
 /** The live feed for JSON Feed, which has no archive. */
-export function jsonDocument(paper: Paper, { entries, issues }: ArchivedFeed): FeedDocument {
-  return { channel: published.channelOf(published.everythingAsJson(paper), paper), entries, issues };
+export function jsonDocument(paper: Paper, { entries, issues }: ArchivedFeed): PublishedDocument {
+  return { channel: published.channelOf(published.jsonFeed(paper), paper), entries, issues };
 }
 
 /** What the live feed no longer carries of months that have not closed. */
@@ -46,7 +46,7 @@ export async function olderDocument(
   paper: Paper,
   { older }: ArchivedFeed,
   readBody: ReadBody,
-): Promise<FeedDocument> {
+): Promise<PublishedDocument> {
   const { entries, issues } = await loadEntries(older, entryFacts(paper), readBody);
   const archive = { previous: newestArchive(paper), current: liveAddress(paper), closed: false };
   return { channel: published.channelOf(published.older(paper), paper, { archive }), entries, issues };
@@ -56,7 +56,11 @@ export async function olderDocument(
  * All of a closed month. It depends on nothing but its items, the configuration and the month before, so it is
  * the same to the byte for good.
  */
-export async function monthDocument(paper: Paper, month: string, readBody: ReadBody): Promise<FeedDocument> {
+export async function monthDocument(
+  paper: Paper,
+  month: string,
+  readBody: ReadBody,
+): Promise<PublishedDocument> {
   const tellings = monthTellings(paper, month);
   const { entries, issues } = await loadEntries(tellings, lastingFacts(paper), readBody);
   const archive = { previous: newestArchive(paper, month), current: liveAddress(paper), closed: true };

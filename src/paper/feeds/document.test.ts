@@ -7,19 +7,19 @@ import { faultsOf } from '../../digest/feeds/test-validity.ts';
 import { readDocument } from '../../feed/read.ts';
 import { makePaper } from '../make-paper.ts';
 import { jsonDocument, liveDocument, openArchivedFeed } from './archived.ts';
-import { publishedFeeds } from './carried.ts';
 import {
   dailyDocument,
-  type FeedDocument,
+  type PublishedDocument,
   sourceDocument,
   statusDocument,
   topicDocument,
 } from './document.ts';
+import { publishedFeeds } from './documents.ts';
 import { config, readBody, states, stored } from './test-sources.ts';
 
 const paper = makePaper(stored, states, config, 'https://reader.example/paper/');
 
-const every = async (): Promise<FeedDocument[]> => {
+const every = async (): Promise<PublishedDocument[]> => {
   const feed = await openArchivedFeed(paper, readBody);
   return [
     liveDocument(paper, feed),
@@ -71,7 +71,7 @@ describe('our feeds, read by ourselves', () => {
 });
 
 describe('what each feed carries', () => {
-  const names = ({ entries }: FeedDocument) => entries.map(({ title }) => title.slice(-12));
+  const names = ({ entries }: PublishedDocument) => entries.map(({ title }) => title.slice(-12));
 
   it('is everything, a source, a topic, the finished editions, the troubles', async () => {
     const [all, , source, topic, daily, status] = await every();

@@ -12,7 +12,7 @@ import * as published from './published.ts';
 import { sourceTellings, topicTellings } from './tellings.ts';
 
 /** A feed, ready to be written in a format. */
-export interface FeedDocument {
+export interface PublishedDocument {
   channel: FeedChannel;
   /** Newest first. */
   entries: FeedEntry[];
@@ -32,14 +32,14 @@ export function lengthOf({ config: { site } }: Paper): FeedLength {
 }
 
 /** The items of one source. */
-export function sourceDocument(paper: Paper, feed: string, readBody: ReadBody): Promise<FeedDocument> {
+export function sourceDocument(paper: Paper, feed: string, readBody: ReadBody): Promise<PublishedDocument> {
   const rights = paper.sources.get(feed)?.state?.rights ?? null;
   const channel = published.channelOf(published.ofSource(paper, feed), paper, { rights });
   return itemDocument(channel, sourceTellings(paper, feed), paper, readBody);
 }
 
 /** The stories that the sources of one topic tell. */
-export function topicDocument(paper: Paper, topic: string, readBody: ReadBody): Promise<FeedDocument> {
+export function topicDocument(paper: Paper, topic: string, readBody: ReadBody): Promise<PublishedDocument> {
   const channel = published.channelOf(published.ofTopic(paper, topic), paper);
   return itemDocument(channel, topicTellings(paper, topic), paper, readBody);
 }
@@ -49,13 +49,13 @@ async function itemDocument(
   tellings: readonly Telling[],
   paper: Paper,
   readBody: ReadBody,
-): Promise<FeedDocument> {
+): Promise<PublishedDocument> {
   const { entries, issues } = await loadEntries(tellings, entryFacts(paper), readBody, lengthOf(paper));
   return { channel, entries, issues };
 }
 
 /** One entry an edition. */
-export function dailyDocument(paper: Paper): FeedDocument {
+export function dailyDocument(paper: Paper): PublishedDocument {
   const { count, bytes } = lengthOf(paper);
   const fits = feedBudget({ count: Math.min(count, editionsCarried), bytes });
   const facts = dailyFacts(paper);
@@ -69,7 +69,7 @@ export function dailyDocument(paper: Paper): FeedDocument {
 }
 
 /** One entry for each time that a source stopped answering or came back. */
-export function statusDocument(paper: Paper): FeedDocument {
+export function statusDocument(paper: Paper): PublishedDocument {
   const states = [...paper.sources.values()].flatMap(({ state }) => state ?? []);
   const entries = statusEntries(states, statusFacts(paper)).slice(0, turnsCarried);
   return { channel: published.channelOf(published.status(paper), paper), entries, issues: [] };

@@ -1,12 +1,12 @@
-import type { DailyFacts } from '../../digest/feeds/daily.ts';
-import type { EntryFacts } from '../../digest/feeds/entry.ts';
-import type { StatusFacts } from '../../digest/feeds/status.ts';
+import type { DailyParameters } from '../../digest/feeds/daily.ts';
+import type { EntryContext } from '../../digest/feeds/entry-context.ts';
+import type { StatusContext } from '../../digest/feeds/status.ts';
 import { shownPictures } from '../../digest/shown-pictures.ts';
-import type { PlacedItem } from '../../digest/stored-item.ts';
+import type { PlacedItem } from '../../store/stored-item.ts';
 import { type Paper, sourceName } from '../make-paper.ts';
 
 /** What entries are made with in feeds that go with the times. */
-export function entryFacts({ config, links, texts, sources, pictures }: Paper): EntryFacts {
+export function entryFacts({ config, links, texts, sources, pictures }: Paper): EntryContext {
   return {
     config,
     links,
@@ -26,7 +26,7 @@ export function entryFacts({ config, links, texts, sources, pictures }: Paper): 
  * today. A source is called what the configuration calls it, else by the host of the article; pictures are the
  * originals where own copies would go one day.
  */
-export function lastingFacts(paper: Paper): EntryFacts {
+export function lastingFacts(paper: Paper): EntryContext {
   return {
     ...entryFacts(paper),
     nameOf: (item) => paper.sources.get(item.feed)?.config?.title ?? hostOf(item) ?? item.feed,
@@ -35,7 +35,7 @@ export function lastingFacts(paper: Paper): EntryFacts {
   };
 }
 
-export function dailyFacts(paper: Paper): DailyFacts {
+export function dailyFacts(paper: Paper): DailyParameters {
   const { config, links, texts, dates, topics, sources, pictures } = paper;
   return {
     config,
@@ -50,7 +50,7 @@ export function dailyFacts(paper: Paper): DailyFacts {
   };
 }
 
-export function statusFacts({ config, links, texts, sources }: Paper): StatusFacts {
+export function statusFacts({ config, links, texts, sources }: Paper): StatusContext {
   return {
     config,
     links,

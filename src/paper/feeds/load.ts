@@ -1,8 +1,9 @@
-import { type EntryFacts, type FeedEntry, isIssue, itemEntry, unfit } from '../../digest/feeds/entry.ts';
+import { type FeedEntry, isIssue, itemEntry, unfit } from '../../digest/feeds/entry.ts';
+import type { EntryContext } from '../../digest/feeds/entry-context.ts';
 import { type FeedLength, feedBudget } from '../../digest/feeds/length.ts';
 import { byEdition, newestFirst, type Telling } from '../../digest/feeds/telling.ts';
-import type { PlacedItem } from '../../digest/stored-item.ts';
 import type { Issue } from '../../issue.ts';
+import type { PlacedItem } from '../../store/stored-item.ts';
 
 /** Gives the cleaned body of an item; fails when its file has gone or is damaged. */
 export type ReadBody = (item: PlacedItem) => Promise<string>;
@@ -19,7 +20,7 @@ export interface LoadedEntries {
 /** The entries of a feed of at most this length, out of the latest editions; without a length, all of them. */
 export async function loadEntries(
   tellings: readonly Telling[],
-  facts: EntryFacts,
+  facts: EntryContext,
   readBody: ReadBody,
   length?: FeedLength,
 ): Promise<LoadedEntries> {
@@ -41,7 +42,7 @@ export async function loadEntries(
   };
 }
 
-async function load(telling: Telling, facts: EntryFacts, readBody: ReadBody): Promise<FeedEntry | Issue> {
+async function load(telling: Telling, facts: EntryContext, readBody: ReadBody): Promise<FeedEntry | Issue> {
   try {
     return itemEntry(telling, await readBody(telling.lead), facts);
   } catch {

@@ -16,7 +16,7 @@ export function everything({ config, links }: Paper): PublishedFeed {
   return { title, description: tagline || title, page: links.home, self: links.rss };
 }
 
-export function everythingAsJson(paper: Paper): PublishedFeed {
+export function jsonFeed(paper: Paper): PublishedFeed {
   return { ...everything(paper), self: paper.links.jsonFeed };
 }
 
@@ -60,7 +60,7 @@ export function older({ config, links, texts }: Paper): PublishedFeed {
 
 /** For `<link rel="alternate">` on every page: the feeds of the whole paper. */
 export function alternates(paper: Paper): { href: string; title: string; type: string }[] {
-  const [all, json, byDay] = [everything(paper), everythingAsJson(paper), daily(paper)];
+  const [all, json, byDay] = [everything(paper), jsonFeed(paper), daily(paper)];
   return [
     { href: all.self, title: all.title, type: 'application/rss+xml' },
     { href: json.self, title: `${json.title} (JSON)`, type: 'application/feed+json' },

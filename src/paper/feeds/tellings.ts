@@ -1,7 +1,7 @@
 import { monthOf } from '../../digest/day.ts';
 import type { Edition, Story } from '../../digest/edition.ts';
 import { itemTelling, type Telling, tellingOf } from '../../digest/feeds/telling.ts';
-import type { PlacedItem } from '../../digest/stored-item.ts';
+import type { PlacedItem } from '../../store/stored-item.ts';
 import type { Paper } from '../make-paper.ts';
 import { topicSources } from '../source-pages.ts';
 

@@ -1,4 +1,4 @@
-import { newFeedState } from '../../digest/feed-state.ts';
+import { newFeedState } from '../../store/feed-state.ts';
 import { testConfig, testItem, testPicture } from '../test-paper.ts';
 
 /** A small paper with a bit of everything, for the tests of this folder. */

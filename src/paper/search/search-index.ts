@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { monthOf } from '../../digest/day.ts';
 import { shownBody } from '../../digest/republish.ts';
-import type { PlacedItem } from '../../digest/stored-item.ts';
+import type { PlacedItem } from '../../store/stored-item.ts';
 import { type Paper, sourceName } from '../make-paper.ts';
 import { searchText } from './search-text.ts';
 import { indexLanguage, spaced } from './words.ts';

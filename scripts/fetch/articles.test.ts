@@ -1,0 +1,192 @@
+import iconv from 'iconv-lite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Item } from '../../src/feed/item.ts';
+import { type ArticleWanted, type FetchArticlesOptions, fetchArticles } from './articles.ts';
+import { outsideAgents, startServer, type TestServer } from './fault-server.ts';
+import { answer } from './faults.ts';
+import type { Agents } from './guard.ts';
+
+const sentence =
+  'The lamps along the harbour wall were lit one by one, and the tide, which was late, came in. ';
+const page = (body: string) =>
+  `<!DOCTYPE html><html><head><title>Tide</title></head><body>${body}</body></html>`;
+const article = page(
+  `<nav><a href="/">Home</a></nav><main><p>${sentence.repeat(8)}</p><img src="wall.jpg"></main>`,
+);
+const chinese = page(
+  `<meta charset="gbk"><article><p>${'潮水退去以后，码头上一个人也没有。'.repeat(20)}</p></article>`,
+);
+const html = { 'content-type': 'text/html' };
+
+let server: TestServer;
+let agents: Agents;
+beforeAll(async () => {
+  server = await startServer({
+    '/article': answer(article, html),
+    '/moved': (_request, response) => response.writeHead(301, { location: '/deep/article' }).end(),
+    '/deep/article': answer(article, html),
+    '/gbk': answer(iconv.encode(chinese, 'gbk'), html),
+    '/parts': answer(page(`<p>${sentence}</p><div class="x"><p>${sentence.repeat(3)}</p></div>`), html),
+    '/short': answer(page('<main><p>Soon.</p></main>'), html),
+    '/paid': answer(
+      page(`<main><p>${sentence.repeat(3)}</p><p>Subscribe to continue reading.</p></main>`),
+      html,
+    ),
+    '/blank': answer(page('<img src="a.jpg">'), html),
+    '/picture': answer(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), { 'content-type': 'image/png' }),
+  });
+  agents = outsideAgents(server);
+});
+afterAll(() => Promise.all([server.close(), agents.close()]));
+
+function item(path: string | null, change: Partial<Item> = {}): Item {
+  return {
+    id: path ?? 'none',
+    title: 'Tide',
+    link: path === null ? null : `http://paper.example${path}`,
+    publishedAt: null,
+    updatedAt: null,
+    author: null,
+    language: null,
+    summary: `<p>${sentence}</p>`,
+    content: null,
+    categories: [],
+    enclosures: [],
+    picture: null,
+    base: 'http://feeds.example/tide.xml',
+    ...change,
+  };
+}
+
+const want = (path: string | null, change: Partial<ArticleWanted> = {}): ArticleWanted => ({
+  feed: 'tide',
+  from: 'http://feeds.example/tide.xml',
+  item: item(path),
+  ...change,
+});
+
+const fetchThem = (wanted: ArticleWanted[], change: Partial<FetchArticlesOptions> = {}) =>
+  fetchArticles(wanted, {
+    userAgent: 'Broadsheet/1.0',
+    deadlineMs: 5000,
+    allowPrivateHosts: [],
+    atOnce: 4,
+    gapMs: 0,
+    tools: { agents, sleep: async () => {} },
+    ...change,
+  });
+
+describe('fetchArticles', () => {
+  it('puts the article in, with the address that its links are read against', async () => {
+    const { items, issues } = await fetchThem([want('/article'), want('/moved')]);
+    expect(issues).toEqual([]);
+    expect(items.map(({ base }) => base)).toEqual([
+      'http://paper.example/article',
+      'http://paper.example/deep/article',
+    ]);
+    for (const { content, summary } of items) {
+      expect(content).toContain('lit one by one');
+      expect(content).not.toContain('Home');
+      expect(summary).toBe(item(null).summary);
+    }
+    expect(items[1]?.content).toContain('http://paper.example/deep/wall.jpg');
+    expect(server.requests.at(-1)?.headers.accept).toMatch(/^text\/html/);
+  });
+
+  it('reads pages in old encodings', async () => {
+    const { items } = await fetchThem([want('/gbk')]);
+    expect(items[0]?.content).toContain('潮水退去以后，码头上一个人也没有。');
+  });
+
+  it('takes what the selector of the feed names', async () => {
+    const { items } = await fetchThem([want('/parts', { selector: '.x' })]);
+    expect(items[0]?.content).toBe(`<div class="x"><p>${sentence.repeat(3)}</p></div>`);
+  });
+
+  it.each([
+    ['/short', undefined, 'article-not-longer'],
+    ['/paid', undefined, 'article-costs'],
+    ['/blank', undefined, 'no-article'],
+    ['/parts', '.renamed', 'selector-matches-nothing'],
+    ['/nowhere', undefined, 'http-404'],
+  ])('keeps the summary and says why: %s', async (path, selector, code) => {
+    const { items, issues } = await fetchThem([want(path, { selector })]);
+    expect(items).toEqual([item(path)]);
+    expect(issues).toMatchObject([{ feed: 'tide', stage: 'fetch', code }]);
+  });
+
+  it('leaves what is no page as it is', async () => {
+    expect((await fetchThem([want('/picture')])).items).toEqual([item('/picture')]);
+  });
+
+  it('says a thing once a feed', async () => {
+    const wanted = [want('/short'), want('/short'), want('/nowhere'), want('/short', { feed: 'other' })];
+    const { issues } = await fetchThem(wanted);
+    expect(issues.map(({ feed, code }) => `${feed} ${code}`)).toEqual([
+      'tide article-not-longer',
+      'other article-not-longer',
+      'tide http-404',
+    ]);
+  });
+
+  it('leaves items without an address as they are, in their place', async () => {
+    const { items, issues } = await fetchThem([want(null), want('/article'), want(null)]);
+    expect(items.map(({ content }) => content !== null)).toEqual([false, true, false]);
+    expect(issues).toEqual([]);
+  });
+
+  it('fetches no more pages than a run may, and lets feeds take turns', async () => {
+    const before = server.requests.length;
+    const wanted = [
+      ...Array.from({ length: 5 }, () => want('/article')),
+      want('/article', { feed: 'other' }),
+    ];
+    const { items, issues } = await fetchThem(wanted, { most: 3 });
+    expect(items.map(({ content }) => content !== null)).toEqual([true, true, false, false, false, true]);
+    expect(server.requests.length - before).toBe(3);
+    expect(issues).toMatchObject([{ feed: 'tide', code: 'articles-left' }]);
+  });
+
+  it('begins no page once its time is over, and leaves the rest for the next run', async () => {
+    const before = server.requests.length;
+    // The time is over as soon as one was asked for.
+    const now = () => (server.requests.length === before ? 0 : 2000);
+    const tools = { agents, sleep: async () => {}, now };
+    const { outcomes, issues } = await fetchThem([want('/article'), want('/gbk'), want('/short')], {
+      until: 1000,
+      atOnce: 1,
+      tools,
+    });
+    expect(outcomes).toEqual(['article', 'left', 'left']);
+    expect(issues.map(({ code }) => code)).toEqual(['articles-left']);
+  });
+
+  it('asks the site of the articles once at a time, with a gap', async () => {
+    const slept: number[] = [];
+    const sleep = async (milliseconds: number) => {
+      slept.push(milliseconds);
+    };
+    await fetchThem([want('/article'), want('/article', { feed: 'other' }), want('/article')], {
+      gapMs: 800,
+      tools: { agents, sleep },
+    });
+    expect(slept).toEqual([800, 800]);
+  });
+
+  it('asks a listed private host only for what a listed host names', async () => {
+    const allowPrivateHosts = [server.host];
+    const link = server.url('/article');
+    const named = (from: string) => want(null, { from, item: item(null, { link }) });
+    const outside = await fetchThem([named('http://feeds.example/tide.xml')], { allowPrivateHosts });
+    expect(outside.issues.map(({ code }) => code)).toEqual(['private-address']);
+    const inside = await fetchThem([named(server.url('/tide.xml'))], { allowPrivateHosts });
+    expect(inside.outcomes).toEqual(['article']);
+  });
+
+  it('does not follow a feed into the private network', async () => {
+    const linked = item('/x', { link: server.url('/article') });
+    const { items, issues } = await fetchThem([want(null, { item: linked })]);
+    expect(items).toEqual([linked]);
+    expect(issues).toMatchObject([{ code: 'private-address' }]);
+  });
+});

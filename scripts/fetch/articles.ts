@@ -1,0 +1,167 @@
+import { decode } from '../../src/feed/decode.ts';
+import { acceptFullText, extractArticle } from '../../src/feed/full-text.ts';
+import type { Item } from '../../src/feed/item.ts';
+import type { Issue } from '../../src/issue.ts';
+import { type FetchAllOptions, fetchAll } from './all.ts';
+import { listedFrom } from './guard.ts';
+import type { FetchOutcome, FetchRequest } from './request.ts';
+
+/** An item whose feed gives a summary only. */
+export interface ArticleWanted {
+  feed: string;
+  /** Address of the document that the item is from. */
+  from: string;
+  item: Item;
+  /** CSS selector of the article in the pages of this feed; without it the article is looked for. */
+  selector?: string | undefined;
+}
+
+export interface FetchArticlesOptions
+  extends Pick<FetchRequest, 'userAgent' | 'deadlineMs' | 'allowPrivateHosts'>,
+    Pick<FetchAllOptions<unknown>, 'atOnce' | 'gapMs' | 'until' | 'tools'> {
+  /** How many pages one run may fetch; 100 when absent. Feeds take turns, so that no feed uses all of it. */
+  most?: number | undefined;
+}
+
+/**
+ * What became of an item: its article is in it, its page has nothing better than the summary, its page could not be
+ * fetched, or there was no room left to ask for it.
+ */
+export type ArticleOutcome = 'article' | 'summary' | 'failed' | 'left';
+
+export interface FetchedArticles {
+  /** The items in the order wanted: with the article as `content` where there is one, else as they came. */
+  items: Item[];
+  /** What became of each. */
+  outcomes: ArticleOutcome[];
+  /** At most one a feed and kind of failure. */
+  issues: Issue[];
+}
+
+interface Job extends ArticleWanted {
+  /** Where in the list of what is wanted. */
+  place: number;
+  link: string;
+}
+
+interface Result {
+  item: Item | null;
+  outcome: ArticleOutcome;
+  issue: Issue | null;
+}
+
+const mostPages = 100;
+/** A page is searched as a tree, so it may be far smaller than a feed. */
+const mostPageBytes = 5_000_000;
+const acceptPages = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1';
+
+/**
+ * Fetches the articles of items that have a summary only, and puts in those that pass `acceptFullText`. To be called once
+ * a run, with the items of all feeds: the gap between requests to one host and the number of pages are kept within a call.
+ * Never throws.
+ */
+export async function fetchArticles(
+  wanted: readonly ArticleWanted[],
+  options: FetchArticlesOptions,
+): Promise<FetchedArticles> {
+  const all = inTurns(wanted);
+  const jobs = all.slice(0, options.most ?? mostPages);
+  const requests = jobs.map((job) => requestFor(job, options));
+  const now = options.tools?.now ?? Date.now;
+  const isLeft = (outcome: FetchOutcome) => isNotAsked(outcome) && now() >= (options.until ?? Infinity);
+  const results = await fetchAll(requests, {
+    ...options,
+    onOutcome: (outcome, index) => (isLeft(outcome) ? leftFor(jobs[index]) : articleOf(jobs[index], outcome)),
+  });
+  const items = wanted.map(({ item }) => item);
+  const outcomes: ArticleOutcome[] = wanted.map(() => 'summary');
+  for (const [index, { place, item }] of jobs.entries()) {
+    items[place] = results[index]?.item ?? item;
+    outcomes[place] = results[index]?.outcome ?? 'summary';
+  }
+  const left = all.slice(jobs.length);
+  for (const { place } of left) outcomes[place] = 'left';
+  const issues = [
+    ...results.flatMap((result) => result.issue ?? []),
+    ...left.map(({ feed }) => issue(feed, 'articles-left')),
+  ];
+  return { items, outcomes, issues: oncePerFeed(issues) };
+}
+
+/** What has a page to fetch: the first item of every feed, then the second of every feed … */
+function inTurns(wanted: readonly ArticleWanted[]): Job[] {
+  const turns = new Map<string, number>();
+  const jobs = wanted.flatMap((one, place) => {
+    const { link } = one.item;
+    if (link === null) return [];
+    const turn = turns.get(one.feed) ?? 0;
+    turns.set(one.feed, turn + 1);
+    return { ...one, place, link, turn };
+  });
+  return jobs.toSorted((a, b) => a.turn - b.turn || a.place - b.place);
+}
+
+function requestFor({ feed, from, link }: Job, options: FetchArticlesOptions): FetchRequest {
+  const { userAgent, deadlineMs } = options;
+  const allowPrivateHosts = listedFrom(from, options.allowPrivateHosts);
+  const bounds = { deadlineMs, maxBytes: mostPageBytes, allowPrivateHosts };
+  return { feed, url: link, validators: null, userAgent, accept: acceptPages, ...bounds };
+}
+
+function isNotAsked(outcome: FetchOutcome): boolean {
+  return outcome.kind === 'failed' && outcome.issue.code === 'not-asked';
+}
+
+function leftFor(job: Job | undefined): Result {
+  return { item: null, outcome: 'left', issue: job ? issue(job.feed, 'articles-left') : null };
+}
+
+function articleOf(job: Job | undefined, outcome: FetchOutcome): Result {
+  if (!job || outcome.kind === 'unchanged') return { item: null, outcome: 'summary', issue: null };
+  if (outcome.kind === 'gone') return { item: null, outcome: 'summary', issue: outcome.issue };
+  if (outcome.kind === 'failed') return { item: null, outcome: 'failed', issue: outcome.issue };
+  const { item, feed, selector } = job;
+  const html = decode(outcome.bytes, outcome.contentType).text;
+  const article = extractArticle(html, outcome.url, { selector });
+  if (!article) return summaryKept(feed, selector ? 'selector-matches-nothing' : 'no-article');
+  if (!acceptFullText(item.content ?? item.summary, article)) {
+    return summaryKept(feed, article.costs ? 'article-costs' : 'article-not-longer');
+  }
+  return { item: { ...item, content: article.html, base: outcome.url }, outcome: 'article', issue: null };
+}
+
+function summaryKept(feed: string, why: keyof typeof words): Result {
+  return { item: null, outcome: 'summary', issue: issue(feed, why) };
+}
+
+const words = {
+  'no-article': {
+    message: 'No article was found in a page of this feed, so its summary was kept.',
+    hint: 'Open an article in a browser, find out which element holds its text, and give that as "selector".',
+  },
+  'selector-matches-nothing': {
+    message: 'The "selector" of this feed names nothing in a page, so its summary was kept.',
+    hint: 'The site may look different than before: correct the selector, or leave it out.',
+  },
+  'article-costs': {
+    message: 'A page of this feed shows only the beginning of its article to those who do not pay.',
+    hint: 'If that is so for all of them, take "fullText" away from this feed.',
+  },
+  'article-not-longer': {
+    message: 'A page of this feed has no more text than the summary, so the summary was kept.',
+    hint: 'If that is so for all of them, take "fullText" away from this feed.',
+  },
+  'articles-left': {
+    message: 'There were more articles than one run may fetch; the next runs go on with them.',
+    hint: 'This is usual when a feed is added. If it happens every day, pull more often.',
+  },
+} as const;
+
+function issue(feed: string, code: keyof typeof words): Issue {
+  return { feed, stage: 'fetch', code, ...words[code] };
+}
+
+function oncePerFeed(issues: readonly Issue[]): Issue[] {
+  const known = new Map(issues.toReversed().map((found) => [`${found.feed} ${found.code}`, found]));
+  return issues.filter((found) => known.get(`${found.feed} ${found.code}`) === found);
+}

@@ -1,0 +1,101 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { receive } from './answer.ts';
+import { startDeadline } from './deadline.ts';
+import { problemOf } from './failure.ts';
+import { type Agents, openAgents } from './guard.ts';
+import { conditionalHeaders } from './headers.ts';
+import { followRedirects, startTrail, type Trail } from './hops.ts';
+import { problemContext, problemIssue } from './problem.ts';
+import type { FetchOutcome, FetchRequest } from './request.ts';
+
+/** What a fetch needs of the world. */
+export interface FetchTools {
+  /** Connections to use and to leave open; without them, a fetch opens its own and closes them. */
+  agents?: Agents | undefined;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** 0 to 1, for the jitter between retries. */
+  random: () => number;
+  /** Rejects when the signal ends it early. */
+  sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+}
+
+export const realTools: FetchTools = {
+  now: Date.now,
+  random: Math.random,
+  sleep: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
+};
+
+const acceptFeeds =
+  'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.6, text/html;q=0.5, */*;q=0.1';
+
+/** Failures that the next attempt may not have, and how often and how patiently it is made. */
+const passing = /^(?:reset|truncated|dns-busy|http-(?:408|425|500|502|503|504|52\d))$/;
+const mostRetries = 2;
+const firstPauseMs = 1000;
+
+/** Fetches one document, politely and within bounds. Never throws: whatever happens is an outcome. */
+export async function fetchFeed(
+  request: FetchRequest,
+  given: Partial<FetchTools> = {},
+): Promise<FetchOutcome> {
+  const tools = { ...realTools, ...given };
+  const agents = tools.agents ?? openAgents();
+  const until = tools.now() + request.deadlineMs;
+  const { signal, stop } = startDeadline(request.deadlineMs);
+  try {
+    for (let retries = 0; ; retries++) {
+      const outcome = await attempt(request, agents, tools.now, signal);
+      const pause = pauseBeforeRetry(outcome, retries, tools.random());
+      if (pause === null || tools.now() + pause >= until) return outcome;
+      try {
+        await tools.sleep(pause, signal);
+      } catch {
+        return outcome;
+      }
+    }
+  } finally {
+    stop();
+    if (!tools.agents) await agents.close();
+  }
+}
+
+/** Milliseconds until the next attempt, or null when there is none. */
+function pauseBeforeRetry(outcome: FetchOutcome, retries: number, random: number): number | null {
+  if (outcome.kind !== 'failed' || retries === mostRetries || !passing.test(outcome.issue.code)) return null;
+  const pause = firstPauseMs * 3 ** retries * (0.5 + random);
+  return Math.max(pause, (outcome.retryAfterSeconds ?? 0) * 1000);
+}
+
+async function attempt(
+  request: FetchRequest,
+  agents: Agents,
+  now: () => number,
+  signal: AbortSignal,
+): Promise<FetchOutcome> {
+  let trail: Trail | null = null;
+  try {
+    trail = startTrail(request.url);
+    const journey = { ...request, headers: headersOf(request) };
+    const response = await followRedirects(trail, journey, agents, signal);
+    return await receive(response, request, trail, now(), signal);
+  } catch (error) {
+    const status = trail?.status ?? null;
+    const problem = problemOf(error, status !== null, (trail?.redirects ?? 0) > 0);
+    const issue = problemIssue(
+      request.feed,
+      problem,
+      problemContext(request, trail?.url.href ?? request.url, status),
+    );
+    return { kind: 'failed', issue, retryAfterSeconds: null };
+  }
+}
+
+function headersOf(request: FetchRequest): Record<string, string> {
+  return {
+    'user-agent': request.userAgent,
+    accept: request.accept ?? acceptFeeds,
+    'accept-encoding': 'gzip, deflate, br, zstd',
+    ...conditionalHeaders(request.validators),
+  };
+}

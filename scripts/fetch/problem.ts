@@ -1,0 +1,229 @@
+import type { Issue } from '../../src/issue.ts';
+
+/**
+ * The names of everything that can go wrong between asking for a feed and holding its bytes, and what to say of each.
+ * No text of the server gets into a message: only its host name (as `URL` spells it) and numbers.
+ */
+
+/** What the words of a message are filled with. */
+export interface ProblemContext {
+  /** Host that was asked last. */
+  host: string;
+  /** Host of the configured address. */
+  from: string;
+  /** HTTP status, when an answer came. */
+  status: number | null;
+  deadlineMs: number;
+  maxBytes: number;
+}
+
+interface Words {
+  message: (facts: ProblemContext) => string;
+  hint: string;
+  /** Name in the issue, where it differs from the key. */
+  code?: string;
+}
+
+const openInBrowser = 'Open the address in a browser to see what it gives.';
+const passesByItself =
+  'This often passes by itself; what is stored stays. If it lasts for days, look for a new address.';
+const otherFeed =
+  'Ask the publisher to let feed readers in, look for another feed of the same source, or set "enabled: false".';
+const whenProxied =
+  'A proxy program in "fake IP" mode answers such addresses for every name: run without it, or list the host under pull.allowPrivateHosts.';
+
+const words = {
+  'bad-address': {
+    message: () => 'The address of the feed cannot be read.',
+    hint: 'Write it in full, starting with https://.',
+  },
+  'bad-scheme': {
+    message: ({ host }) =>
+      `The address, or one that ${host} sent us on to, does not start with http:// or https://.`,
+    hint: 'Use an address that starts with https://.',
+  },
+  'private-address': {
+    message: ({ host }) => `${host} is an address inside a private network, so it was not asked.`,
+    hint: 'If it is a service of your own, list its host and port under pull.allowPrivateHosts.',
+  },
+  'private-redirect': {
+    message: ({ from }) => `${from} sent us on to an address inside a private network, which was not asked.`,
+    hint: otherFeed,
+    code: 'private-address',
+  },
+  'fake-address': {
+    message: ({ host }) => `${host} has an address that no real server has, so it was not asked.`,
+    hint: whenProxied,
+    code: 'private-address',
+  },
+  dns: {
+    message: ({ host }) => `There is no server called ${host}.`,
+    hint: 'Check the address for typing errors; the site may have moved or shut down.',
+  },
+  'dns-busy': {
+    message: ({ host }) => `The name ${host} could not be looked up at the moment.`,
+    hint: 'Check the internet connection of the machine that pulls; otherwise it passes by itself.',
+  },
+  refused: {
+    message: ({ host }) => `${host} does not accept connections.`,
+    hint: passesByItself,
+  },
+  unreachable: {
+    message: ({ host }) => `There is no way to ${host} from here.`,
+    hint: 'Check the internet connection of the machine that pulls; the network may block this site.',
+  },
+  tls: {
+    message: ({ host }) => `The security certificate of ${host} is not valid, so it was not trusted.`,
+    hint: 'Only the publisher can repair this. Check that the name in the address is right.',
+  },
+  timeout: {
+    message: ({ host, deadlineMs }) => `${host} did not finish its answer within ${seconds(deadlineMs)}.`,
+    hint: 'If it happens often, raise pull.timeoutSeconds.',
+  },
+  reset: {
+    message: ({ host }) => `${host} broke the connection off.`,
+    hint: passesByItself,
+  },
+  truncated: {
+    message: ({ host }) => `${host} ended its answer before it was complete.`,
+    hint: passesByItself,
+  },
+  'bad-http': {
+    message: ({ host }) => `${host} sent an answer that is not proper HTTP.`,
+    hint: `${openInBrowser} The server may be broken.`,
+  },
+  'bad-encoding': {
+    message: ({ host }) => `${host} sent compressed data that cannot be unpacked.`,
+    hint: passesByItself,
+  },
+  'unsupported-encoding': {
+    message: ({ host }) => `${host} compressed its answer in a way that nobody asked for.`,
+    hint: 'Only the publisher can repair this; look for another address of the feed.',
+  },
+  'too-large': {
+    message: ({ host, maxBytes }) => `The answer of ${host} is larger than ${megabytes(maxBytes)}.`,
+    hint: 'If it is a real feed, raise pull.maxMegabytes.',
+  },
+  'too-many-redirects': {
+    message: ({ host }) => `The address was sent on too often, last by ${host}.`,
+    hint: `${openInBrowser} Then use the address it ends up at.`,
+  },
+  'redirect-loop': {
+    message: ({ host }) => `${host} sends the address round in a circle.`,
+    hint: 'The site may want cookies or a login. Look for another address of the feed.',
+  },
+  'bad-redirect': {
+    message: ({ host }) => `${host} says the feed is elsewhere, but not where.`,
+    hint: openInBrowser,
+  },
+  empty: {
+    message: ({ host }) => `${host} sent nothing at all.`,
+    hint: passesByItself,
+  },
+  'challenge-page': {
+    message: ({ host }) => `${host} sent a "prove that you are human" page instead of the feed.`,
+    hint: otherFeed,
+  },
+  'json-error': {
+    message: ({ host }) => `${host} sent an error notice for programs (JSON) instead of the feed.`,
+    hint: openInBrowser,
+  },
+  'http-401': {
+    message: ({ host }) => `${host} wants a login (401).`,
+    hint: 'Feeds behind a login cannot be pulled; look for a public address.',
+  },
+  'http-403': {
+    message: ({ host }) => `${host} refuses to give us the feed (403).`,
+    hint: otherFeed,
+  },
+  'http-404': {
+    message: ({ host }) => `${host} has nothing at this address (404).`,
+    hint: 'The feed has probably moved: look on the site for its new address.',
+  },
+  'http-410': {
+    message: ({ host }) => `${host} says that this feed is gone for good (410).`,
+    hint: 'Look for a successor on the site, or set "enabled: false"; what is stored stays.',
+  },
+  'http-429': {
+    message: ({ host }) => `${host} says that we ask too often (429).`,
+    hint: 'Pull less often, or fewer feeds of this site.',
+  },
+  'http-451': {
+    message: ({ host }) => `${host} may not show this for legal reasons (451).`,
+    hint: 'It may be open elsewhere: look for another address of the feed.',
+  },
+  'http-4xx': {
+    message: ({ host, status }) => `${host} refused the request (${status}).`,
+    hint: openInBrowser,
+  },
+  'http-5xx': {
+    message: ({ host, status }) => `${host} has trouble of its own (${status}).`,
+    hint: passesByItself,
+  },
+  'http-other': {
+    message: ({ host, status }) => `${host} gave an answer that makes no sense here (${status}).`,
+    hint: openInBrowser,
+  },
+  'not-asked': {
+    message: ({ host }) =>
+      `${host} was not asked again in this run, because it failed for feeds before this one.`,
+    hint: 'Look at the first failure of this host.',
+  },
+  failed: {
+    message: ({ host }) => `Something went wrong while talking to ${host}.`,
+    hint: passesByItself,
+  },
+} satisfies Record<string, Words>;
+
+export type FetchProblemCode = keyof typeof words;
+
+/** The facts for a request that got as far as `lastUrl`. */
+export function problemContext(
+  request: { url: string; deadlineMs: number; maxBytes: number },
+  lastUrl: string,
+  status: number | null,
+): ProblemContext {
+  const hostOf = (url: string) => URL.parse(url)?.hostname ?? '';
+  const { deadlineMs, maxBytes } = request;
+  return { host: hostOf(lastUrl), from: hostOf(request.url), status, deadlineMs, maxBytes };
+}
+
+/** A failure on its way to becoming an issue; thrown inside the fetch stage only. */
+export class FetchProblem extends Error {
+  readonly problem: FetchProblemCode;
+
+  constructor(problem: FetchProblemCode) {
+    super(problem);
+    this.problem = problem;
+  }
+}
+
+/** The issue for a problem. Statuses keep their number in `code`: `http-503` is told in the words of `http-5xx`. */
+export function problemIssue(feed: string, code: FetchProblemCode, facts: ProblemContext): Issue {
+  const { message, hint, code: name = code }: Words = words[code];
+  const numbered = /^http-(?:4xx|5xx|other)$/.test(code) && facts.status !== null;
+  return {
+    feed,
+    stage: 'fetch',
+    code: numbered ? `http-${facts.status}` : name,
+    message: message(facts),
+    hint,
+  };
+}
+
+/** The words for an HTTP status that brings no document. */
+export function statusProblem(status: number): FetchProblemCode {
+  const exact = `http-${status}`;
+  if (exact in words) return exact as FetchProblemCode;
+  if (status >= 500) return 'http-5xx';
+  return status >= 400 ? 'http-4xx' : 'http-other';
+}
+
+function seconds(milliseconds: number): string {
+  const rounded = Math.round(milliseconds / 100) / 10;
+  return `${rounded} ${rounded === 1 ? 'second' : 'seconds'}`;
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 100_000) / 10} MB`;
+}

@@ -1,0 +1,80 @@
+import type { Config, FeedConfig } from '../../src/config/schema.ts';
+import type { DocumentOrigin } from '../../src/feed/item.ts';
+import type { Issue } from '../../src/issue.ts';
+import { listedFrom } from './guard.ts';
+import { userAgent, type Validators } from './headers.ts';
+
+/** One document to fetch. */
+export interface FetchRequest {
+  /** Id of the feed, for the issues. */
+  feed: string;
+  url: string;
+  /** What the last answer that was stored came with, else null. */
+  validators: Validators | null;
+  /** Built with {@link userAgent}. */
+  userAgent: string;
+  /** Accept header; without it, the one for feeds. */
+  accept?: string | undefined;
+  /** For everything together: looking up, connecting, redirects, retries, body. */
+  deadlineMs: number;
+  /** Largest body, counted after unpacking. */
+  maxBytes: number;
+  /** Private hosts that may be asked: `host` or `host:port`. */
+  allowPrivateHosts: string[];
+}
+
+/**
+ * What came of it. `freshForSeconds`: how long not to ask again, null when the server says nothing. `movedTo`: the address
+ * to use from now on, when every redirect was permanent. Validators are to be kept only once the items are stored.
+ */
+export type FetchOutcome =
+  | {
+      kind: 'document';
+      /** Unpacked. */
+      bytes: Uint8Array;
+      contentType: string | null;
+      /** The address that gave it, after redirects. */
+      url: string;
+      validators: Validators;
+      freshForSeconds: number | null;
+      movedTo: string | null;
+    }
+  | { kind: 'unchanged'; freshForSeconds: number | null; movedTo: string | null }
+  | { kind: 'gone'; issue: Issue }
+  | { kind: 'failed'; issue: Issue; retryAfterSeconds: number | null };
+
+/**
+ * How a feed is asked for, by the configuration. Without validators its whole document comes. `namedBy`: the address
+ * of the page that names it, where the configuration does not.
+ */
+export function feedRequest(
+  feed: FeedConfig,
+  validators: Validators | null,
+  config: Config,
+  siteUrl: string,
+  namedBy = feed.url,
+): FetchRequest {
+  return {
+    feed: feed.id,
+    url: feed.url,
+    validators,
+    userAgent: userAgent(siteUrl),
+    deadlineMs: config.pull.timeoutSeconds * 1000,
+    maxBytes: Math.round(config.pull.maxMegabytes * 1_000_000),
+    allowPrivateHosts: listedFrom(namedBy, config.pull.allowPrivateHosts),
+  };
+}
+
+/** What is known of a fetched document beside its bytes, by its answer and the configuration. */
+export function documentOrigin(
+  feed: FeedConfig,
+  fetched: Extract<FetchOutcome, { kind: 'document' }>,
+): DocumentOrigin {
+  return {
+    feed: feed.id,
+    contentType: fetched.contentType,
+    base: fetched.url,
+    timeZone: feed.timeZone,
+    language: feed.language,
+  };
+}

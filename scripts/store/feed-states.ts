@@ -1,0 +1,40 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { type FeedState, feedStateSchema, newFeedState } from '../../src/store/feed-state.ts';
+
+/**
+ * Reads what is remembered of a feed from `status/<feed>.json`. A file that is missing or damaged counts as a
+ * feed never pulled: the whole document is then asked for again, and stored items are found by their names.
+ */
+export async function readFeedState(content: string, feed: string, url: string): Promise<FeedState> {
+  const text = await readFile(fileOf(content, feed), 'utf8').catch(() => '');
+  const checked = feedStateSchema.safeParse(parseJson(text));
+  if (!checked.success) return newFeedState(feed, url);
+  const state = checked.data;
+  if (state.url === url) return state;
+  const { validators, movedTo, retired } = newFeedState(feed, url);
+  const { deniesChanges: _, ...kept } = state;
+  return { ...kept, url, validators, movedTo, retired };
+}
+
+/** Writes it whole or not at all; the same state gives the same bytes. */
+export async function writeFeedState(content: string, state: FeedState): Promise<void> {
+  const file = fileOf(content, state.feed);
+  const text = `${JSON.stringify(state, null, 1)}\n`;
+  if ((await readFile(file, 'utf8').catch(() => '')) === text) return;
+  await mkdir(join(content, 'status'), { recursive: true });
+  await writeFileAtomic(file, text);
+}
+
+function fileOf(content: string, feed: string): string {
+  return join(content, 'status', `${feed}.json`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

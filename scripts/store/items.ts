@@ -1,0 +1,100 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { subMonths } from 'date-fns/subMonths';
+import writeFileAtomic from 'write-file-atomic';
+import { formatItemFile, type ParsedItemFile, parseItemFile } from '../../src/store/item-file.ts';
+import { dayFolder, itemAtPath, pathOfItem } from '../../src/store/item-path.ts';
+import type { StoredItem } from '../../src/store/stored-item.ts';
+import { leftOutOf } from './left-out.ts';
+import { readText } from './read-text.ts';
+
+/**
+ * The items of a content folder: `items/YYYY/MM/DD/<name>.md` on disk, and in Git those that a sparse checkout leaves
+ * out. Every write is whole or not at all.
+ */
+export interface ItemStore {
+  isEmpty: () => Promise<boolean>;
+  /** The day an item is stored under, null when it is not there. */
+  dayOf: (name: string) => Promise<string | null>;
+  /** @throws when Git has the item and does not give it */
+  read: (name: string, day: string) => Promise<ParsedItemFile | null>;
+  /** Writes an item and tells whether the file differs from what was there. */
+  write: (name: string, day: string, item: StoredItem, body: string) => Promise<boolean>;
+}
+
+export function openItemStore(content: string): ItemStore {
+  const fileOf = (name: string, day: string) => join(content, 'items', pathOfItem(name, day));
+  // Each looked up once, and only when an item turns up that the feed states do not know or that is not on disk.
+  const leftOut = once(() => leftOutOf(content));
+  const index = once(
+    async () => new Map([...(await leftOut()).days, ...(await listDays(join(content, 'items')))]),
+  );
+  const textOf = async (name: string, day: string) => {
+    const text = await readText(fileOf(name, day));
+    if (text !== null) return text;
+    const { days, read } = await leftOut();
+    return days.get(name) === day ? read(name, day) : null;
+  };
+  return {
+    isEmpty: async () =>
+      (await list(join(content, 'items'), false)).length === 0 && (await leftOut()).days.size === 0,
+    dayOf: async (name) => (await index()).get(name) ?? null,
+    read: async (name, day) => {
+      const text = await textOf(name, day);
+      return text === null ? null : parseItemFile(text);
+    },
+    write: async (name, day, item, body) => {
+      const file = fileOf(name, day);
+      const text = formatItemFile(item, body);
+      if ((await readText(file)) === text) return false;
+      const known = (await leftOut()).days.get(name) === day;
+      if (known && (await textOf(name, day)) === text) return false;
+      await mkdir(dirname(file), { recursive: true });
+      await writeFileAtomic(file, text);
+      (await index()).set(name, day);
+      return true;
+    },
+  };
+}
+
+/** A function that does its work at the first call, and gives the same at every other. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= work();
+    return result;
+  };
+}
+
+/**
+ * Removes what a killed pull left half written (names that end in a dot and digits) where a pull writes:
+ * the states, and the items of the month of `now` and the one before. `.gitignore` hides what lies elsewhere.
+ */
+export async function sweepHalfWritten(content: string, now: Date): Promise<void> {
+  const months = [now, subMonths(now, 1)].map((date) =>
+    join('items', dayFolder(date.toISOString().slice(0, 7))),
+  );
+  for (const folder of ['status', ...months]) {
+    for (const file of await list(join(content, folder), true)) {
+      if (/\.(md|json)\.\d+$/.test(file)) await rm(join(content, folder, file), { force: true });
+    }
+  }
+}
+
+async function listDays(items: string): Promise<Map<string, string>> {
+  const days = new Map<string, string>();
+  for (const file of await list(items, true)) {
+    const item = itemAtPath(file);
+    if (item) days.set(item.name, item.day);
+  }
+  return days;
+}
+
+async function list(folder: string, recursive: boolean): Promise<string[]> {
+  try {
+    return (await readdir(folder, { recursive })).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

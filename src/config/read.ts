@@ -1,0 +1,134 @@
+import { type Document, isNode, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
+import type { z } from 'zod';
+import { fieldAdvice, fieldName, type Path, referenceAdvice, syntaxAdvice } from './advice.ts';
+import { type Config, configSchema } from './schema.ts';
+
+/** One thing wrong with a configuration file, with what to write instead. Lines and columns count from 1. */
+export interface ConfigProblem {
+  file: string;
+  line: number;
+  column: number;
+  /** Path of the field, such as `feeds[2].url`; '' for the file as a whole. */
+  field: string;
+  /** What is wrong and what was found. */
+  message: string;
+  /** What to write instead. */
+  hint: string;
+}
+
+/** Reads the text of a `digest.yaml`; a wrong one gives every problem at once. `file` is its name for messages. */
+export function readConfig(text: string, file: string): { config: Config } | { problems: ConfigProblem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    const problems = rootErrors(document.errors).map((error) => {
+      const offset = offsetOfError(error, document, text);
+      const { line, col } = lines.linePos(offset);
+      return { file, line, column: col, field: '', ...syntaxAdvice(error, lineAt(text, offset)) };
+    });
+    return { problems };
+  }
+  const data = valuesOf(document);
+  if (data instanceof Error) {
+    const { line, col } = lines.linePos(offsetOfReference(document));
+    return { problems: [{ file, line, column: col, field: '', ...referenceAdvice }] };
+  }
+  const checked = configSchema.safeParse(data ?? {});
+  const issues = [...(checked.error?.issues ?? []), ...idsUsedTwice(data)];
+  if (checked.success && issues.length === 0) return { config: checked.data };
+  const problems = issues.flatMap(unknownFieldsApart).map((issue) => {
+    const offset = offsetOf(document, issue.path);
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col, field: fieldName(issue.path), ...fieldAdvice(issue, data) };
+  });
+  return { problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+/**
+ * The parser's errors that stand for a mistake each: fields given twice, or the one place where the text stops being
+ * YAML; whatever is reported after that follows from it.
+ */
+function rootErrors(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const broken = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return broken === undefined ? errors : [broken];
+}
+
+/** Where to look: an error may stand in the empty line before its own, or at the end of a text that was never closed. */
+function offsetOfError(error: YAMLParseError, document: Document, text: string): number {
+  if (error.message.startsWith('Missing closing')) {
+    let opened = error.pos[0];
+    visit(document, {
+      Scalar: (_, { type, range }) => {
+        if (type?.startsWith('QUOTE') && range) opened = range[0];
+      },
+    });
+    return opened;
+  }
+  const [blank = ''] = /^(?:[ \t]*\r?\n)*/.exec(text.slice(error.pos[0])) ?? [];
+  return error.pos[0] + blank.length;
+}
+
+/** The line around an offset, without its end. */
+function lineAt(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1).split(/\r?\n/, 1)[0] ?? '';
+}
+
+/** A problem as one paragraph: place, what is wrong, what to write. */
+export function formatProblem({ file, line, column, field, message, hint }: ConfigProblem): string {
+  const where = `${file}:${line}:${column}`;
+  return `${where}  ${field === '' ? '' : `${field}: `}${message}\n    → ${hint}`;
+}
+
+/** The first reference that leads nowhere, else the first of all. */
+function offsetOfReference(document: Document.Parsed): number {
+  const found: { offset: number; lost: boolean }[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      found.push({ offset: alias.range?.[0] ?? 0, lost: alias.resolve(document) === undefined });
+    },
+  });
+  return (found.find(({ lost }) => lost) ?? found[0])?.offset ?? 0;
+}
+
+/** Few references may be followed: a handful of lines full of them would otherwise fill the memory. */
+function valuesOf(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** Looked for in the raw data: zod would check it only once everything else is right. */
+function idsUsedTwice(data: unknown): z.core.$ZodIssue[] {
+  const feeds = (data as { feeds?: unknown } | null)?.feeds;
+  if (!Array.isArray(feeds)) return [];
+  const ids = feeds.map((feed) => (feed as { id?: unknown } | null)?.id);
+  return ids.flatMap((id, index) =>
+    id !== undefined && ids.indexOf(id) < index
+      ? [{ code: 'custom', path: ['feeds', index, 'id'], message: 'id used twice', input: id }]
+      : [],
+  );
+}
+
+/** zod names all unknown fields of an object in one issue; each has its own line. */
+function unknownFieldsApart(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'unrecognized_keys') return [issue];
+  return issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }));
+}
+
+/** Where a field stands in the text: its key, else its value, else the nearest thing around it. */
+function offsetOf(document: ReturnType<typeof parseDocument>, path: Path): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const parent: unknown = document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    const pairs = (parent as { items?: unknown[] } | undefined)?.items ?? [];
+    for (const pair of pairs) {
+      const name = (pair as { key?: { value?: unknown; range?: number[] } }).key;
+      if (length > 0 && name?.value === key && name?.range) return name.range[0] ?? 0;
+    }
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
