@@ -17,7 +17,7 @@ export function configJsonSchema(): Field & { $schema?: string } {
   return { title: 'Broadsheet', ...z.toJSONSchema(configSchema, { io: 'input' }) } as Field;
 }
 
-/** Every setting as a Markdown table, for the README. */
+/** Every setting as a Markdown table, for `docs/settings.md`. */
 export function settingsTable(): string {
   const root = configJsonSchema();
   const rows = Object.entries(root.properties ?? {}).flatMap(([name, field]) => {
