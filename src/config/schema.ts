@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isMuteRule } from './mute-rule.ts';
 
 /**
- * The schema of `digest.yaml`. Each description becomes help in the editor (`digest.schema.json`) and the
- * example in an error message. Reading a file and telling what is wrong with it: `config-file.ts`.
+ * The schema of `digest.yaml`. Each description becomes help in the editor (`digest.schema.json`) and a row of
+ * `docs/settings.md`; each example appears in error messages. `read.ts` reads a file by it.
  */
 
 /** Interface languages; each has a file in `src/i18n`. */
@@ -31,7 +31,7 @@ const feedId = z
   .refine((id) => !id.includes('--'), { error: 'not a feed id' })
   .meta({
     description:
-      'Short name in small letters, digits and single hyphens; never change it, addresses hang on it.',
+      'Short name of small letters, digits and single hyphens. Never change it: addresses depend on it.',
     examples: ['dw-zh', 'bbc-zh'],
   });
 
@@ -76,7 +76,7 @@ const feedSchema = z.strictObject({
     .default([])
     .meta({ description: 'Sections that its items belong to.', examples: [['world']] }),
   language: languageTag.optional().meta({
-    description: 'Language of its items, when the feed does not say or says it wrongly.',
+    description: 'Language of its items, if the feed does not name it or names the wrong one.',
     examples: ['zh-Hans'],
   }),
   timeZone: timeZone.optional().meta({
@@ -89,7 +89,7 @@ const feedSchema = z.strictObject({
     .max(10_000)
     .default(200)
     .meta({
-      description: 'How many entries of one document are taken, newest first.',
+      description: 'How many entries are taken from one document, newest first.',
       examples: [50],
     }),
   enabled: z
@@ -112,19 +112,21 @@ const feedSchema = z.strictObject({
     .max(500)
     .optional()
     .meta({
-      description: 'With fullText: the CSS selector of the article in a page; without it, it is looked for.',
+      description:
+        'With fullText: CSS selector of the article in its page. Without it, the article is found automatically.',
       examples: ['main .story'],
     }),
   remove: markup.meta({
-    description: 'What to take out of its articles beside what the rules take: CSS selectors or phrases.',
+    description:
+      'What to remove from its articles in addition to what the rules remove: CSS selectors or phrases.',
     examples: [['.newsletter', 'Support our work']],
   }),
   keep: markup.meta({
-    description: 'What to leave in its articles whatever the rules say, written the same way.',
+    description: 'What to keep in its articles whatever the rules say: CSS selectors or phrases.',
     examples: [['figure.chart']],
   }),
   mute: mutes.meta({
-    description: 'The same as mute of the paper, for this feed only.',
+    description: 'The same as mute, for this feed only.',
     examples: [['每日天气']],
   }),
   weight: z
@@ -153,14 +155,14 @@ const feedSchema = z.strictObject({
     .default('full')
     .meta({
       description:
-        'How much of its articles your pages and feeds show: all, or an excerpt that leads to the original.',
+        'How much of its articles your pages and feeds show: full, or an excerpt that links to the original.',
       examples: ['excerpt'],
     }),
   pictures: pictures.optional().meta({
-    description: 'The same as pictures of the site, for this feed only.',
+    description: 'The same as site.pictures, for this feed only.',
     examples: ['none'],
   }),
-  note: z.string().max(1000).optional().meta({ description: 'A remark for yourself; shown nowhere.' }),
+  note: z.string().max(1000).optional().meta({ description: 'A note for yourself. It is shown nowhere.' }),
 });
 
 const siteSchema = z.strictObject({
@@ -171,7 +173,7 @@ const siteSchema = z.strictObject({
     .meta({ description: 'Name of the newspaper.', examples: ['大报'] }),
   tagline: z.string().max(200).default('').meta({ description: 'A line under the name.' }),
   url: httpAddress.optional().meta({
-    description: 'Address the site is published at; without it, the one that GitHub Pages reports.',
+    description: 'Address that the site is published at. Without it, the one that GitHub Pages reports.',
     examples: ['https://name.github.io/paper/'],
   }),
   language: z
@@ -190,12 +192,12 @@ const siteSchema = z.strictObject({
     .default(true)
     .meta({
       description:
-        'false asks search engines to leave out your article pages; either way each names its original as the one to list.',
+        'false asks search engines not to list your article pages. Each page names its original as the one to list in any case.',
       examples: [false],
     }),
   pictures: pictures.default('direct').meta({
     description:
-      'Where pictures come from: direct, their source; proxy, a service; local, copies of yours; or none.',
+      'Where pictures come from: direct (the publisher), proxy (a service), local (copies on your site) or none.',
     examples: ['proxy'],
   }),
   paragraphs: z
@@ -203,7 +205,7 @@ const siteSchema = z.strictObject({
     .default('spaced')
     .meta({
       description:
-        'How paragraphs are told apart until a reader chooses: by space, or by a first line set in.',
+        'How paragraphs are set until a reader chooses: with space between them, or with the first line indented.',
       examples: ['indented'],
     }),
   mostOfFeed: z
@@ -213,7 +215,7 @@ const siteSchema = z.strictObject({
     .default(15)
     .meta({
       description:
-        'How many stories that one feed alone tells an edition shows; the rest is folded under it.',
+        'How many stories an edition shows that only one feed reports, for each feed. The rest is folded under the feed.',
       examples: [10],
     }),
   feedText: z
@@ -229,8 +231,7 @@ const siteSchema = z.strictObject({
     .max(5000)
     .default(300)
     .meta({
-      description:
-        'How many items the published feeds carry; fewer than a day brings, and subscribers miss some.',
+      description: 'How many items the published feeds carry. If a day brings more, subscribers miss some.',
       examples: [100],
     }),
   feedMegabytes: z
@@ -239,7 +240,7 @@ const siteSchema = z.strictObject({
     .max(100)
     .default(4)
     .meta({
-      description: 'How large a published feed may become; the oldest items go, none is cut.',
+      description: 'How large a published feed may become. The oldest items are left out; no item is cut.',
       examples: [1],
     }),
   retention: z
@@ -249,7 +250,7 @@ const siteSchema = z.strictObject({
     .optional()
     .meta({
       description:
-        'For how many months articles keep pages of their own; older ones lead to their originals. Editions, feeds and what is stored stay.',
+        'For how many months articles keep pages of their own. Older editions link to the originals. Editions, feeds and stored items stay.',
       examples: [24],
     }),
   maxMegabytes: z
@@ -258,21 +259,22 @@ const siteSchema = z.strictObject({
     .max(1_000_000)
     .default(1000)
     .meta({
-      description: 'How large a site the host takes; a build says when four fifths of it are used.',
+      description: 'How large a site the host accepts. A build warns when four fifths of it are used.',
       examples: [1000],
     }),
 });
 
 const picturesSchema = z.strictObject({
   proxy: pictureService.default('https://wsrv.nl/?url={url}&w=1200&we').meta({
-    description: 'The service that hands pictures on; {url} stands for the address of the picture.',
+    description: 'Picture service; {url} stands for the address of the picture.',
     examples: ['https://wsrv.nl/?url={url}'],
   }),
   fallback: z
     .enum(['proxy', 'none'])
     .default('proxy')
     .meta({
-      description: 'What a browser tries when a direct picture does not come: the service above, or nothing.',
+      description:
+        'What a browser tries when a direct picture fails: proxy (the service in pictures.proxy) or none.',
       examples: ['none'],
     }),
   keepDays: z
@@ -281,7 +283,7 @@ const picturesSchema = z.strictObject({
     .max(3650)
     .default(30)
     .meta({
-      description: 'For how many days local copies are kept; older pictures are shown directly.',
+      description: 'For how many days local copies are kept. Older pictures come from the publisher.',
       examples: [60],
     }),
   maxMegabytes: z
@@ -290,7 +292,7 @@ const picturesSchema = z.strictObject({
     .max(10_000)
     .default(400)
     .meta({
-      description: 'How much room local copies may take in all; the oldest go first.',
+      description: 'How much space all local copies may take. The oldest are removed first.',
       examples: [200],
     }),
 });
@@ -302,7 +304,7 @@ const pullSchema = z.strictObject({
     .max(600)
     .default(30)
     .meta({
-      description: 'How long one feed may take in all.',
+      description: 'How long fetching one feed may take in all.',
       examples: [30],
     }),
   maxMegabytes: z
@@ -311,7 +313,7 @@ const pullSchema = z.strictObject({
     .max(200)
     .default(20)
     .meta({
-      description: 'How large one document may be once unpacked.',
+      description: 'How large one document may be after decompression.',
       examples: [20],
     }),
   atOnce: z
@@ -320,7 +322,7 @@ const pullSchema = z.strictObject({
     .max(64)
     .default(8)
     .meta({
-      description: 'How many feeds are fetched at the same time; one host is asked once at a time.',
+      description: 'How many feeds are fetched at the same time. One host gets one request at a time.',
       examples: [8],
     }),
   allowPrivateHosts: z
@@ -328,7 +330,7 @@ const pullSchema = z.strictObject({
     .default([])
     .meta({
       description:
-        'Hosts (with port, if it has one) in your own network that may be asked, such as a local RSSHub.',
+        'Hosts in your own network that a pull may connect to, with their ports, such as a local RSSHub.',
       examples: [['127.0.0.1:1200']],
     }),
   failWhen: z
@@ -337,7 +339,7 @@ const pullSchema = z.strictObject({
     .max(1)
     .default(1)
     .meta({
-      description: 'The run counts as failed when this share of the feeds failed (1 = all of them).',
+      description: 'The run fails when this share of the feeds failed (1 = all of them).',
       examples: [1],
     }),
 });
@@ -350,12 +352,12 @@ export const configSchema = z.strictObject({
     .record(topicId, z.string().min(1).max(60))
     .default({})
     .meta({
-      description: 'Topics in the order of the paper, each with the name shown.',
+      description: 'Topics in the order of the newspaper, each with the name to show.',
       examples: [{ world: '国际' }],
     }),
   mute: mutes.meta({
     description:
-      'Words, or /patterns/, that keep an item out of editions and feeds; it stays stored, and pulls count it.',
+      'Words or /patterns/. An item with one in its headline, excerpt or categories is stored, but not shown.',
     examples: [['抽奖', '/^广告[:：]/']],
   }),
   remove: z
@@ -363,7 +365,7 @@ export const configSchema = z.strictObject({
     .default([])
     .meta({
       description:
-        'Articles to keep out of site and feeds: the address of the original or of the page, or the id.',
+        'Articles to keep out of the site and the feeds: the address of the original or of the page, or the id.',
       examples: [['https://example.org/article']],
     }),
   feeds: z
