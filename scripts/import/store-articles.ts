@@ -4,7 +4,7 @@ import type { Learned } from '../../src/clean/boilerplate.ts';
 import { type CleanedFeed, cleanItem } from '../../src/clean/clean-item.ts';
 import { rule as boilerplate } from '../../src/clean/rules/boilerplate.ts';
 import { dayOf } from '../../src/digest/day.ts';
-import { newStoredItem, renewStoredItem } from '../../src/digest/store-item.ts';
+import { newStoredItem, renewStoredItem } from '../../src/digest/item-record.ts';
 import { itemName } from '../../src/feed/identity.ts';
 import type { StoredItem } from '../../src/store/stored-item.ts';
 import type { ItemStore } from '../store/items.ts';

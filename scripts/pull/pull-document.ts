@@ -1,7 +1,7 @@
 import { type Learned, learn } from '../../src/clean/boilerplate.ts';
 import { cleaningOptions, rawBody } from '../../src/clean/clean-item.ts';
 import type { FeedConfig } from '../../src/config/schema.ts';
-import { entryDigest } from '../../src/digest/store-item.ts';
+import { entryDigest } from '../../src/digest/item-record.ts';
 import { itemName } from '../../src/feed/identity.ts';
 import type { FeedDocument, Item } from '../../src/feed/item.ts';
 import { readDocument } from '../../src/feed/read.ts';

@@ -1,9 +1,9 @@
 import type { Learned } from '../../src/clean/boilerplate.ts';
 import { type CleanedItem, cleanItem } from '../../src/clean/clean-item.ts';
 import type { FeedConfig, SiteConfig } from '../../src/config/schema.ts';
+import { newStoredItem, recleanStoredItem, renewStoredItem } from '../../src/digest/item-record.ts';
 import type { MutedBy } from '../../src/digest/mute.ts';
 import { place } from '../../src/digest/place.ts';
-import { newStoredItem, recleanStoredItem, renewStoredItem } from '../../src/digest/store-item.ts';
 import type { Item } from '../../src/feed/item.ts';
 import type { Issue } from '../../src/issue.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';

@@ -1,19 +1,19 @@
 import { httpUrl } from '../text/url.ts';
-import { ADDRESS_ATTRIBUTES } from './flatten.ts';
+import { ADDRESS_ATTRIBUTES } from './repair/inline-html.ts';
 
-/** A start tag with attributes, quoted values holding anything. */
+/** A start tag with attributes; a quoted value may contain any character. */
 const TAG = /<([a-z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)+)(\s*\/?)>/gi;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /**
- * How many characters a text may grow by: a long base and many short addresses would make gigabytes of a small text.
- * Addresses behind stay relative, and cleaning reads those of them that it keeps.
+ * How many characters a text may grow by: with a long base, many short addresses would turn a small text into
+ * gigabytes. Addresses after that stay relative; cleaning makes those that it keeps absolute.
  */
 const MOST_GROWTH = 1_000_000;
 
 /**
- * HTML with its relative addresses made absolute, so that it means the same anywhere, and the attributes of each tag in
- * alphabetical order, so that software that shuffles them changes nothing. Text and everything unusual stays as it is.
+ * HTML with its relative addresses made absolute, so that it means the same anywhere, and the attributes of each tag
+ * sorted by name, so that a publisher's software that reorders them changes nothing. Everything else stays as it is.
  */
 export function canonicalHtml(html: string, base: string | null): string {
   if (!html.includes('=')) return html;
@@ -37,7 +37,7 @@ export function canonicalHtml(html: string, base: string | null): string {
 
 interface Attribute {
   name: string;
-  /** As it is written into the tag. */
+  /** Name and value as written in the tag. */
   source: string;
   changed: boolean;
 }
@@ -54,7 +54,7 @@ function readAttribute(match: RegExpMatchArray, base: string | null): Attribute 
   return { name, source: `${name}=${quote}${absolute}${quote}`, changed: true };
 }
 
-/** A relative address made absolute in the spelling of its publisher (`&amp;`, letters beyond ASCII), or null. */
+/** A relative address made absolute, or null. Keeps the publisher's `&amp;` and letters beyond ASCII. */
 function absoluteAddress(address: string, base: string): string | null {
   const escaped = address.includes('&amp;');
   const url = httpUrl(escaped ? address.replaceAll('&amp;', '&') : address, base);
@@ -63,7 +63,7 @@ function absoluteAddress(address: string, base: string): string | null {
   return (escaped ? spelt.replaceAll('&', '&amp;') : spelt).replace(/["'<>]/g, encodeURIComponent);
 }
 
-/** Percent-encoded characters beyond ASCII, as letters. */
+/** Decodes percent-encoded characters beyond ASCII. */
 function withLetters(url: string): string {
   return url.replace(/(?:%[c-f][\da-f](?:%[89ab][\da-f])+)+/gi, (encoded) => {
     try {

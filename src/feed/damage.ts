@@ -1,12 +1,12 @@
-/** What is not as it should be in a document, and what it cost. Entries are counted from 1, 0 is the feed's own part. */
+/** What is damaged in a document and which entries it affects. Entries are counted from 1; 0 is the feed's own part. */
 export interface Damage {
-  /** Read, with fields missing or mended. */
+  /** Entries that were read, with fields missing or repaired. */
   partial: number[];
-  /** Left out: what was left of them could not be told from another entry. */
+  /** Entries left out because what remains of them does not identify them. */
   dropped: number[];
-  /** Entries whose beginning is missing, so that there is nothing to read them from. */
+  /** How many entries could not be read at all, such as one whose beginning is missing. */
   lost: number;
-  /** Whether the document breaks off before its end. */
+  /** Whether the end of the document is missing. */
   cut: boolean;
 }
 

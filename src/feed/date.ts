@@ -1,21 +1,18 @@
 import { TZDate } from '@date-fns/tz';
-import { type Day, day, readDay } from './date-forms.ts';
-import { monthNumber, splitMeridiem, westernised } from './date-words.ts';
-import { readZone } from './date-zones.ts';
+import { type Day, day, readDay } from './date/days.ts';
+import { westernised } from './date/east-asian.ts';
+import { splitMeridiem } from './date/meridiem.ts';
+import { monthNumber } from './date/months.ts';
+import { isTime, splitTime, type Time } from './date/times.ts';
+import { readZone } from './date/zones.ts';
 
-interface Time {
-  hour: number;
-  minute: number;
-  second: number;
-  millisecond: number;
-}
-
+/** Longest date read, in characters. */
 const LONGEST = 120;
 
 /**
- * An instant as feeds write it, in any of the forms below and the languages of `date-words.ts`, as ISO 8601 in UTC
- * with milliseconds; null when it cannot be read or is no day at all. `timeZone` (IANA) is for dates that name no
- * zone; a date without a time is the first moment of that day.
+ * Reads a date as feeds write it: a day in any form of `date/days.ts`, with or without a time and a time zone, or a
+ * number. Returns ISO 8601 in UTC with milliseconds; null for a text that is not a date and a date that does not exist.
+ * `timeZone` (IANA) is for dates without one. A date without a time is the first moment of its day.
  */
 export function readDate(text: string | null | undefined, timeZone = 'UTC'): string | null {
   const usual = readUsual(text?.trim() ?? '');
@@ -29,7 +26,7 @@ const RFC_822 =
   /^(?:[A-Z][a-z]{2}, )?(\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|UTC|Z|([+-])(\d\d)(\d\d))$/;
 const RFC_3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{3}))?(?:Z|([+-])(\d\d):(\d\d))$/;
 
-/** The two forms that nine of ten feeds use, as their standards have them. */
+/** Fast path for the two forms that nine out of ten feeds use, exactly as in their standards. */
 function readUsual(text: string): string | null {
   const [, date, name, fullYear, h, m, s, plus, oh, om] = RFC_822.exec(text) ?? [];
   if (name) {
@@ -49,16 +46,13 @@ function readUsual(text: string): string | null {
   return found && isTime(time) ? toInstant(found, time, offset(sign, hours, minutes)) : null;
 }
 
+/** Minutes east of UTC. */
 function offset(sign: string | undefined, hours: string | undefined, minutes: string | undefined): number {
   const total = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
   return sign === '-' ? -total : total;
 }
 
-function isTime({ hour, minute, second }: Time): boolean {
-  return hour < 24 && minute < 60 && second < 60;
-}
-
-/** Digits alone: seconds, milliseconds or microseconds since 1970, or a day and time without any marks. */
+/** A number of seconds, milliseconds or microseconds since 1970. Null for digits that are a date: `202611260930`. */
 function readNumber(text: string): string | null {
   const epoch = /^(\d{9,10})(?:\.\d+)?$|^(\d{12,13})$|^(\d{16})$/.exec(text);
   if (!epoch || /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d$/.test(text))
@@ -69,6 +63,7 @@ function readNumber(text: string): string | null {
   );
 }
 
+/** All other forms: splits the time off, then reads the zone after it and the day around it. */
 function readWords(text: string, timeZone: string): string | null {
   const { rest, half } = splitMeridiem(spaced(westernised(text)));
   const { before, time, after } = splitTime(rest, half);
@@ -83,7 +78,7 @@ function readWords(text: string, timeZone: string): string | null {
   return day ? toInstant(day, time, zone ?? timeZone) : null;
 }
 
-/** Compact forms with marks put in: `20261126T093000Z`, `20261126093000`, `26Nov2026`. */
+/** Puts separators into dates of digits alone: `20261126T093000Z` → `2026-11-26 09:30:00Z`. */
 function spaced(text: string): string {
   return text
     .replace(
@@ -97,35 +92,7 @@ function spaced(text: string): string {
     .replace(/^(\d{4})(\d\d)(\d\d)(?!\d)/, '$1-$2-$3');
 }
 
-const TIME =
-  /(?<![\d:]|\d[+-])(\d{1,2})\s?(?:[:h]\s?(\d{1,2})(?!\d)(?:\s?[:m]\s?(\d{1,2})(?:[.,:](\d{1,9}))?)?|\.(\d\d)(?=\s?Uhr))(?:\s?(?:Uhr|h|s))?(?![\d:])/i;
-
-/** Where the time of day stands, and what stands around it. */
-function splitTime(
-  text: string,
-  half: 'am' | 'pm' | null,
-): { before: string; time: Time | 'invalid' | null; after: string } {
-  const match = TIME.exec(text);
-  if (!match) return { before: text, time: null, after: '' };
-  const [whole, hour, minute, second, fraction, dotted] = match;
-  const time: Time = {
-    hour: to24(Number(hour), half),
-    minute: Number(minute ?? dotted ?? 0),
-    second: Math.min(Number(second ?? 0), second === '60' ? 59 : 99),
-    millisecond: Number((fraction ?? '0').padEnd(3, '0').slice(0, 3)),
-  };
-  const isMidnight = time.hour === 24 && time.minute === 0 && time.second === 0;
-  const valid = (time.hour < 24 || isMidnight) && time.minute < 60 && time.second < 60;
-  const before = text.slice(0, match.index).replace(/T\s*$/, ' ');
-  return { before, time: valid ? time : 'invalid', after: text.slice(match.index + whole.length) };
-}
-
-function to24(hour: number, half: 'am' | 'pm' | null): number {
-  if (half === 'pm' && hour < 12) return hour + 12;
-  return half === 'am' && hour === 12 ? 0 : hour;
-}
-
-/** What follows a time, without its zone: asctime puts the year there. */
+/** The text after a time, without the zone: C's `asctime` puts the year there. */
 function withoutZone(after: string): string {
   return after.replace(/^\s*(?:[A-Za-z]{1,5}\s*)?(?:[+-]\d{1,2}:?\d{0,2}(?!\d))?/, ' ');
 }
@@ -138,7 +105,7 @@ function toInstant({ year, month, day: date }: Day, time: Time | null, zone: num
   return instant(new TZDate(year, month - 1, date, hour, minute, second, millisecond, zone).getTime());
 }
 
-/** The first moment of 1970 is what programs write that have no date. */
+/** Milliseconds since 1970 as ISO 8601; null for 1970-01-01T00:00:00Z, which programs write when they have no date. */
 function instant(milliseconds: number): string | null {
   const date = new Date(milliseconds);
   return milliseconds > 0 && !Number.isNaN(date.getTime()) && date.getUTCFullYear() < 2200

@@ -1,22 +1,25 @@
 import iconv from 'iconv-lite';
-import { detectEncoding } from './detect-encoding.ts';
-import { declaredLabel, encodingOf, isSingleByte, labelOf } from './encoding-labels.ts';
+import { detectEncoding } from './decode/detect-encoding.ts';
+import { declaredLabel, encodingOf, isSingleByte, labelOf } from './decode/encoding-labels.ts';
 
-/** A document as text, and how its encoding was found out. */
+/** A document as text, and how its encoding was determined. */
 export interface Decoded {
   text: string;
-  /** Name that iconv-lite knows, such as `utf-8` or `gb18030`. */
+  /** Name as used by iconv-lite, such as `utf-8` or `gb18030`. */
   encoding: string;
-  /** What told: a byte order mark, the pattern of NUL bytes, escape sequences, the bytes being UTF-8, a label, or statistics. */
+  /**
+   * What the encoding was determined by: a byte order mark, the pattern of NUL bytes, escape sequences, valid UTF-8, the
+   * label of HTTP or of the document, or statistics.
+   */
   source: 'bom' | 'nul' | 'escapes' | 'utf-8' | 'http' | 'xml' | 'detected';
-  /** Whether some bytes stand for no character in that encoding. */
+  /** Whether some bytes are not valid in that encoding. */
   damaged: boolean;
 }
 
 /**
- * Bytes of a document as text. Never throws. What the bytes say counts more than any label, because labels are
- * wrong more often: a byte order mark, NUL bytes, valid UTF-8; then HTTP's charset, the document's own declaration,
- * and last a detector.
+ * Decodes the bytes of a document. Never throws. `contentType` is the HTTP header or null. The bytes come before any
+ * label, because labels are often wrong: a byte order mark, NUL bytes, escape sequences, valid UTF-8; then HTTP's
+ * charset, the document's own declaration, and last a detector.
  */
 export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -28,6 +31,7 @@ export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
   return fromLabels(buffer, contentType) ?? read(buffer, detectEncoding(buffer), 'detected');
 }
 
+/** Byte order marks (Unicode Standard, section 23.8), the longer ones first. */
 const MARKS: readonly { mark: string; encoding: string }[] = [
   { mark: '\u00ef\u00bb\u00bf', encoding: 'utf-8' },
   { mark: '\u00ff\u00fe\0\0', encoding: 'utf-32le' },
@@ -42,7 +46,7 @@ function fromMark(buffer: Buffer): Decoded | null {
   return found ? read(buffer, found.encoding, 'bom') : null;
 }
 
-/** Markup in UTF-16 or UTF-32 has NUL bytes at the same places in every unit. */
+/** In UTF-16 and UTF-32, markup has NUL bytes at the same place in every group of four bytes. */
 function fromNuls(buffer: Buffer): Decoded | null {
   const sample = buffer.subarray(0, 1024);
   const nuls = [0, 0, 0, 0];
@@ -53,6 +57,7 @@ function fromNuls(buffer: Buffer): Decoded | null {
   return encoding ? read(buffer, encoding, 'nul') : null;
 }
 
+/** `0` is a place that often holds a NUL byte (after XML 1.0, appendix F.1). */
 const NUL_PATTERNS: Readonly<Record<string, string>> = {
   x000: 'utf-32le',
   '000x': 'utf-32be',
@@ -60,14 +65,14 @@ const NUL_PATTERNS: Readonly<Record<string, string>> = {
   '0x0x': 'utf-16be',
 };
 
-/** Japan's e-mail encoding is ASCII with escape sequences that nothing else has; iconv-lite does not know it. */
+/** ISO-2022-JP is ASCII with escape sequences that no other encoding has; iconv-lite does not support it. */
 function fromEscapes(buffer: Buffer): Decoded | null {
   if (!buffer.includes('\u001b$B') && !buffer.includes('\u001b$@')) return null;
   const text = new TextDecoder('iso-2022-jp').decode(buffer);
   return { text, encoding: 'iso-2022-jp', source: 'escapes', damaged: text.includes('\ufffd') };
 }
 
-/** The text when every byte is UTF-8 (a character cut off at the very end is let go), else null. */
+/** The text when all bytes are valid UTF-8, else null. A character that is cut off at the end is dropped. */
 function asUtf8(buffer: Buffer): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(buffer, { stream: true });
@@ -77,8 +82,8 @@ function asUtf8(buffer: Buffer): string | null {
 }
 
 /**
- * UTF-8 with a few damaged bytes: text in another encoding rarely has any run of bytes that is UTF-8, so one in five
- * may be damaged, and every other one where the document says that it is UTF-8.
+ * Whether bytes are UTF-8 with some damage. Text in another encoding rarely contains bytes that form a UTF-8 character,
+ * so one in five characters beyond ASCII may be damaged, and one in two when a label says that it is UTF-8.
  */
 function isMostlyUtf8(buffer: Buffer, contentType: string | null): boolean {
   let good = 0;
@@ -101,6 +106,7 @@ function continues(buffer: Buffer, from: number, count: number): boolean {
   return true;
 }
 
+/** Decodes by the label of HTTP or of the document: the first one whose result is undamaged, else hardly damaged. */
 function fromLabels(buffer: Buffer, contentType: string | null): Decoded | null {
   const http = { label: labelOf(contentType), source: 'http' } as const;
   const xml = { label: declaredLabel(buffer), source: 'xml' } as const;
@@ -109,7 +115,7 @@ function fromLabels(buffer: Buffer, contentType: string | null): Decoded | null 
     return encoding ? [read(buffer, encoding, source)] : [];
   });
   const [first, second] = candidates;
-  // Servers name their default charset for files that say better themselves.
+  // A single-byte charset in HTTP is often just the server's default, and fits any bytes.
   if (first && second && isSingleByte(first.encoding) && !isSingleByte(second.encoding) && !second.damaged)
     return second;
   return candidates.find((candidate) => !candidate.damaged) ?? candidates.find(isSlightlyDamaged) ?? null;

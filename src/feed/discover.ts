@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { httpUrl } from '../text/url.ts';
 
-/** Media types that a page announces its feeds with, best first. */
+/** Media types that web pages give in links to their feeds, best first. */
 const FEED_TYPES = [
   'application/atom+xml',
   'application/rss+xml',
@@ -14,12 +14,14 @@ const FEED_TYPES = [
 
 interface Found {
   url: string;
+  /** The lowest is the best. */
   rank: number;
 }
 
+/** How many feeds of one page are named. */
 const MOST = 20;
 
-/** Whether a text is a web page: its first element is HTML's. */
+/** Whether a text is a web page: an HTML element comes before any element of a feed. */
 export function isWebPage(text: string): boolean {
   const page = text.search(/<!doctype\s+html|<(?:html|head|body)[\s>]/i);
   const feed = text.search(/<(?:[a-z][\w.-]*:)?(?:rss|feed|rdf|channel)[\s>/]/i);
@@ -27,8 +29,8 @@ export function isWebPage(text: string): boolean {
 }
 
 /**
- * The feeds that a web page names: absolute addresses, best first. `<link rel="alternate">` with a feed's type, then
- * links in the page whose address looks like a feed's. Feeds of comments come last in their kind.
+ * The feeds that a web page links to: absolute addresses, best first. `<link rel="alternate">` with the media type of a
+ * feed comes before `<a>` whose address looks like that of a feed; within each kind, feeds of comments come last.
  */
 export function discoverFeeds(html: string, base: string | null): string[] {
   const found: Found[] = [];
@@ -44,7 +46,7 @@ export function discoverFeeds(html: string, base: string | null): string[] {
         found.push({ url, rank: rank + (isForComments(url, attributes) ? 50 : 0) });
     },
   });
-  // Only these tags, so that it does not matter how deep the page is.
+  // Only these tags are parsed, so the page may be nested to any depth.
   const tags = html.slice(0, 1_000_000).match(/<(?:link|a|base)\s[^<>]*>/gi) ?? [];
   parser.end(tags.join(''));
   const best = found.toSorted((a, b) => a.rank - b.rank).map(({ url }) => url);

@@ -3,9 +3,9 @@ import { processorTime } from '../test-processor-time.ts';
 import type { DocumentOrigin } from './item.ts';
 import { readDocument } from './read.ts';
 
-const facts: DocumentOrigin = { feed: 'quay', contentType: null, base: 'https://quay.example/feed.xml' };
+const origin: DocumentOrigin = { feed: 'quay', contentType: null, base: 'https://quay.example/feed.xml' };
 const read = (text: string, more: Partial<DocumentOrigin> = {}) =>
-  readDocument(Buffer.from(text), { ...facts, ...more });
+  readDocument(Buffer.from(text), { ...origin, ...more });
 
 describe('what is no feed has no items and says what it is', () => {
   test.each([

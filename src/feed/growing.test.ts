@@ -7,8 +7,8 @@ import { readDocument } from './read.ts';
 const longest = `https://far.example/${'d/'.repeat(4000)}`;
 const read = async (inner: string) => {
   const text = `<rss version="2.0"><channel><title>W</title><link>${longest}</link>${inner}</channel></rss>`;
-  const facts = { feed: 'wire', contentType: 'application/rss+xml', base: 'https://wire.example/' };
-  return readDocument(new TextEncoder().encode(text), facts);
+  const origin = { feed: 'wire', contentType: 'application/rss+xml', base: 'https://wire.example/' };
+  return readDocument(new TextEncoder().encode(text), origin);
 };
 const links = '&lt;a href=a&gt;x&lt;/a&gt; '.repeat(1000);
 const million = 1_000_000;
@@ -47,8 +47,8 @@ describe('entries beyond 50,000 are lost, and said to be', () => {
     ['XML', '<rss version="2.0"><channel>', '<item><guid>1</guid></item>', '</channel></rss>'],
     ['JSON', '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":0}', ',{"id":1}', ']}'],
   ])('in %s', async (_, start, entry, end) => {
-    const facts = { feed: 'wire', contentType: null, base: null };
-    const { items, issues } = await readDocument(Buffer.from(start + entry.repeat(60_000) + end), facts);
+    const origin = { feed: 'wire', contentType: null, base: null };
+    const { items, issues } = await readDocument(Buffer.from(start + entry.repeat(60_000) + end), origin);
     expect(items).toHaveLength(50_000);
     expect(issues.map(({ message }) => message).join()).toMatch(/ 1000[01] entries could not be read/);
   });

@@ -1,6 +1,6 @@
 import type { Issue } from '../issue.ts';
 
-/** A file that an entry carries along: a podcast episode, a video, a picture. */
+/** A file attached to an entry: a podcast episode, a video, a picture. */
 export interface Enclosure {
   /** Absolute http(s) address. */
   url: string;
@@ -10,7 +10,7 @@ export interface Enclosure {
   length: number | null;
 }
 
-/** A picture that stands for an entry. Sizes in pixels, null when the feed does not say. */
+/** The picture of an entry. Sizes are in pixels, or null when the feed does not give them. */
 export interface Picture {
   url: string;
   width: number | null;
@@ -18,7 +18,7 @@ export interface Picture {
   alt: string | null;
 }
 
-/** One entry of a feed, normalised: the only shape that the rest of the program knows. */
+/** One entry of a feed, normalised: the only form of an entry outside of `src/feed`. */
 export interface Item {
   /** The entry's own identifier: guid or Atom id, else its link, else a hash of its content. Never empty. */
   id: string;
@@ -26,26 +26,26 @@ export interface Item {
   title: string;
   /** Absolute http(s) address of the original, or null. */
   link: string | null;
-  /** ISO 8601 instants in UTC with milliseconds, or null when the entry has none that can be read. */
+  /** ISO 8601 instants in UTC with milliseconds, or null when the entry has no readable date. */
   publishedAt: string | null;
   updatedAt: string | null;
   /** Plain text, names joined with ", ". */
   author: string | null;
-  /** BCP 47 tag of the item's text: entry, else feed, else the script it is written in. */
+  /** BCP 47 tag of the item's text: the entry's, else the feed's, else guessed from the script. */
   language: string | null;
   /** Teaser as HTML, not sanitised. */
   summary: string | null;
   /** Full text as HTML, not sanitised; null when the feed gives a summary only. */
   content: string | null;
-  /** Plain text, in the feed's order, without repetitions. */
+  /** Plain text, in the feed's order, without duplicates. */
   categories: string[];
   enclosures: Enclosure[];
   picture: Picture | null;
-  /** Address against which the relative links in summary and content are read, or null. */
+  /** Address that relative links in summary and content are resolved against, or null. */
   base: string | null;
 }
 
-/** What a document says of its feed. */
+/** What a document says about its feed. */
 export interface FeedInfo {
   title: string | null;
   /** Address of the site that the feed belongs to. */
@@ -56,13 +56,13 @@ export interface FeedInfo {
   description: string | null;
   /** Licence or copyright text, or null. */
   rights: string | null;
-  /** How long the publisher wants a copy kept: minutes (`ttl`), hours of the day in UTC (`skipHours`), weekdays. */
+  /** When the publisher asks not to be polled: for minutes (`ttl`), at hours of the day in UTC, on weekdays. */
   ttlMinutes: number | null;
   skipHours: number[];
   skipDays: string[];
 }
 
-/** What is known of a document beside its bytes. */
+/** What is known about a document besides its bytes. */
 export interface DocumentOrigin {
   /** Id of the configured feed, for the issues. */
   feed: string;
@@ -70,27 +70,27 @@ export interface DocumentOrigin {
   contentType: string | null;
   /** Address the document came from, or null. */
   base: string | null;
-  /** IANA zone of dates that name none; UTC when absent. */
+  /** IANA time zone for dates without one; UTC when absent. */
   timeZone?: string | undefined;
-  /** Language of the feed by configuration; wins over what the document says. */
+  /** Configured language of the feed; it overrides the document's. */
   language?: string | undefined;
 }
 
-/** How a document was understood. */
+/** Encoding and format that a document was read as. */
 export interface DocumentForm {
-  /** Encoding of its text, such as `utf-8` or `gb18030`, and what told it. */
+  /** Encoding of its text, such as `utf-8` or `gb18030`, and what determined it (see `Decoded` in `decode.ts`). */
   encoding: string;
   encodingFrom: 'bom' | 'nul' | 'escapes' | 'utf-8' | 'http' | 'xml' | 'detected';
-  /** Null for what is no feed. */
+  /** Null when the document is not a feed. */
   format: 'rss' | 'atom' | 'json' | null;
 }
 
-/** One document, read. `items` is in the document's order; a damaged document has items and issues both. */
+/** One document, read. `items` are in the document's order; a damaged document has both items and issues. */
 export interface FeedDocument {
   feed: FeedInfo;
   items: Item[];
   issues: Issue[];
-  /** When the document is a web page that names its feeds: their absolute addresses, best first. */
+  /** Absolute addresses of the feeds that a web page links to, best first; empty for a feed. */
   feedLinks: string[];
   reading: DocumentForm;
 }

@@ -1,20 +1,20 @@
 import { isItem, recoverJsonFeed } from './json-recovery.ts';
-import type { RawDocument, RawElement } from './raw.ts';
-import { MOST_ENTRIES } from './segment.ts';
+import { MOST_ENTRIES, type RawDocument, type RawElement } from './raw-element.ts';
 
-/** A JSON Feed as the elements of an Atom feed, and how many of its items could not be read. */
+/** A JSON Feed in the elements of an Atom feed. */
 export interface JsonDocument {
   document: RawDocument;
-  /** Whether the text was no proper JSON and was read piece by piece. */
+  /** Whether the text is not valid JSON, so that its items were recovered one by one. */
   damaged: boolean;
+  /** How many items could not be read. */
   lost: number;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Reads a JSON Feed, version 1.0 or 1.1 (jsonfeed.org/version/1.1), and what calls itself one: numbers as ids, `author` as a
- * string, an object or a list, `tags` as a string. Null when the text is no object with `items`.
+ * Reads a JSON Feed of version 1.0 or 1.1 (jsonfeed.org/version/1.1), including common deviations: numbers as ids,
+ * `author` as a string, an object or a list, `tags` as a string. Null when the text is not an object with `items`.
  */
 export function readJsonFeed(text: string): JsonDocument | null {
   const parsed = parseJson(text);
@@ -31,7 +31,7 @@ export function readJsonFeed(text: string): JsonDocument | null {
   };
 }
 
-/** The list of items of what calls itself a JSON Feed under whatever name it stands there. */
+/** The list of items when it has another name, in an object whose version says that it is a JSON Feed. */
 function misnamedItems(feed: Fields): unknown {
   if (!/jsonfeed\.org/.test(string(feed['version']) ?? '')) return null;
   return Object.values(feed).find((value) => Array.isArray(value) && value.some(isItem));
@@ -81,7 +81,7 @@ function attachment(file: Fields): RawElement {
   });
 }
 
-/** `authors` of version 1.1, else `author` of 1.0, each a name or an object. */
+/** `authors` of version 1.1, else `author` of 1.0. Each person is a name or an object. */
 function people(of: Fields): RawElement[] {
   const given = list(of['authors']).length > 0 ? list(of['authors']) : list(of['author']);
   return given.flatMap((person) => {

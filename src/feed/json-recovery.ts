@@ -1,19 +1,20 @@
-import { MOST_ENTRIES } from './segment.ts';
+import { MOST_ENTRIES } from './raw-element.ts';
 
-/** What could be read of a text that is no proper JSON. */
+/** What could be read of a text that is not valid JSON. */
 export interface RecoveredJson {
-  /** The fields before the items, or null when there are no items at all. */
+  /** The fields before the items; null when the text has no list of items. */
   feed: unknown;
   items: unknown[];
   /** Objects that could not be read. */
   lost: number;
 }
 
-/** An item longer than this is not looked for, and a text is gone over so many times at most. */
+/** Longest item read, in characters. */
 const LONGEST_ITEM = 2_000_000;
+/** How often the text may be searched in all; searching stops after so many times its length. */
 const MOST_PASSES = 20;
 
-/** Reads the items of a damaged JSON Feed one by one, so that damage costs the items it is in. */
+/** Reads the items of a damaged JSON Feed one by one, so that only the damaged ones are lost. */
 export function recoverJsonFeed(text: string): RecoveredJson {
   const named = text.indexOf('"items"');
   const start = named < 0 ? text.indexOf('[') : named;
@@ -37,7 +38,7 @@ export function recoverJsonFeed(text: string): RecoveredJson {
   return { feed: parseLoosely(head) ?? {}, items, lost };
 }
 
-/** Where an object with a field begins next, or -1. */
+/** Index of the next object that has a field, or -1. */
 function nextObject(text: string, from: number): number {
   const object = /\{\s*"/g;
   object.lastIndex = from;
@@ -60,25 +61,25 @@ function objectEnd(text: string, from: number): number {
   return -1;
 }
 
-/** JSON with the mistakes that people make: raw line breaks in strings, a comma before a bracket. */
+/** Parses JSON with two common mistakes: raw line breaks in strings, a comma before a closing bracket. */
 function parseLoosely(text: string): unknown {
-  for (const candidate of [text, mended(text)]) {
+  for (const candidate of [text, withoutMistakes(text)]) {
     try {
       return JSON.parse(candidate);
     } catch {
-      // The next candidate may do.
+      // Try the next candidate.
     }
   }
   return undefined;
 }
 
-function mended(text: string): string {
+function withoutMistakes(text: string): string {
   return text
     .replace(/"(?:[^"\\]|\\[\s\S])*"/g, (string) => string.replace(/\p{Cc}/gu, ' '))
     .replace(/,(?=\s*[\]}])/g, '');
 }
 
-/** Whether an object is an item, not an attachment or an author in one. */
+/** Whether an object is an item rather than an attachment or an author of one. */
 export function isItem(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return ['id', 'content_html', 'content_text', 'date_published'].some((field) => field in value);

@@ -1,16 +1,16 @@
 import Parser from 'rss-parser';
-import { HeldTexts } from './held-texts.ts';
-import { EMPTY, type RawElement } from './raw.ts';
+import { HeldTexts } from './parse/held-texts.ts';
+import { EMPTY, type RawElement } from './raw-element.ts';
 import type { RepairedDocument } from './repair.ts';
 import { ELEMENT_NAMES } from './vocabulary.ts';
 
-/** How many entries are parsed at a time: what one failure can cost before they are tried alone. */
+/** How many entries are parsed at a time. When one of them fails, each is parsed again on its own. */
 const BATCH = 100;
 
-/** How many elements of one name are taken from an entry: no entry has so many. */
+/** How many elements of one name are read in an entry; real entries have fewer. */
 const MOST_ALIKE = 200;
 
-/** What rss-parser hands out for a field that it was told to keep as it is: xml2js's own shape. */
+/** An element as rss-parser returns it with `keepArray`: in the shape of xml2js. */
 type Node = string | ({ _?: string; $?: Record<string, string> } & Record<string, unknown>);
 
 const KEPT = ['$', ...ELEMENT_NAMES].map((name) => [name, name, { keepArray: true }] as const);
@@ -19,7 +19,7 @@ const parser = new Parser({
   customFields: { feed: KEPT as never, item: KEPT as never },
 });
 
-/** What the parser has read at a time: first the feed's own part alone, then entries. */
+/** One part of a document: the first part is the feed without entries, the others are entries. */
 export interface Parsed {
   feed: RawElement | null;
   entries: RawElement[];
@@ -28,10 +28,10 @@ export interface Parsed {
 }
 
 /**
- * Repaired XML through rss-parser, into elements, some entries at a time: those of a long document are never all
- * there. Takes the entries out of `document` as it goes. Each element has a name that rss-parser does not know, so it hands
- * them over untouched: its own reading of dates, links and snippets (which throws, guesses, or takes quadratic time)
- * never runs. An entry that still fails costs only itself.
+ * Parses repaired XML with rss-parser, some entries at a time, so that the entries of a long document are never in memory
+ * all at once. Removes the entries from `document` as it goes. The names in repaired XML are unknown to rss-parser, so it
+ * returns all elements as they are: its own handling of dates, links and snippets, which throws, guesses or takes
+ * quadratic time, never runs. An entry that cannot be parsed does not affect the others.
  */
 export async function* parse(document: RepairedDocument): AsyncGenerator<Parsed, void> {
   const texts = new HeldTexts();

@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.ts';
 import type { Damage } from './damage.ts';
 
-/** What can be wrong with a document as a whole, and what to say of it. */
+/** Reasons why a document is not a feed, in words for its reader. */
 const WORDS = {
   empty: {
     stage: 'decode',
@@ -30,7 +30,7 @@ const WORDS = {
   },
   unreadable: {
     stage: 'parse',
-    message: 'The document is of a kind that this program cannot cope with.',
+    message: 'The program failed to read this document.',
     hint: 'Please report the address of the feed to the makers of this program.',
   },
   'not-a-feed': {
@@ -42,11 +42,12 @@ const WORDS = {
 
 export type DocumentProblemCode = keyof typeof WORDS;
 
+/** The issue for a document that is not a feed. `feed` is the id of the configured feed. */
 export function problem(feed: string, code: DocumentProblemCode): Issue {
   return { feed, code, ...WORDS[code] };
 }
 
-/** A page instead of a feed, with the addresses to put into `digest.yaml` where it names some. */
+/** The issue for a web page instead of a feed. `feedLinks` are the feeds that it links to, best first. */
 export function pageProblem(feed: string, feedLinks: readonly string[]): Issue {
   const issue = problem(feed, 'html-instead-of-feed');
   const [best] = feedLinks;
@@ -55,7 +56,7 @@ export function pageProblem(feed: string, feedLinks: readonly string[]): Issue {
     : { ...issue, hint: `Put the feed that the page names into digest.yaml instead: ${best}` };
 }
 
-/** Bytes that stand for no character: they show as �. */
+/** The issue for bytes that are not valid in the document's encoding. */
 export function undecodable(feed: string, encoding: string): Issue {
   return {
     feed,
@@ -67,8 +68,8 @@ export function undecodable(feed: string, encoding: string): Issue {
 }
 
 /**
- * One issue for all the damage in a document, naming the entries; none when there is none. `failed` counts entries that
- * could not be read for another reason.
+ * One issue for all the damage in a document, with the numbers of the entries; an empty list for an undamaged document.
+ * `failed` counts entries that could not be read for other reasons.
  */
 export function damageIssues(feed: string, damage: Damage, failed: number): Issue[] {
   const { partial, dropped, lost, cut } = damage;
@@ -93,7 +94,7 @@ export function damageIssues(feed: string, damage: Damage, failed: number): Issu
   ];
 }
 
-/** `entry 3`, `entries 2, 3 and 5`, `its beginning and entry 2`. */
+/** Entries in words: `entry 3`, `entries 2, 3 and 5`, `its beginning and entry 2`. */
 function listed(entries: readonly number[]): string {
   const numbers = entries.filter((entry) => entry > 0);
   const shown = numbers.slice(0, 5).map(String);

@@ -1,29 +1,30 @@
-import { type Chunk, readChunk } from './chunk-reader.ts';
 import type { Damage } from './damage.ts';
-import { canonicalName, documentScope, type Scope } from './scope.ts';
-import { segment } from './segment.ts';
-import { attributesXml, withoutIllegalCharacters } from './write-xml.ts';
+import type { Chunk } from './repair/chunk-writer.ts';
+import { readChunk } from './repair/read-chunk.ts';
+import { canonicalName, documentScope, type Scope } from './repair/scope.ts';
+import { splitEntries } from './repair/split-entries.ts';
+import { attributesXml, withoutIllegalCharacters } from './repair/write-xml.ts';
 
-/** A document as canonical, well-formed XML in pieces, its elements named as in `vocabulary.ts`. */
+/** A document as canonical, well-formed XML in parts. Elements have the names of `vocabulary.ts`. */
 export interface RepairedDocument {
   /** One `<channel>` element with the feed's own fields. */
   feed: string;
-  /** One `<item>` element an entry, in the document's order. */
+  /** One `<item>` element for each entry, in the document's order. */
   entries: string[];
-  /** What the root element is, or null when it is not that of a feed. */
+  /** Format that the root element shows, or null when it is not that of a feed. */
   format: 'rss' | 'atom' | null;
   damage: Damage;
 }
 
 /**
- * Reads text that was meant as RSS or Atom, however broken, and writes it as XML that no parser trips over.
- * `base` is the document's address. Never throws; entities that the document declares are not expanded.
+ * Reads text that is meant as RSS or Atom, however broken, and writes it as XML that every parser accepts.
+ * `base` is the document's address. Never throws. Entities that the document declares are not expanded.
  */
 export function repair(text: string, base: string | null): RepairedDocument {
   const clean = withoutDoctype(withoutIllegalCharacters(text));
   const outer = documentScope(base);
   const { innermost } = readChunk(clean.slice(0, firstEntry(clean)), outer, true);
-  const { head, entries, beyond } = segment(clean, (prefix) => isCore(prefix, innermost));
+  const { head, entries, beyond } = splitEntries(clean, (prefix) => isCore(prefix, innermost));
   const feed = readChunk(head, outer, true);
   const isWhole = beyond > 0 || ROOT_END.test(clean.slice(-5000));
   const chunks = entries.map((entry, index) =>
@@ -62,8 +63,8 @@ function assemble(feed: Chunk, chunks: Chunk[], outer: Scope, cut: boolean): Rep
 }
 
 /**
- * How good an identity is. A damaged entry that has lost the kind of identity its neighbours have is left out: stored
- * under another one, it would be there twice as soon as the publisher has repaired the document.
+ * How good an identity is; a higher rank is better. A damaged entry whose rank is below that of the undamaged ones is
+ * dropped: it would be stored under a weaker identity, and again once the publisher has repaired the document.
  */
 const RANK = { own: 2, link: 1, none: 0 } as const;
 
@@ -76,7 +77,7 @@ function isCore(prefix: string, scope: Scope): boolean {
   return canonicalName(prefix === '' ? 'item' : `${prefix}:item`, scope) === 'core:item';
 }
 
-/** Takes out the document type declaration with all its entities: named ones come from HTML's table alone. */
+/** Removes the document type declaration and its entities: only HTML's named entities are resolved. */
 function withoutDoctype(text: string): string {
   const start = text.slice(0, 10_000).search(/<!DOCTYPE/i);
   if (start < 0) return text;

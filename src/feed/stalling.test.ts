@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from './read.ts';
 
-const facts = { feed: 'wire', contentType: 'application/rss+xml', base: null };
+const origin = { feed: 'wire', contentType: 'application/rss+xml', base: null };
 const read = (inner: string) =>
   readDocument(
     new TextEncoder().encode(
       `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>W</title><item><title>T</title>${inner}</item></channel></rss>`,
     ),
-    facts,
+    origin,
   );
 
 describe('an entry made to keep a reader busy is read in the time of its length', () => {

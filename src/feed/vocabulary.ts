@@ -1,7 +1,7 @@
 /**
- * The vocabularies that feeds are written in, each under one prefix of ours. `core` is RSS of every version and
- * Atom alike: publishers mix the two, and what an element means shows in its shape, not in its namespace.
- * Addresses from the specifications and from those that feedparser meets in the wild (`_FeedParserMixin.namespaces`).
+ * The vocabularies of feeds, each with one canonical prefix. `core` is RSS of every version and Atom: publishers mix the
+ * two, and the shape of an element says more about its meaning than its namespace. Namespace addresses are from the
+ * specifications and from feedparser's list of those in use (`_FeedParserMixin.namespaces`).
  */
 const NAMESPACES: Readonly<Record<string, readonly string[]>> = {
   core: [
@@ -26,7 +26,7 @@ const NAMESPACES: Readonly<Record<string, readonly string[]>> = {
     'http://www.w3.org/2005/atom/',
     'http://www.rssboard.org/rss-specification',
   ],
-  // Not `content`: that name rss-parser knows, and makes a snippet of it in quadratic time.
+  // Not `content`: rss-parser knows that name and makes a snippet of it, in quadratic time.
   fulltext: ['http://purl.org/rss/1.0/modules/content/'],
   dc: [
     'http://purl.org/dc/elements/1.1/',
@@ -64,7 +64,7 @@ const PREFIX_BY_ADDRESS = new Map(
   ),
 );
 
-/** Prefixes that need no declaration: what everybody means by them, for documents that forgot to declare. */
+/** Usual meaning of prefixes, for documents that do not declare them: those of the specifications above. */
 const COMMON_PREFIXES: Readonly<Record<string, string>> = {
   '': 'core',
   atom: 'core',
@@ -86,18 +86,18 @@ const COMMON_PREFIXES: Readonly<Record<string, string>> = {
   xml: 'xml',
 };
 
-/** Our prefix for a namespace address; null for a vocabulary that is not read. */
+/** Canonical prefix of a namespace address; null for a vocabulary that is not read. */
 export function vocabularyOf(address: string): string | null {
   return PREFIX_BY_ADDRESS.get(address.trim().toLowerCase()) ?? null;
 }
 
-/** Our prefix for one that the document never declares; null when nobody knows it. */
+/** Canonical prefix of a prefix that the document does not declare; null when it has no usual meaning. */
 export function commonVocabulary(prefix: string): string | null {
   const key = prefix.toLowerCase();
   return Object.hasOwn(COMMON_PREFIXES, key) ? (COMMON_PREFIXES[key] ?? null) : null;
 }
 
-/** `text`: its children are inline markup. `group`: its children are elements of their own. */
+/** `text`: its children are inline markup. `group`: its children are fields. */
 export type Shape = 'text' | 'group';
 
 const TEXT = `
@@ -129,7 +129,7 @@ const SHAPES = new Map<string, Shape>([
   ...words(GROUPS).map((name) => [name, 'group'] as const),
 ]);
 
-/** How an element is read, by canonical name; null for one that nothing here uses. */
+/** How the element of a canonical name is read; null for one that is not used. */
 export function shapeOf(name: string): Shape | null {
   return SHAPES.get(name) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { CleanedItem } from '../../../src/clean/clean-item.ts';
-import { newStoredItem } from '../../../src/digest/store-item.ts';
+import { newStoredItem } from '../../../src/digest/item-record.ts';
 import { itemName } from '../../../src/feed/identity.ts';
 import type { Item } from '../../../src/feed/item.ts';
 import { formatItemFile } from '../../../src/store/item-file.ts';

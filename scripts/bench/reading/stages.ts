@@ -1,11 +1,11 @@
 import Parser from 'rss-parser';
 import { learn } from '../../../src/clean/boilerplate.ts';
 import { cleanItem, rawBody } from '../../../src/clean/clean-item.ts';
-import { newStoredItem } from '../../../src/digest/store-item.ts';
+import { newStoredItem } from '../../../src/digest/item-record.ts';
 import { decode } from '../../../src/feed/decode.ts';
 import { normalise } from '../../../src/feed/normalise.ts';
 import { parse } from '../../../src/feed/parse.ts';
-import { EMPTY } from '../../../src/feed/raw.ts';
+import { EMPTY } from '../../../src/feed/raw-element.ts';
 import { repair } from '../../../src/feed/repair.ts';
 import { formatItemFile } from '../../../src/store/item-file.ts';
 import { feedXml } from '../invented/feed.ts';

@@ -1,8 +1,8 @@
 import { cut, oneLine } from '../../text/text.ts';
-import { all, firstText, type RawElement } from '../raw.ts';
+import { all, firstText, type RawElement } from '../raw-element.ts';
 import { plainOf } from './markup.ts';
 
-/** Where authors are looked for, in this order; the first kind that names anybody counts. */
+/** Elements with authors, in this order; the first kind that holds a name is used. */
 const AUTHORS = [
   'core:author',
   'dc:creator',
@@ -11,7 +11,7 @@ const AUTHORS = [
   'core:creator',
   'itunes:author',
 ];
-/** Longest byline read, in characters: taking it apart costs the square of its length. */
+/** Longest byline read, in characters: parsing it takes time by the square of its length. */
 const LONGEST = 300;
 
 const FEED_AUTHORS = ['core:author', 'dc:creator', 'itunes:author'];
@@ -35,7 +35,7 @@ function names(parent: RawElement, kinds: string[]): string | null {
   return null;
 }
 
-/** `name`, else the text without its e-mail address: `me@example.org (Ann Example)`, `Ann Example <me@…>`. */
+/** The child `name`, else the name in the text (see `nameIn`). */
 function name(element: RawElement): string | null {
   const named = firstText(element, 'core:name');
   if (named) return oneLine(named);
@@ -44,7 +44,7 @@ function name(element: RawElement): string | null {
   return nameIn(text.slice(0, LONGEST));
 }
 
-/** The name in `mail@host (Name)`, `Name <mail@host>` or a bare name. */
+/** The name in `mail@host (Name)`, in `Name <mail@host>` or in a text without an e-mail address. */
 function nameIn(text: string): string | null {
   const address = /[\w.+-]+@[\w.-]+\.\w+/;
   const parts = /^\s*(.*?)[<([]?\s*([\w.+-]+@[\w.-]+\.\w+)\s*[>)\]]?\s*(?:\((.*)\))?\s*$/.exec(text);

@@ -1,15 +1,15 @@
 import { paragraphsHtml } from '../../text/text.ts';
 import { textOfHtml } from '../../text/text-of-html.ts';
 import { canonicalHtml } from '../canonical-html.ts';
-import { all, attribute, type RawElement } from '../raw.ts';
+import { all, attribute, type RawElement } from '../raw-element.ts';
 import { baseOf } from './links.ts';
 import { htmlOf } from './markup.ts';
 
-/** How an element that does not say is read: as HTML, or as what it looks like. */
-type Unsaid = 'html' | 'guess';
+/** How an element that does not declare its type is read: as HTML, or as what it looks like. */
+type Undeclared = 'html' | 'guess';
 
-/** Where the full text is looked for, in this order. */
-const CONTENTS: readonly (readonly [string, Unsaid])[] = [
+/** Elements with the full text, in this order. */
+const CONTENTS: readonly (readonly [string, Undeclared])[] = [
   ['fulltext:encoded', 'html'],
   ['core:content', 'guess'],
   ['xhtml:body', 'html'],
@@ -18,8 +18,8 @@ const CONTENTS: readonly (readonly [string, Unsaid])[] = [
   ['xhtml:div', 'html'],
 ];
 
-/** Where a teaser is looked for, in this order. */
-const SUMMARIES: readonly (readonly [string, Unsaid])[] = [
+/** Elements with a summary, in this order. */
+const SUMMARIES: readonly (readonly [string, Undeclared])[] = [
   ['core:description', 'html'],
   ['core:summary', 'guess'],
   ['dc:description', 'guess'],
@@ -34,13 +34,14 @@ const SUMMARIES: readonly (readonly [string, Unsaid])[] = [
   ['media:text', 'guess'],
 ];
 
+/** HTML, not sanitised; null when the entry has none. */
 export interface Bodies {
   summary: string | null;
   content: string | null;
 }
 
 /**
- * Teaser and full text of an entry as HTML, addresses absolute. Publishers swap the two: of two different texts, the
+ * Summary and full text of an entry, with absolute addresses. Some publishers swap the two: of two different texts, the
  * longer one is the full text, whatever its element is called.
  */
 export function bodies(entry: RawElement, base: string | null): Bodies {
@@ -51,24 +52,24 @@ export function bodies(entry: RawElement, base: string | null): Bodies {
   return (summary?.length ?? 0) <= content.length ? { summary, content } : sorted(content, summary);
 }
 
-/** The shorter text as the teaser, the longer as the full text; a mere repetition is no full text. */
+/** The shorter text as the summary, the longer one as the full text; of two equal texts, a summary alone. */
 function sorted(one: string | null, other: string | null): Bodies {
   const [a, b] = [textOfHtml(one ?? ''), textOfHtml(other ?? '')];
   if (a === b) return { summary: one, content: null };
   return a.length < b.length ? { summary: one, content: other } : { summary: other, content: one };
 }
 
-/** The first two texts that elements of these names hold: no more are ever needed. */
+/** The first two texts in elements of these names; the callers need no more. */
 function read(
   entry: RawElement,
-  names: readonly (readonly [string, Unsaid])[],
+  names: readonly (readonly [string, Undeclared])[],
   base: string | null,
 ): string[] {
   const found: string[] = [];
-  for (const [name, unsaid] of names) {
+  for (const [name, undeclared] of names) {
     for (const element of all(entry, name)) {
       const html =
-        attribute(element, 'type') === 'plain' ? paragraphsHtml(element.text) : htmlOf(element, unsaid);
+        attribute(element, 'type') === 'plain' ? paragraphsHtml(element.text) : htmlOf(element, undeclared);
       if (html) found.push(canonicalHtml(html, baseOf(element, base)));
       if (found.length === 2) return found;
     }
@@ -76,7 +77,7 @@ function read(
   return found;
 }
 
-/** What Media RSS says of the entry's film or picture: all that YouTube has. */
+/** The description of the entry's video or picture in Media RSS: the only text in feeds of YouTube. */
 function mediaText(entry: RawElement, base: string | null): string | null {
   const [element] = all(entry, 'media:group', 'media:content')
     .flatMap((holder) => all(holder, 'media:description', 'media:text'))

@@ -1,13 +1,14 @@
 import { oneLine } from '../../text/text.ts';
-import { all, attribute, type RawElement } from '../raw.ts';
+import { all, attribute, type RawElement } from '../raw-element.ts';
 import { plainOf } from './markup.ts';
 
-/** Elements that hold one category each, and those that hold a list with commas. */
+/** Elements that hold one category each. */
 const SINGLE = ['core:category', 'dc:subject', 'media:category', 'itunes:category'];
+/** Elements that hold a list of categories with commas or semicolons. */
 const LISTS = ['core:tags', 'core:tag', 'core:keywords', 'itunes:keywords', 'media:keywords'];
 const MOST = 50;
 
-/** Plain text, without repetitions. */
+/** The categories of an entry: plain text, without duplicates. */
 export function categories(entry: RawElement): string[] {
   const found = [
     ...all(entry, ...LISTS).flatMap((element) => element.text.split(/[,;、，]/)),
@@ -18,7 +19,7 @@ export function categories(entry: RawElement): string[] {
     .slice(0, MOST);
 }
 
-/** What a category is called, and its term where that says something else; then the categories inside it. */
+/** The label of a category, its term where that differs, and the categories inside it. */
 function labels(element: RawElement): string[] {
   const label = attribute(element, 'label') ?? attribute(element, 'text') ?? plainOf(element);
   const term = attribute(element, 'term');
@@ -26,6 +27,7 @@ function labels(element: RawElement): string[] {
   return [label ?? '', saysMore ? term : '', ...all(element, 'itunes:category').flatMap(labels)];
 }
 
+/** A label for comparing: lower case, letters and digits only. */
 function fold(label: string): string {
   return label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

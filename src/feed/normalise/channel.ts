@@ -1,15 +1,15 @@
 import { languageTag } from '../../text/language.ts';
 import { textOfHtml } from '../../text/text-of-html.ts';
 import type { DocumentOrigin, FeedInfo } from '../item.ts';
-import { all, attribute, first, firstText, type RawElement } from '../raw.ts';
+import { all, attribute, first, firstText, type RawElement } from '../raw-element.ts';
 import { givenId } from './ids.ts';
 import { siteLink } from './links.ts';
 import { plainOf } from './markup.ts';
 import { givenTitle } from './titles.ts';
 
-/** What a document says of its feed. */
-export function channel(feed: RawElement, facts: DocumentOrigin): FeedInfo {
-  const base = attribute(feed, 'base') ?? facts.base;
+/** What a document says about its feed. */
+export function channel(feed: RawElement, origin: DocumentOrigin): FeedInfo {
+  const base = attribute(feed, 'base') ?? origin.base;
   const description = first(
     feed,
     'core:description',
@@ -23,7 +23,7 @@ export function channel(feed: RawElement, facts: DocumentOrigin): FeedInfo {
   return {
     title: givenTitle(feed),
     link: siteLink(feed, base),
-    language: languageTag(facts.language) ?? documentLanguage(feed),
+    language: languageTag(origin.language) ?? documentLanguage(feed),
     id: givenId(feed, base),
     description: description ? textOfHtml(description.text) || null : null,
     rights: rights ? plainOf(rights) : null,

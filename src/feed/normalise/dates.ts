@@ -1,7 +1,7 @@
 import { readDate } from '../date.ts';
-import { all, type RawElement } from '../raw.ts';
+import { all, type RawElement } from '../raw-element.ts';
 
-/** Where the date of publication is looked for, in this order. */
+/** Elements with the date of publication, in this order. */
 const PUBLISHED = [
   'core:pubdate',
   'core:published',
@@ -15,12 +15,13 @@ const PUBLISHED = [
   'dcterms:available',
   'dcterms:valid',
 ];
-/** Where the date of the last change is looked for, in this order. */
+/** Elements with the date of the last change, in this order. */
 const UPDATED = ['core:updated', 'core:modified', 'dcterms:modified', 'core:lastbuilddate', 'core:lastmod'];
 
-/** How many elements are tried. */
+/** How many elements of an entry are tried. */
 const MOST = 20;
 
+/** Dates of an entry as ISO 8601 instants in UTC, or null. `timeZone` (IANA) is for dates without one. */
 export function entryDates(entry: RawElement, timeZone: string | undefined) {
   const published = readFirst(entry, PUBLISHED, timeZone);
   const updated = readFirst(entry, UPDATED, timeZone);

@@ -1,11 +1,12 @@
 import { httpUrl } from '../../text/url.ts';
 import type { Enclosure } from '../item.ts';
-import { all, attribute, type RawElement } from '../raw.ts';
+import { all, attribute, type RawElement } from '../raw-element.ts';
 import { baseOf, rel } from './links.ts';
 
+/** How many files of an entry are read. */
 const MOST = 50;
 
-/** Files that an entry carries along: `enclosure`, Atom's enclosure links, Media RSS contents, each address once. */
+/** Files attached to an entry: `enclosure`, Atom's enclosure links, Media RSS contents. Each address once. */
 export function enclosures(entry: RawElement, base: string | null): Enclosure[] {
   const links = all(entry, 'core:link').filter((element) => rel(element) === 'enclosure');
   const groups = all(entry, 'media:group').flatMap((group) => all(group, 'media:content'));
@@ -16,7 +17,7 @@ export function enclosures(entry: RawElement, base: string | null): Enclosure[] 
     ...outside,
     ...all(entry, 'media:content'),
     ...groups,
-  ].filter((element) => !isShownOtherwise(element));
+  ].filter((element) => !isNoEnclosure(element));
   const found = new Map<string, Enclosure>();
   for (const element of elements) {
     if (found.size === MOST) break;
@@ -28,13 +29,13 @@ export function enclosures(entry: RawElement, base: string | null): Enclosure[] 
   return [...found.values()];
 }
 
-/** Media RSS names the entry's pictures, which are shown as such, and players that nothing plays any more. */
-function isShownOtherwise(element: RawElement): boolean {
+/** Media RSS also lists pictures, which `pictures.ts` reads, and Flash players, which no browser runs any more. */
+function isNoEnclosure(element: RawElement): boolean {
   const type = attribute(element, 'type') ?? '';
   return attribute(element, 'medium') === 'image' || type === 'application/x-shockwave-flash';
 }
 
-/** What no header could carry is no media type. */
+/** The media type as given; null when it is too long or contains characters that no media type has. */
 function mediaType(element: RawElement): string | null {
   const type = attribute(element, 'type');
   return type !== null && /^[\x20-\x7e]{1,255}$/.test(type) ? type : null;

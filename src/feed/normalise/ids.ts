@@ -1,7 +1,8 @@
 import { canonicalLink, httpUrl } from '../../text/url.ts';
 import type { Item } from '../item.ts';
-import { attribute, firstText, type RawElement } from '../raw.ts';
+import { attribute, firstText, type RawElement } from '../raw-element.ts';
 
+/** Longest id read, in characters. */
 const LONGEST = 2048;
 
 /** The entry's own identifier, or null: guid, Atom id, RDF's `about`, Dublin Core's identifier, in this order. */
@@ -14,12 +15,12 @@ export function givenId(entry: RawElement, base: string | null): string | null {
   return /^\.{0,2}\//.test(id) ? (httpUrl(id, base) ?? id) : id;
 }
 
-/** How many entries must share an id before it is taken for a constant. */
+/** An id that this many entries share does not identify them. */
 const CONSTANT = 3;
 
 /**
- * Items whose ids tell them apart. Some publishers give every entry the same guid, such as the address of the site:
- * an id that three or more entries with different links share identifies none of them, and their links take its place.
+ * Replaces ids that do not tell entries apart. Some publishers give every entry the same guid, such as the address of the
+ * site: when three or more entries with different links share an id, each gets its link as its id.
  */
 export function distinctIds(items: readonly Item[]): Item[] {
   const counts = new Map<string, number>();
@@ -38,8 +39,8 @@ export function distinctIds(items: readonly Item[]): Item[] {
 }
 
 /**
- * Items whose ids stay when a story is published again. Some publishers count the versions of a story in the fragment
- * of its guid (`…/story#0`, then `…/story#1`) and keep the link: there, the link is the id.
+ * Replaces ids that change when a story is published again. Some publishers count the versions of a story in the
+ * fragment of its guid (`…/story#0`, then `…/story#1`) and keep the link: such an item gets its link as its id.
  */
 export function lastingIds(items: readonly Item[]): Item[] {
   const uses = new Map<string, number>();

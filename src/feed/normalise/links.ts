@@ -1,24 +1,24 @@
 import { httpUrl } from '../../text/url.ts';
-import { all, attribute, type RawElement } from '../raw.ts';
+import { all, attribute, type RawElement } from '../raw-element.ts';
 
-/** The address an element's own relative links are read against. */
+/** The address that relative links in an element are resolved against. */
 export function baseOf(element: RawElement, outer: string | null): string | null {
   return attribute(element, 'base') ?? outer;
 }
 
 type Finder = (entry: RawElement, base: string | null) => (string | null)[];
 
-/** Longest text taken for an address, in characters; mending its line ends costs the square of its length. */
+/** Longest text read as an address, in characters; removing line breaks takes time by the square of its length. */
 const LONGEST = 8192;
 
-/** How many elements of a kind are tried. */
+/** How many elements of one kind are tried. */
 const MOST = 50;
 
-/** Where an entry's link is looked for, in this order. */
+/** Places of an entry's link, in this order. */
 const LINKS: readonly Finder[] = [
-  // The original behind a proxy that counts readers.
+  // FeedBurner, a proxy that counts readers: the original's address.
   (entry, base) => addresses(entry, base, 'feedburner:origlink'),
-  // Atom: the page itself, rather than another form of it.
+  // Atom: the page itself rather than another format of it.
   (entry, base) =>
     atomLinks(entry, base, (rel, type) => rel === 'alternate' && (type === null || /html/.test(type))),
   (entry, base) => atomLinks(entry, base, (rel) => rel === 'alternate'),
@@ -30,7 +30,7 @@ const LINKS: readonly Finder[] = [
       .map((guid) => httpUrl(guid.text)),
   // Channel Definition Format, RSS 1.0.
   (entry, base) => ['href', 'about', 'resource'].map((name) => httpUrl(attribute(entry, name), base)),
-  // Whatever else is an address.
+  // Any other address.
   (entry, base) => addresses(entry, base, 'core:url'),
   (entry) => all(entry, 'core:id', 'dc:identifier').map((element) => httpUrl(element.text)),
   (entry, base) =>
@@ -39,7 +39,7 @@ const LINKS: readonly Finder[] = [
   (entry, base) => atomLinks(entry, base, (rel) => rel === 'self'),
 ];
 
-/** Absolute address of the original, or null. */
+/** Absolute address of an entry's original, or null. */
 export function entryLink(entry: RawElement, base: string | null): string | null {
   for (const find of LINKS) {
     const found = find(entry, base).find((address) => address !== null);
@@ -58,8 +58,8 @@ export function siteLink(feed: RawElement, base: string | null): string | null {
 }
 
 /**
- * The address that links without one of their own are read against: the site's rather than the document's where the two are
- * on different hosts, because then somebody republishes the feed.
+ * The address that links without an xml:base are resolved against: the document's, or the site's when the two are on
+ * different hosts, because the document is then a copy of the feed by somebody else.
  */
 export function outerBase(feed: RawElement, documentBase: string | null): string | null {
   const declared = attribute(feed, 'base');
@@ -75,7 +75,7 @@ function addresses(parent: RawElement, base: string | null, name: string): (stri
     .map((element) => addressOf(element.text, baseOf(element, base)));
 }
 
-/** An address that stands as text: words are none, and a host alone lacks its scheme. */
+/** The address in a text, or null. A text with blanks is not an address; `www.…` gets the scheme it lacks. */
 function addressOf(text: string, base: string | null): string | null {
   const trimmed = text.trim();
   if (trimmed.length > LONGEST) return null;
@@ -96,7 +96,7 @@ function atomLinks(
     .map((element) => httpUrl(attribute(element, 'href'), baseOf(element, base)));
 }
 
-/** A link's relation in small letters; `alternate` when it names none, as Atom has it. */
+/** A link's relation in lower case; without one, `alternate` (RFC 4287, section 4.2.7.2). */
 export function rel(element: RawElement): string {
   const given = (attribute(element, 'rel') ?? 'alternate').toLowerCase();
   return given.replace('http://www.iana.org/assignments/relation/', '');

@@ -1,43 +1,45 @@
 import { escapeText, looksLikeHtml, oneLine, unescapeOnce } from '../../text/text.ts';
 import { textOfHtml } from '../../text/text-of-html.ts';
-import { attribute, type RawElement } from '../raw.ts';
+import { attribute, type RawElement } from '../raw-element.ts';
 
-/** How an element's text is to be understood. */
-type Kind = 'text' | 'html' | 'base64' | 'binary' | 'unsaid';
+/** What the text of an element is; `undeclared` when the element does not say. */
+type Kind = 'text' | 'html' | 'base64' | 'binary' | 'undeclared';
 
-/** Reads Atom's `type` and `mode`, Media RSS's `type`, and whether there was markup in the element. */
+/** The kind by Atom's `type` and `mode`, Media RSS's `type`, and whether the element contained markup. */
 function kindOf(element: RawElement): Kind {
   const type = (attribute(element, 'type') ?? '').toLowerCase();
   const mode = (attribute(element, 'mode') ?? '').toLowerCase();
   if (element.attributes['form'] === 'markup') return 'html';
   if (mode === 'base64') return 'base64';
   if (type === 'html' || type === 'xhtml' || /\b(?:html|xml)\b|\+xml$/.test(type)) return 'html';
-  if (mode === 'escaped') return type === '' || type === 'text/plain' ? 'unsaid' : 'html';
+  if (mode === 'escaped') return type === '' || type === 'text/plain' ? 'undeclared' : 'html';
   if (type === 'text' || type === 'plain' || type.startsWith('text/')) return 'text';
   if (/^(?:image|audio|video|font)\/|^application\/(?!octet-stream)/.test(type)) return 'binary';
-  return type.includes('/') ? 'base64' : 'unsaid';
+  return type.includes('/') ? 'base64' : 'undeclared';
 }
 
-/** The text of an element as HTML source, or null when blank. `assume` is for elements that do not say. */
+/** The text of an element as HTML source, or null when blank. `assume` is for elements without a declared type. */
 export function htmlOf(element: RawElement, assume: 'html' | 'text' | 'guess'): string | null {
   const kind = kindOf(element);
   const text = kind === 'base64' ? fromBase64(element.text) : element.text;
   if (kind === 'binary' || text.trim() === '') return null;
   const isHtml =
-    kind === 'unsaid' ? assume === 'html' || (assume === 'guess' && looksLikeHtml(text)) : kind !== 'text';
+    kind === 'undeclared'
+      ? assume === 'html' || (assume === 'guess' && looksLikeHtml(text))
+      : kind !== 'text';
   return isHtml ? text.trim() : escapeText(text.trim());
 }
 
-/** Characters that are looked at for a line of text; no title is that long. */
+/** How many characters are read for a line of text; no title is that long. */
 const LONGEST_LINE = 20_000;
 
-/** The text of an element as one line of plain text, or null when blank. What is encoded is HTML only where it says so. */
+/** The text of an element as one line of plain text, or null when blank. Base64 is HTML only if its type says so. */
 export function plainOf(element: RawElement): string | null {
   const kind = kindOf(element);
   const given = element.text.slice(0, LONGEST_LINE);
   const text = kind === 'base64' ? fromBase64(given) : given;
   if (kind === 'base64' && !/html/i.test(attribute(element, 'type') ?? '')) return oneLine(text) || null;
-  const isHtml = kind === 'html' || kind === 'base64' || (kind === 'unsaid' && looksLikeHtml(text));
+  const isHtml = kind === 'html' || kind === 'base64' || (kind === 'undeclared' && looksLikeHtml(text));
   return oneLine(unescapeOnce(isHtml ? textOfHtml(text) : text)) || null;
 }
 

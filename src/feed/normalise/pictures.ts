@@ -1,15 +1,15 @@
 import { cut } from '../../text/text.ts';
 import { httpUrl } from '../../text/url.ts';
 import type { Picture } from '../item.ts';
-import { all, attribute, firstText, type RawElement } from '../raw.ts';
+import { all, attribute, firstText, type RawElement } from '../raw-element.ts';
 import { baseOf } from './links.ts';
 
-/** Smaller pictures, in pixels, are signs: avatars, logos, counters. */
+/** Smallest width and height, in pixels; smaller pictures are avatars, logos or tracking pixels. */
 const SMALLEST = 90;
-/** Characters kept of what is said of a picture: a caption, not an article. */
+/** How many characters of a caption are kept. */
 const LONGEST_WORDS = 1000;
 
-/** The picture that stands for an entry, or null: Media RSS, then iTunes, then an enclosed picture. */
+/** The picture of an entry, or null: that of Media RSS, else of iTunes, else an enclosure that is a picture. */
 export function picture(entry: RawElement, base: string | null): Picture | null {
   const groups = [
     entry,

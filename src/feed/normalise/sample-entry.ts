@@ -9,12 +9,12 @@ const NAMESPACES = [
   'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"',
 ].join(' ');
 
-/** For tests: what is read of one RSS item with these fields. */
+/** For tests: the item read from an RSS `<item>` with these fields. */
 export function itemOfRss(fields: string, channel = ''): Promise<Item> {
   return only(`<rss version="2.0" ${NAMESPACES}><channel>${channel}<item>${fields}</item></channel></rss>`);
 }
 
-/** For tests: what is read of one Atom entry with these fields. */
+/** For tests: the item read from an Atom `<entry>` with these fields. */
 export function itemOfAtom(fields: string, feed = ''): Promise<Item> {
   return only(
     `<feed xmlns="http://www.w3.org/2005/Atom" ${NAMESPACES}>${feed}<entry>${fields}</entry></feed>`,
@@ -22,8 +22,8 @@ export function itemOfAtom(fields: string, feed = ''): Promise<Item> {
 }
 
 async function only(xml: string): Promise<Item> {
-  const facts = { feed: 'test', contentType: null, base: 'https://host.example/feed/' };
-  const { items } = await readDocument(Buffer.from(xml), facts);
+  const origin = { feed: 'test', contentType: null, base: 'https://host.example/feed/' };
+  const { items } = await readDocument(Buffer.from(xml), origin);
   if (items.length !== 1 || !items[0]) throw new Error(`${items.length} items`);
   return items[0];
 }

@@ -1,24 +1,28 @@
 /**
- * One element of a repaired document. `name` is canonical (`core:title`, `dc:date`, see `vocabulary.ts`), whatever
- * prefix and spelling the publisher used.
+ * An element as parsed, before normalising gives it a meaning. Its children have canonical names (`core:title`,
+ * `dc:date`, see `vocabulary.ts`), whatever prefix and spelling the publisher used.
  */
 export interface RawElement {
-  /** Character data, entities resolved. Inline markup is HTML source, and `attributes.form` is `markup`. */
+  /** Character data, entities resolved. With `attributes.form` = `markup`, it is HTML source made of inline markup. */
   text: string;
   attributes: Readonly<Record<string, string>>;
   /** Child elements by canonical name, each list in the document's order. */
   children: Readonly<Record<string, readonly RawElement[]>>;
 }
 
+/** An element without text, attributes and children. */
 export const EMPTY: RawElement = { text: '', attributes: {}, children: {} };
 
-/** A document as the parser left it, before any meaning is read into it. */
+/** How many entries of one document are read. The largest documents hold millions, which would take minutes. */
+export const MOST_ENTRIES = 50_000;
+
+/** A parsed document, before normalising. It has at most `MOST_ENTRIES` entries. */
 export interface RawDocument {
   feed: RawElement;
   entries: RawElement[];
 }
 
-/** All children of the given names: the names' order first, then the document's. */
+/** All children of the given names, sorted by the order of the names, then by that of the document. */
 export function all(parent: RawElement, ...names: string[]): RawElement[] {
   const found: RawElement[] = [];
   for (const name of names) {
@@ -28,7 +32,7 @@ export function all(parent: RawElement, ...names: string[]): RawElement[] {
   return found;
 }
 
-/** The first child of the given names that holds any text, names tried in the order given. */
+/** The first child of the given names that holds text; names are tried in the given order. */
 export function first(parent: RawElement, ...names: string[]): RawElement | null {
   return all(parent, ...names).find((child) => child.text.trim() !== '') ?? null;
 }

@@ -1,18 +1,18 @@
-import { escapeText } from '../text/text.ts';
+import { escapeText } from '../../text/text.ts';
+import { ATTRIBUTE_NAMES } from '../vocabulary.ts';
 import type { Scope } from './scope.ts';
-import { ATTRIBUTE_NAMES } from './vocabulary.ts';
 
-/** An address or a name for an attribute value in double quotes. */
+/** Escapes a value for an attribute in double quotes. */
 export function escapeAttribute(value: string): string {
   return escapeText(value).replaceAll('"', '&quot;');
 }
 
-/** A longer value is left out with its attribute: no address is that long. */
+/** Longest attribute value written, in characters; a longer one is left out: no address is that long. */
 const LONGEST_VALUE = 10_000;
 
 /**
- * The attributes that are read, as canonical XML, together with what the element's scope changes against the one
- * around it: `base` (absolute) and `lang`. `rdf:about` is `about`; other prefixed ones are left out.
+ * The attributes that are read, as canonical XML, with `base` (absolute) and `lang` where the element's scope differs
+ * from the one around it. `rdf:about` is written as `about`; other attributes with a prefix are left out.
  */
 export function attributesXml(
   attributes: Readonly<Record<string, string>>,
@@ -31,10 +31,10 @@ export function attributesXml(
   return [...written].map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
 }
 
-/** From this length on, a text is written as a CDATA section, which a parser goes through much faster. */
+/** From this length on, a text is written as a CDATA section, which parsers read much faster. */
 const LONG = 200;
 
-/** Character data for an element. */
+/** A text as the character data of an element. */
 export function textXml(text: string): string {
   if (text.length < LONG || !/[<&]/.test(text)) return escapeText(text);
   return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
@@ -42,7 +42,7 @@ export function textXml(text: string): string {
 
 const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/;
 
-/** Characters that XML 1.0 does not allow, lone surrogates among them, taken out. */
+/** Removes characters that XML 1.0 (section 2.2) does not allow, lone surrogates included. */
 export function withoutIllegalCharacters(text: string): string {
   if (!ILLEGAL.test(text)) return text;
   return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');

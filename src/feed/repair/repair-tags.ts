@@ -1,23 +1,25 @@
-import { isMisspelt } from './container.ts';
+import { isMisspelt } from './container-names.ts';
 
-/** A text on its way through: the elements that are open, and where the last section of each kind ends. */
-export interface Pass {
+/** How far the repair of a text has come: which elements are open, and where the last section of each kind ends. */
+export interface MarkupState {
   text: string;
+  /** Names as written, outermost first. */
   open: string[];
   lastCommentEnd: number;
   lastCdataEnd: number;
+  /** Whether an entry ended that did not begin in the text. */
   lostEntry: boolean;
-  /** Whether the innermost open element holds nothing but text so far. */
+  /** Whether the innermost open element contains no element so far. */
   leaf: boolean;
 }
 
-/** Where a mark that begins with `<` ends, and what is written instead of it; null for the mark itself. */
-export interface Mark {
+/** Where a token that begins with `<` ends, and what replaces it; null when it stays as it is. */
+export interface Token {
   end: number;
   instead: string | null;
 }
 
-/** Deeper than this, the outermost elements are forgotten. */
+/** How many open elements are remembered; beyond it, the outermost is forgotten. */
 const DEEPEST = 300;
 
 function enter(open: string[], name: string): void {
@@ -28,21 +30,21 @@ function enter(open: string[], name: string): void {
 const NAME = /<([A-Za-z_][^ \t\r\n<>/]*)/y;
 const UNQUOTED_TAG = /<[A-Za-z_][^<>]*>/y;
 
-/** A start tag: a `<` that begins none is a character, and a quote too few is put in. */
-export function readStartTag(pass: Pass, at: number): Mark {
-  const { text } = pass;
+/** Reads a start tag. A `<` that begins no tag is escaped, and a missing quote is added. */
+export function readStartTag(state: MarkupState, at: number): Token {
+  const { text } = state;
   NAME.lastIndex = at;
   const name = NAME.exec(text)?.[1];
   const end = name === undefined ? -1 : tagEnd(text, at + 1);
   UNQUOTED_TAG.lastIndex = at;
   const tag = end < 0 ? UNQUOTED_TAG.exec(text)?.[0] : text.slice(at, end);
   if (name === undefined || tag === undefined) return { end: at + 1, instead: '&lt;' };
-  pass.leaf = !tag.endsWith('/>');
-  if (pass.leaf) enter(pass.open, name);
+  state.leaf = !tag.endsWith('/>');
+  if (state.leaf) enter(state.open, name);
   return { end: at + tag.length, instead: end < 0 ? closeQuote(tag) : null };
 }
 
-/** Index behind a tag whose quotes are sound, or -1. No value of an attribute has a `<` in XML. */
+/** Index after a tag in which every quote is closed, or -1. XML allows no `<` in an attribute's value. */
 function tagEnd(text: string, from: number): number {
   const sign = /[<>"']/g;
   sign.lastIndex = from;
@@ -57,7 +59,7 @@ function tagEnd(text: string, from: number): number {
   return -1;
 }
 
-/** A tag with a quote too few, given one where the value most likely ended. */
+/** Adds the missing quote to a tag where the value most likely ended. */
 function closeQuote(tag: string): string {
   const quote = tag.split('"').length % 2 === 0 ? '"' : "'";
   const atNextAttribute = tag.replace(
@@ -69,9 +71,9 @@ function closeQuote(tag: string): string {
 
 const END_TAG = /<\/([A-Za-z_][^ \t\r\n<>/]*)[^<>]*(>?)/y;
 
-/** An end tag: one with a misspelt name, or in other capitals, ends what it was meant to end. */
-export function readEndTag(pass: Pass, at: number): Mark {
-  const { text, open, leaf } = pass;
+/** Reads an end tag. One that is misspelt or in another case closes the element it was meant for. */
+export function readEndTag(state: MarkupState, at: number): Token {
+  const { text, open, leaf } = state;
   END_TAG.lastIndex = at;
   const tag = END_TAG.exec(text);
   if (!tag) return { end: at + 1, instead: '&lt;' };
@@ -79,15 +81,15 @@ export function readEndTag(pass: Pass, at: number): Mark {
   const end = at + whole.length;
   const depth = depthOf(name, open);
   const last = open.at(-1) ?? '';
-  pass.leaf = false;
+  state.leaf = false;
   if (depth >= 0) {
     const opened = open[depth];
     open.length = depth;
     return { end, instead: bracket === '' || opened !== name ? `</${opened}>` : null };
   }
-  // `<title>…</tilte>` and `<tilte>…</title>`: in an entry, what ends right behind a field's text is the field.
-  const endsField = leaf && open.length === 2 && isEntryName(open[0] ?? '') && !isEntryName(name);
-  if (isEntryName(name)) pass.lostEntry = true;
+  // `<title>…</tilte>` and `<tilte>…</title>`: in an entry, an end tag right after a field's text closes the field.
+  const endsField = leaf && open.length === 2 && looksLikeEntry(open[0] ?? '') && !looksLikeEntry(name);
+  if (looksLikeEntry(name)) state.lostEntry = true;
   if (endsField || isMisspelt(name, last)) {
     open.pop();
     return { end, instead: `</${last}>` };
@@ -95,7 +97,7 @@ export function readEndTag(pass: Pass, at: number): Mark {
   return { end, instead: bracket === '' ? '' : null };
 }
 
-/** Where the element that a name ends is open, or -1; one in other capitals when there is none of that name. */
+/** Index of the innermost open element of a name, or -1. The case of letters counts only if it decides between two. */
 function depthOf(name: string, open: string[]): number {
   const exact = open.lastIndexOf(name);
   if (exact >= 0) return exact;
@@ -103,6 +105,7 @@ function depthOf(name: string, open: string[]): number {
   return open.findLastIndex((each) => each.toLowerCase() === lower);
 }
 
-function isEntryName(name: string): boolean {
+/** Whether a name as written, with any prefix, is that of an entry. */
+function looksLikeEntry(name: string): boolean {
   return /^(?:[\w.-]+:)?(?:item|entry)$/i.test(name);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CleanedItem } from '../clean/clean-item.ts';
 import type { Item } from '../feed/item.ts';
-import { entryDigest, newStoredItem, renewStoredItem } from './store-item.ts';
+import { entryDigest, newStoredItem, renewStoredItem } from './item-record.ts';
 
 const item: Item = {
   id: '1',

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 
-/** Encodings that iconv-lite calls otherwise than the WHATWG's Encoding Standard, or knows a wider form of. */
+/** Encoding Standard (WHATWG) names that iconv-lite has under another name or in a larger form. */
 const IN_ICONV: ReadonlyMap<string, string> = new Map(
   Object.entries({
     gbk: 'gb18030',
@@ -11,7 +11,10 @@ const IN_ICONV: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Labels that neither knows, or that iconv-lite takes too narrowly; their letters and digits. */
+/**
+ * Labels that neither the Encoding Standard nor iconv-lite knows, or for which iconv-lite has a smaller encoding than is
+ * in use. Only letters and digits of a label count. Sources: Python's `encodings.aliases`; Apple's names (`x-mac-…`).
+ */
 const OTHER_LABELS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     hzgb2312: 'gb18030',
@@ -34,22 +37,22 @@ const OTHER_LABELS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Names that iconv-lite knows and that are no encoding of text, or that the bytes would have shown by themselves. */
+/** Names of iconv-lite that are not encodings of text, or are Unicode, which the bytes show without a label. */
 const NO_LABEL = /^(?:base64|hex|binary|internal|utf-?(?:7|8|16|32).*|ucs-?[24].*|unicode.*|cesu-?8)$/;
 
-/** The charset of a Content-Type. */
+/** The charset of a Content-Type, as written. */
 export function labelOf(contentType: string | null): string | undefined {
   return /charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1];
 }
 
-/** The encoding named in the XML declaration, or in a `<meta>` when the document is a web page. */
+/** The encoding named in the XML declaration, or in the `<meta>` of a web page; as written. */
 export function declaredLabel(buffer: Buffer): string | undefined {
   const beginning = buffer.toString('latin1', 0, 1024);
   return (/^[^>]{0,200}?\bencoding\s*=\s*["']\s*([^"'\s>]+)/i.exec(beginning) ??
     /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([^"'\s>/;]+)/i.exec(beginning))?.[1];
 }
 
-/** What iconv-lite calls the encoding that a label means, or null when it means none. */
+/** The iconv-lite name of the encoding that a label means; null for an unknown label. */
 export function encodingOf(label: string): string | null {
   const key = label.trim().toLowerCase();
   const name = OTHER_LABELS.get(key.replace(/[^a-z\d]/g, '')) ?? standardName(key);
@@ -57,7 +60,7 @@ export function encodingOf(label: string): string | null {
   return !NO_LABEL.test(encoding) && iconv.encodingExists(encoding) ? encoding : null;
 }
 
-/** What the Encoding Standard calls it: `latin1` means windows-1252, for one. The label itself when it has none. */
+/** The Encoding Standard's name for a label (`latin1` is `windows-1252`); the label itself when it has none. */
 function standardName(label: string): string {
   try {
     return new TextDecoder(label).encoding;
@@ -68,7 +71,7 @@ function standardName(label: string): string {
 
 const highBytes = Buffer.from(Array.from({ length: 128 }, (_, at) => 128 + at));
 
-/** Whether every byte is a character in it, so that nothing contradicts it. */
+/** Whether each byte is a character of the encoding, so that no bytes are invalid in it. */
 export function isSingleByte(encoding: string): boolean {
   return iconv.decode(highBytes, encoding).length === highBytes.length;
 }

@@ -1,8 +1,13 @@
 import { canonicalName, declare, type Scope } from './scope.ts';
 
-/** Elements that hold the feed's own fields. */
+/**
+ * Names of the elements that contain fields: the feed's own (`rss`, `channel`, `feed`, `RDF`) and entries (`item`,
+ * `entry`), also when they are misspelt.
+ */
+
 const FEED_NAMES: ReadonlySet<string> = new Set(['core:rss', 'core:feed', 'core:channel', 'rdf:rdf']);
 
+/** Whether an element with this canonical name contains the feed's own fields. */
 export function isFeedName(name: string | null): boolean {
   return name !== null && FEED_NAMES.has(name);
 }
@@ -11,7 +16,7 @@ export function isEntryName(name: string | null): boolean {
   return name === 'core:item' || name === 'core:entry';
 }
 
-/** Whether an element was meant as an entry; RSS 1.0 has `items`. */
+/** Whether a name is a misspelt `item` or `entry`. `items` is not: RSS 1.0 has an element of that name. */
 export function isMisspeltEntry(name: string | null): boolean {
   return (
     name !== null &&
@@ -25,8 +30,8 @@ export function isMisspeltChannel(name: string | null): boolean {
 }
 
 /**
- * The canonical name of an element that stands among the feed's fields. A root in a namespace that nobody knows makes
- * that namespace the feed's own.
+ * The canonical name of an element outside of entries. When the root element has an unknown namespace, that namespace
+ * is read as the feed's own.
  */
 export function containerName(name: string, scope: Scope): { canonical: string | null; scope: Scope } {
   const canonical = canonicalName(name, scope);
@@ -36,7 +41,7 @@ export function containerName(name: string, scope: Scope): { canonical: string |
   return { canonical: core, scope: declare(scope, name.slice(0, Math.max(0, colon)), 'core') };
 }
 
-/** Whether two names differ in one character: another one, one too many or one too few. */
+/** Whether two names differ by one character: replaced, added or missing. */
 export function isMisspelt(name: string, meant: string): boolean {
   if (Math.abs(name.length - meant.length) > 1 || name === meant) return false;
   let same = 0;

@@ -1,15 +1,19 @@
-import { monthNumber } from './date-words.ts';
+import { monthNumber } from './months.ts';
 
-/** A day of the calendar; January is 1. */
+/** A day of the calendar. January is month 1. */
 export interface Day {
   year: number;
   month: number;
   day: number;
 }
 
+/** `form` finds the parts of a day, `read` makes a day of them. */
 type Form = { form: RegExp; read: (found: string[]) => Day | null };
 
-/** Forms of a day, tried in this order; words that are no month (weekdays, `de`, `of`, `um`) may stand before. */
+/**
+ * Forms of a day, tried in this order. Words that are not months (weekdays, `de`, `of`, `um`) may stand in front. Sources:
+ * RFC 822, ISO 8601, and the forms that feedparser reads (`datetimes/`).
+ */
 const FORMS: readonly Form[] = [
   // 2026-11-26, 2026/11/26, 2026. 11. 26.
   {
@@ -37,9 +41,9 @@ const FORMS: readonly Form[] = [
     form: /(?<!\d)(\d{4})[\s.,/-]+(\p{L}[\p{L}\p{M}]{2,})[\s.,/-]+(\d{1,2})(?!\d)/gu,
     read: ([y, name, d]) => day(y, String(monthNumber(name ?? '') ?? ''), d),
   },
-  // 26.11.2026: with dots, the day always comes first
+  // 26.11.2026: with dots, the day comes first everywhere
   { form: /(?<!\d)(\d{1,2})\s?\.\s?(\d{1,2})\s?\.\s?(\d{4}|\d\d)(?!\d)/g, read: ([d, m, y]) => day(y, m, d) },
-  // 26/11/2026 and 11/26/2026: the day first where both are possible, as in most countries
+  // 26/11/2026 and 11/26/2026: where both are possible, the day comes first, as in most countries
   {
     form: /(?<!\d)(\d{1,2})\s?[/-]\s?(\d{1,2})\s?[/-]\s?(\d{4})(?!\d)/g,
     read: ([d, m, y]) => day(y, m, d) ?? day(y, d, m),
@@ -55,7 +59,7 @@ const FORMS: readonly Form[] = [
   { form: /^(\d{4})$/g, read: ([y]) => day(y, '1', '1') },
 ];
 
-/** The day that a text names, in any of the forms; null when there is none. */
+/** The day in a text, in any of the forms, or null. */
 export function readDay(text: string): Day | null {
   const trimmed = text
     .replace(/(?<=\d)(?:Z|[+-]\d\d:\d\d)$/i, '')
@@ -70,7 +74,7 @@ export function readDay(text: string): Day | null {
   return null;
 }
 
-/** A day that the calendar has, or null. Two digits are the years 1990 to 2089. */
+/** A day, or null when the calendar does not have it. Years of two digits are 1990 to 2089. */
 export function day(
   year: string | undefined,
   month: string | undefined,
@@ -88,12 +92,13 @@ export function day(
   return exists && found.year >= 1900 && found.year < 2200 ? found : null;
 }
 
+/** The day with this number in a year; the first is 1. */
 function dayOfYear(year: string | undefined, number: number): Day | null {
   const date = new Date(Date.UTC(Number(year), 0, number));
   return day(String(date.getUTCFullYear()), String(date.getUTCMonth() + 1), String(date.getUTCDate()));
 }
 
-/** Days from the end of the year before to the Sunday before its first ISO week, less seven. */
+/** What to add to `week * 7 + weekday` of ISO 8601 to get the number of the day in its year. */
 function weekStart(year: number): number {
   const weekday = (new Date(Date.UTC(year, 0, 4)).getUTCDay() + 6) % 7;
   return 4 - weekday - 8;

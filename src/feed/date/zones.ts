@@ -1,7 +1,7 @@
 /**
- * Abbreviations of time zones as feeds use them, in minutes east of UTC. North American ones from RFC 822 section 5,
- * the others from the tz database, where publishers have no other in mind. Military letters are left out: RFC 2822
- * found that most of them were written with the wrong sign.
+ * Abbreviations of time zones in feeds, in minutes east of UTC. Sources: RFC 822, section 5, for North America; the tz
+ * database for the others, each with the meaning that is usual in feeds. Military letters are left out: they are used
+ * with the wrong sign (RFC 2822, section 4.3).
  */
 const OFFSETS: Readonly<Record<string, number>> = {
   Z: 0,
@@ -78,7 +78,7 @@ const OFFSETS: Readonly<Record<string, number>> = {
   한국시간: 540,
 };
 
-/** Abbreviations that mean another zone when the feed's own time zone begins with this. */
+/** Abbreviations that mean another zone when the feed's own time zone matches (tz database). */
 const LOCAL_OFFSETS: readonly { zone: string; timeZones: RegExp; offset: number }[] = [
   { zone: 'CST', timeZones: /^Asia\//, offset: 480 },
   { zone: 'IST', timeZones: /^Asia\/(?:Jerusalem|Tel_Aviv)$/, offset: 120 },
@@ -88,8 +88,8 @@ const LOCAL_OFFSETS: readonly { zone: string; timeZones: RegExp; offset: number 
 ];
 
 /**
- * Minutes east of UTC at the beginning of a text (`+0800`, `GMT+8`, `EST`), an IANA name, or null when no zone
- * stands there. `timeZone` decides between the meanings of an abbreviation.
+ * The time zone that a text begins with: minutes east of UTC (for `+0800`, `GMT+8`, `EST`), an IANA name, or null.
+ * `timeZone` is that of the feed and decides between the meanings of an abbreviation.
  */
 export function readZone(text: string, timeZone: string): number | string | null {
   const numeric = /^\s*(?:(?:GMT|UTC|UT|Z)\s*)?([+\-−])(\d{1,2})(?::?(\d\d))?(?!\d)/iu.exec(text);

@@ -1,9 +1,9 @@
-import { baseAddress, httpUrl } from '../text/url.ts';
-import { commonVocabulary, vocabularyOf } from './vocabulary.ts';
+import { baseAddress, httpUrl } from '../../text/url.ts';
+import { commonVocabulary, vocabularyOf } from '../vocabulary.ts';
 
-/** What an element inherits from those around it. */
+/** What an element inherits from the elements around it: namespaces, xml:base and xml:lang. */
 export interface Scope {
-  /** Vocabulary by the document's own prefix; null for one that is not read. */
+  /** Vocabulary by the document's own prefix; null when the vocabulary is not read. */
   vocabularies: Readonly<Record<string, string | null>>;
   /** Address that relative links are read against (xml:base), or null. */
   base: string | null;
@@ -11,6 +11,7 @@ export interface Scope {
   lang: string | null;
 }
 
+/** The scope of a document's root. `base` is the document's address. */
 export function documentScope(base: string | null): Scope {
   return { vocabularies: Object.create(null), base: httpUrl(base), lang: null };
 }
@@ -24,7 +25,7 @@ export function innerScope(outer: Scope, attributes: Readonly<Record<string, str
     if (name === 'xmlns' || /^xmlns:./.test(name)) {
       const prefix = name.slice(6);
       vocabularies ??= Object.create(outer.vocabularies) as Record<string, string | null>;
-      // A misspelt address under a prefix that everybody knows means what everybody means.
+      // With a misspelt namespace, a common prefix such as `dc` still means its usual vocabulary.
       vocabularies[prefix] = vocabularyOf(value) ?? (prefix ? commonVocabulary(prefix) : null);
     } else if (name === 'xml:base') {
       const base = baseAddress(httpUrl(value, outer.base));
@@ -36,14 +37,14 @@ export function innerScope(outer: Scope, attributes: Readonly<Record<string, str
   return vocabularies === null ? inner : { ...inner, vocabularies };
 }
 
-/** The scope with one prefix given a vocabulary. */
+/** The scope with a vocabulary declared for one prefix. */
 export function declare(scope: Scope, prefix: string, vocabulary: string): Scope {
   const vocabularies = Object.create(scope.vocabularies) as Record<string, string | null>;
   vocabularies[prefix] = vocabulary;
   return { ...scope, vocabularies };
 }
 
-/** A name as `vocabulary:local` in small letters, or null when its vocabulary is not read. */
+/** A name as `vocabulary:local` in lower case, or null when its vocabulary is not read. */
 export function canonicalName(name: string, scope: Scope): string | null {
   const colon = name.indexOf(':');
   const prefix = colon < 0 ? '' : name.slice(0, colon);

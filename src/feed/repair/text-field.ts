@@ -1,23 +1,23 @@
 import { decodeHTMLStrict } from 'entities';
-import { escapeText, withWindowsCharacters } from '../text/text.ts';
-import { inlineName, startTag, VOID } from './flatten.ts';
+import { escapeText, withWindowsCharacters } from '../../text/text.ts';
+import { inlineName, startTag, VOID } from './inline-html.ts';
 import { canonicalName, type Scope } from './scope.ts';
 import { attributesXml, textXml } from './write-xml.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
 /**
- * A field whose children are inline markup. They are flattened, in order, into HTML source: the parser behind would put
- * all the text first and all the elements after it.
+ * A field that holds text, as it is being read. Elements in it are inline markup and become HTML source, in order:
+ * rss-parser, which reads the result, would return all text first and then all elements.
  */
 export class TextField {
   readonly name: string;
   readonly scope: Scope;
-  /** Whether its text is markup by declaration. */
+  /** Whether its type says that its text is XHTML. */
   readonly #xhtml: boolean;
   readonly #attributes: string;
   #parts: string[] = [];
-  /** Whether it had elements inside, so that its text is HTML source. */
+  /** Whether it has had an element inside, so that its text is HTML source. */
   #markup = false;
 
   constructor(name: string, attributes: Attributes, scope: Scope, outer: Scope) {
@@ -40,18 +40,18 @@ export class TextField {
     return this.#parts.every((part) => part.trim() === '');
   }
 
-  /** Adds characters. Once there is markup, they mean themselves, except where a CDATA section holds HTML. */
+  /** Adds characters. After the first element they are escaped, unless a CDATA section holds HTML. */
   addText(data: string, inCdata: boolean): void {
     const plain = inCdata ? data : resolveReferences(data);
     this.#parts.push(this.#markup && (this.#xhtml || !inCdata) ? escapeText(plain) : plain);
   }
 
-  /** Adds the start tag of an element; answers its end tag. `isDirect`: it stands in no other one. */
+  /** Adds the start tag of an element and returns its end tag. `isDirect`: no other inline element is open. */
   openElement(name: string, attributes: Attributes, scope: Scope, isDirect: boolean): string {
-    // Elements of an unread vocabulary (`o:p` of a word processor) leave their text behind.
+    // Of an element in a vocabulary that is not read (`o:p` of a word processor), only the text is kept.
     const local = name.includes(':') && canonicalName(name, scope) === null ? null : inlineName(name);
     const isWrapper = this.#xhtml && local === 'div' && isDirect && !this.#markup && this.isBlank;
-    // Until here it could have been escaped HTML.
+    // The text so far was kept as it is because it could have been escaped HTML.
     if (this.#xhtml && !this.#markup) this.#parts = this.#parts.map(escapeText);
     this.#markup = true;
     if (local === null || isWrapper) return '';
@@ -70,7 +70,7 @@ export class TextField {
   }
 }
 
-/** Text with the entities that XML does not know; a single character may come from a reference (`&#146;`). */
+/** Resolves HTML's named entities, and the Windows-1252 numbers that a reference such as `&#146;` stands for. */
 export function resolveReferences(data: string): string {
   if (data.length === 1) return withWindowsCharacters(data);
   return data.length > 2 && data.includes('&') ? decodeHTMLStrict(data) : data;

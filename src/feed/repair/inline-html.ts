@@ -1,20 +1,25 @@
-import { httpUrl } from '../text/url.ts';
+import { httpUrl } from '../../text/url.ts';
 import type { Scope } from './scope.ts';
 import { escapeAttribute } from './write-xml.ts';
 
-/** HTML elements without content: they need no end tag. `link` and `source` are left out: feeds give them content. */
+/** How inline markup in a field is written as HTML source. */
+
+/**
+ * HTML elements without content and end tag (HTML Standard, void elements, with the obsolete `keygen` and `param`).
+ * `link` and `source` are not among them: in feeds they have content.
+ */
 export const VOID: ReadonlySet<string> = new Set(
   'area br col embed hr img input keygen param track wbr'.split(' '),
 );
 
-/** Attributes of HTML that hold an address. */
+/** Attributes of HTML that hold an address: the HTML Standard's index of attributes, and those of HTML 4. */
 export const ADDRESS_ATTRIBUTES: ReadonlySet<string> = new Set(
   'href src cite poster longdesc data background action'.split(' '),
 );
 
 /**
- * The start tag of an inline element as HTML source: name without prefix, attributes sorted as in canonical XML. Where an
- * xml:base inside the text gives it another base than the text's own, its addresses are made absolute.
+ * The start tag of an inline element as HTML source: name without prefix, attributes sorted by name. Its addresses are
+ * made absolute when an xml:base inside the text gives it another base than the text's own.
  */
 export function startTag(
   name: string,
@@ -34,7 +39,7 @@ export function startTag(
   return `<${name}${list.join('')}>`;
 }
 
-/** The name of an inline element as HTML knows it, without prefix; null when it can be no element's name. */
+/** The name of an inline element without its prefix; null when HTML allows no such name. */
 export function inlineName(name: string): string | null {
   const local = name.slice(name.indexOf(':') + 1);
   return /^[a-z][\w.-]*$/i.test(local) ? local : null;

@@ -1,28 +1,30 @@
+import { MOST_ENTRIES } from '../raw-element.ts';
+
 /**
- * A document's text in pieces: what stands before the first entry, then each entry with what follows it. `beyond`
- * counts the entries after the first `MOST_ENTRIES`, which are left out.
+ * The text of a document in chunks: `head` is what stands before the first entry; each chunk in `entries` is an entry
+ * with everything up to the next one. `beyond` counts the entries after the first `MOST_ENTRIES`, which are left out.
  */
-export interface Segments {
+export interface SplitDocument {
   head: string;
   entries: string[];
   beyond: number;
 }
 
-/** Entries read of one document. Millions fit into the largest; they would keep the program busy for minutes. */
-export const MOST_ENTRIES = 50_000;
-
-const MARK = /<!\[CDATA\[|\]\]>|<!--|-->|<(\/?)(?:([\w.-]+):)?(?:item|entry)(?=[ \t\r\n/>])/gi;
+/** Delimiters of CDATA sections and comments, start tags and end tags of entries. */
+const DELIMITER = /<!\[CDATA\[|\]\]>|<!--|-->|<(\/?)(?:([\w.-]+):)?(?:item|entry)(?=[ \t\r\n/>])/gi;
 
 /**
- * Cuts a document before each `<item>` or `<entry>`, so that damage in one entry cannot swallow the next.
- * `isEntryPrefix` says whether a namespace prefix ('' for none) makes it an entry of the feed.
+ * Splits a document before each `<item>` or `<entry>`, so that damage in one entry cannot reach the next.
+ * `isEntryPrefix` says whether a namespace prefix ('' for none) makes the element an entry of the feed.
  *
- * A start tag in a CDATA section or a comment is part of the text. But where such a section runs over entries and
- * into the next section of its kind, or never ends, its own end is damaged and the entries inside it are entries.
+ * A start tag in a CDATA section or a comment is text, with one exception: when the section never ends, or when it
+ * contains entries and then the start of another section of its kind, its own end is missing and the start tags in it
+ * are entries.
  */
-export function segment(text: string, isEntryPrefix: (prefix: string) => boolean): Segments {
+export function splitEntries(text: string, isEntryPrefix: (prefix: string) => boolean): SplitDocument {
   const starts: number[] = [];
   let inside: 'cdata' | 'comment' | null = null;
+  /** Start tags in the current section. */
   let hidden: number[] = [];
   let sawEnd = false;
   const enter = (section: 'cdata' | 'comment' | null) => {
@@ -30,9 +32,9 @@ export function segment(text: string, isEntryPrefix: (prefix: string) => boolean
     hidden = [];
     sawEnd = false;
   };
-  for (const match of text.matchAll(MARK)) {
-    const [mark, slash, prefix] = match;
-    const section = SECTION[mark.toLowerCase()];
+  for (const match of text.matchAll(DELIMITER)) {
+    const [delimiter, slash, prefix] = match;
+    const section = SECTION[delimiter.toLowerCase()];
     if (section?.opens) {
       if (inside === null) enter(section.kind);
       else if (inside === section.kind && hidden.length > 0) {
