@@ -1,13 +1,13 @@
 /**
- * The pattern of a mute rule that stands between slashes (`/第\d+期/`), which takes no flags and is held against any
- * case; null for a rule that is a word. Throws a SyntaxError for a pattern that is none.
+ * The regular expression of a mute rule between slashes (`/第\d+期/`); null for a rule that is a word. It ignores case,
+ * and flags after the second slash are ignored. Throws a SyntaxError for an invalid pattern.
  */
 export function patternOf(rule: string): RegExp | null {
   const pattern = /^\/(.+)\/[a-z]*$/su.exec(rule.trim())?.[1];
   return pattern === undefined ? null : new RegExp(pattern, 'iu');
 }
 
-/** Whether a rule can be followed. */
+/** Whether a mute rule is valid: a word or a valid pattern. */
 export function isMuteRule(rule: string): boolean {
   try {
     patternOf(rule);

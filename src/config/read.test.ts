@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatProblem, readConfig } from './read.ts';
 
 const problems = (text: string) => {
@@ -9,8 +9,8 @@ const problems = (text: string) => {
 const withFeeds = (feeds: string) => `site:\n  title: Paper\nfeeds:\n${feeds}`;
 const good = withFeeds('  - id: a\n    url: https://a.example/feed\n');
 
-describe('a configuration', () => {
-  it('of a title and one feed is enough', () => {
+describe('a valid configuration', () => {
+  test('needs only a title and one feed', () => {
     const read = readConfig(good, 'digest.yaml');
     expect('config' in read && read.config.feeds[0]).toMatchObject({
       id: 'a',
@@ -21,19 +21,19 @@ describe('a configuration', () => {
     expect('config' in read && read.config.site).toMatchObject({ language: 'zh-Hans', timeZone: 'UTC' });
   });
 
-  it.each(['UTC', 'EST', 'PRC', 'Asia/Shanghai'])('may live in the time zone %s', (zone) => {
+  test.each(['UTC', 'EST', 'PRC', 'Asia/Shanghai'])('accepts the time zone %s', (zone) => {
     expect(problems(good.replace('Paper', `P\n  timeZone: ${zone}`))).toEqual([]);
   });
 
-  it.each(['digest.yaml', 'sample/digest.yaml'])('that ships as %s is right', (file) => {
+  test.each(['digest.yaml', 'sample/digest.yaml'])('is what %s of this repository holds', (file) => {
     expect(problems(readFileSync(file, 'utf8'))).toEqual([]);
   });
 });
 
-describe('a wrong configuration says where, what was found and what to write', () => {
-  it.each([
+describe('an invalid configuration: the message gives the place and the value, the hint what to write', () => {
+  test.each([
     ['a tab', 'site:\n\ttitle: a\n', 'digest.yaml:2:1  a tab', 'two spaces'],
-    ['nothing in it', '', 'site: is missing', 'title: 大报'],
+    ['an empty file', '', 'site: is missing', 'title: 大报'],
     [
       'no feeds',
       'site:\n  title: a\nfeeds: []\n',
@@ -41,16 +41,16 @@ describe('a wrong configuration says where, what was found and what to write', (
       '- id:',
     ],
     [
-      'a mute pattern that is none',
+      'an invalid mute pattern',
       `${good}mute: [抽奖, "/第(\\\\d+期/"]\n`,
       'digest.yaml:6:12  mute[2]: should be a word, or a pattern between slashes',
       '- 抽奖',
     ],
     ['an unclosed quotation mark', 'site:\n  title: "a\nfeeds:\n', 'quotation mark', 'quotation marks'],
     [
-      'a field twice',
+      'a field given twice',
       'site:\n  title: a\n  title: b\n',
-      'digest.yaml:3:3  a field stands here twice',
+      'digest.yaml:3:3  this field is given twice',
       'keep one',
     ],
     [
@@ -80,23 +80,23 @@ describe('a wrong configuration says where, what was found and what to write', (
     [
       'an address with a password',
       good.replace('https://', 'https://me:secret@'),
-      'feeds[1].url: should be an address that starts with http:// or https:// and has no space, name or password',
+      'feeds[1].url: should be an address that starts with http:// or https:// and has no space, user name or password',
       'https://',
     ],
     [
-      'an address with a comma behind it',
+      'an address followed by a comma',
       good.replace('/feed', '/feed,'),
-      'feeds[1].url: ends with a sign that belongs to no address; found "https://a.example/feed,"',
+      'feeds[1].url: ends with a punctuation mark that is not part of the address; found "https://a.example/feed,"',
       'https://',
     ],
     [
-      'a number for a name',
+      'a number as a title',
       good.replace('Paper', '2026'),
       'site.title: should be a text; found 2026',
       'title: "2026"',
     ],
     [
-      'a name that is all remark',
+      'a title that is only a comment',
       good.replace('Paper', '# Paper'),
       'site.title: should be a text; found nothing',
       'title: 大报',
@@ -108,7 +108,7 @@ describe('a wrong configuration says where, what was found and what to write', (
       '- world',
     ],
     [
-      'topics without their names',
+      'topics as a list',
       `${good}topics: [world]\n`,
       'topics: should be a group of fields; found ["world"]',
       'world: 国际',
@@ -116,48 +116,58 @@ describe('a wrong configuration says where, what was found and what to write', (
     [
       'an abbreviation that stands for several time zones',
       good.replace('Paper', 'P\n  timeZone: CST'),
-      'site.timeZone: is no time zone that is known; found "CST"',
+      'site.timeZone: is not a known time zone; found "CST"',
       'Asia/Shanghai',
     ],
-    ['an id that is no file name', good.replace('id: a', 'id: ../a'), 'found "../a"', 'id: dw-zh'],
-    ['a word for a number', `${good}    maxItems: ten\n`, 'should be a number; found "ten"', 'maxItems: 50'],
     [
-      'a word that is no way of showing pictures',
+      'an id with characters that are not allowed',
+      good.replace('id: a', 'id: ../a'),
+      'found "../a"',
+      'id: dw-zh',
+    ],
+    [
+      'a word instead of a number',
+      `${good}    maxItems: ten\n`,
+      'should be a number; found "ten"',
+      'maxItems: 50',
+    ],
+    [
+      'an unknown value for pictures',
       good.replace('Paper', 'P\n  pictures: off'),
       'site.pictures: should be one of direct, proxy, local, none; found "off"',
       'pictures: proxy',
     ],
     [
-      'a picture service without a place for the picture',
+      'a picture service without {url}',
       `${good}pictures:\n  proxy: https://service.example/?u=\n`,
       'pictures.proxy: should be an address that starts with https:// and has {url} once',
       '{url}',
     ],
     [
-      'pictures where a group of fields belongs',
+      'a word instead of a group of fields',
       `${good}pictures: none\n`,
       'pictures: should be a group of fields; found "none"',
       'fallback: none',
     ],
     [
-      'a language that has no interface',
+      'a language that the pages are not available in',
       good.replace('Paper', 'P\n  language: fr'),
       'zh-Hans, zh-Hant, en',
       'zh-Hans',
     ],
-  ])('when it has %s', (_, text, message, hint) => {
+  ])('reports %s', (_, text, message, hint) => {
     const [first = ''] = problems(text);
     expect(first).toContain(message);
     expect(first.split('→')[1]).toContain(hint);
   });
 
-  it('when two feeds have one id, even while something else is wrong too', () => {
+  test('reports an id used by two feeds together with other problems', () => {
     const text = withFeeds(
       '  - id: a\n    url: https://a.example/\n  - id: a\n    url: gopher://b.example/\n',
     );
     expect(problems(text).map((problem) => problem.split('  ')[1]?.split('\n')[0])).toEqual([
       'feeds[2].id: two feeds have the id "a"',
-      'feeds[2].url: should be an address that starts with http:// or https:// and has no space, name or password in it; found "gopher://b.example/"',
+      'feeds[2].url: should be an address that starts with http:// or https:// and has no space, user name or password in it; found "gopher://b.example/"',
     ]);
   });
 
@@ -167,38 +177,41 @@ describe('a wrong configuration says where, what was found and what to write', (
       to,
     );
 
-  it.each([
-    ['a tab', bad('    url', '\turl'), 6, 'a tab stands where the line is indented', 'two spaces'],
-    ['a full-width colon', bad('title: A', 'title：A'), 5, 'a full-width colon', 'write title: with'],
+  test.each([
+    ['a tab', bad('    url', '\turl'), 6, 'a tab indents this line', 'two spaces'],
+    ['a full-width colon', bad('title: A', 'title：A'), 5, 'a full-width one', 'write title: with'],
     ['no space after a colon', bad('title: A', 'title:A'), 5, 'no space after the colon', 'write title: and'],
-    ['full-width spaces', bad('    url', '　　url'), 6, 'only looks like spaces', 'type spaces'],
-    ['a dash for a hyphen', bad('  - id', '  — id'), 4, 'a sign that is no hyphen', 'starts with - (hyphen)'],
-    ['an @', bad('title: A', 'title: @A'), 5, 'a sign in this text', 'title: "@A"'],
-    ['a colon in a text', bad('title: A', 'title: A: B'), 5, 'a sign in this text', 'title: "A: B"'],
+    ['full-width spaces', bad('    url', '　　url'), 6, 'only look like spaces', 'type spaces'],
+    ['a dash instead of a hyphen', bad('  - id', '  — id'), 4, 'a dash or dot', 'with - (hyphen)'],
+    ['an @', bad('title: A', 'title: @A'), 5, 'a special meaning', 'title: "@A"'],
+    ['a colon in a text', bad('title: A', 'title: A: B'), 5, 'a special meaning', 'title: "A: B"'],
     ['an open bracket', `${bad('[world]', '[world')}  - id: b\n`, 8, 'a bracket', 'write ]'],
-    ['an open quotation mark', bad('title: A', 'title: "A'), 5, 'never closed', 'take it out'],
+    ['an open quotation mark', bad('title: A', 'title: "A'), 5, 'never closed', 'take the first one out'],
     ['too few spaces', bad('    url', '   url'), 6, 'the indentation', 'the same column'],
-    ['a remark without a space', bad('[world]', '[world]# W'), 7, 'a remark', 'a space before the #'],
-    ['more after a bracket', bad('title: A', 'title: [A] B'), 5, 'more follows', 'quotation marks'],
-    ['a second document', `${good}---\n${good}`, 6, 'a second list', 'three hyphens'],
-  ])(
-    'and says no more than that one thing of a text that is no YAML for %s',
-    (_, text, line, message, hint) => {
-      const all = problems(text);
-      expect(all).toHaveLength(1);
-      expect(all[0]).toContain(`digest.yaml:${line}:`);
-      expect(all[0]).toContain(message);
-      expect(all[0]?.split('→')[1]).toContain(hint);
-    },
-  );
-
-  it('and tells of the hyphen that was forgotten where a feed seems to have each field twice', () => {
-    const [first] = problems(`${good}    id: b\n    url: https://b.example/feed\n`);
-    expect(first).toContain('digest.yaml:6:5  a field stands here twice');
-    expect(first).toContain('it starts with - (hyphen) and a space');
+    [
+      'a comment without a space',
+      bad('[world]', '[world]# W'),
+      7,
+      'no space before this comment',
+      'a space before the #',
+    ],
+    ['more after a bracket', bad('title: A', 'title: [A] B'), 5, 'more text after', 'quotation marks'],
+    ['a second document', `${good}---\n${good}`, 6, 'a second document', 'three hyphens'],
+  ])('reports %s, and nothing that follows from it', (_, text, line, message, hint) => {
+    const all = problems(text);
+    expect(all).toHaveLength(1);
+    expect(all[0]).toContain(`digest.yaml:${line}:`);
+    expect(all[0]).toContain(message);
+    expect(all[0]?.split('→')[1]).toContain(hint);
   });
 
-  it('and names all that is wrong at once, in the order of the lines', () => {
+  test('a feed without its hyphen: the message is about a field given twice, the hint about the hyphen', () => {
+    const [first] = problems(`${good}    id: b\n    url: https://b.example/feed\n`);
+    expect(first).toContain('digest.yaml:6:5  this field is given twice');
+    expect(first).toContain('start it with - (hyphen) and a space');
+  });
+
+  test('reports all problems at once, in the order of the lines', () => {
     const lines = problems('site:\n  titel: a\nfeeds:\n  - url: 3\n    enabled: maybe\n').map((text) =>
       Number(text.split(':')[1]),
     );
@@ -206,7 +219,7 @@ describe('a wrong configuration says where, what was found and what to write', (
     expect(lines).toEqual(lines.toSorted((a, b) => a - b));
   });
 
-  it('but not by falling over a file of nothing but references', () => {
+  test('reports references that expand without end or lead nowhere', () => {
     const nines = (name: string) => Array(9).fill(`*${name}`).join(',');
     const bomb = `a: &a [x]\nb: &b [${nines('a')}]\nc: &c [${nines('b')}]\nd: [${nines('c')}]\n`;
     expect(problems(bomb)[0]).toContain('a reference');

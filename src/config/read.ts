@@ -1,22 +1,24 @@
 import { type Document, isNode, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
-import { fieldAdvice, fieldName, type Path, referenceAdvice, syntaxAdvice } from './advice.ts';
+import { fieldAdvice } from './advice/field.ts';
+import { referenceAdvice, syntaxAdvice } from './advice/syntax.ts';
+import { fieldName, type Path } from './advice.ts';
 import { type Config, configSchema } from './schema.ts';
 
-/** One thing wrong with a configuration file, with what to write instead. Lines and columns count from 1. */
+/** One thing that is wrong with a configuration file. Lines and columns count from 1. */
 export interface ConfigProblem {
   file: string;
   line: number;
   column: number;
-  /** Path of the field, such as `feeds[2].url`; '' for the file as a whole. */
+  /** Path of the field, such as `feeds[2].url`; '' for an error in the YAML. */
   field: string;
-  /** What is wrong and what was found. */
+  /** What is wrong and what stands there. */
   message: string;
   /** What to write instead. */
   hint: string;
 }
 
-/** Reads the text of a `digest.yaml`; a wrong one gives every problem at once. `file` is its name for messages. */
+/** Reads the text of a `digest.yaml`. An invalid one gives all problems at once. `file` is its name in messages. */
 export function readConfig(text: string, file: string): { config: Config } | { problems: ConfigProblem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -36,7 +38,7 @@ export function readConfig(text: string, file: string): { config: Config } | { p
   const checked = configSchema.safeParse(data ?? {});
   const issues = [...(checked.error?.issues ?? []), ...idsUsedTwice(data)];
   if (checked.success && issues.length === 0) return { config: checked.data };
-  const problems = issues.flatMap(unknownFieldsApart).map((issue) => {
+  const problems = issues.flatMap(splitUnknownFields).map((issue) => {
     const offset = offsetOf(document, issue.path);
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col, field: fieldName(issue.path), ...fieldAdvice(issue, data) };
@@ -45,15 +47,18 @@ export function readConfig(text: string, file: string): { config: Config } | { p
 }
 
 /**
- * The parser's errors that stand for a mistake each: fields given twice, or the one place where the text stops being
- * YAML; whatever is reported after that follows from it.
+ * The parser's errors without those that follow from others: the first place where the text is not YAML, or all fields
+ * that are given twice.
  */
 function rootErrors(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
   const broken = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   return broken === undefined ? errors : [broken];
 }
 
-/** Where to look: an error may stand in the empty line before its own, or at the end of a text that was never closed. */
+/**
+ * Where to look for an error. The parser may report it at an empty line before it, and an open quotation mark at the end
+ * of the file.
+ */
 function offsetOfError(error: YAMLParseError, document: Document, text: string): number {
   if (error.message.startsWith('Missing closing')) {
     let opened = error.pos[0];
@@ -68,18 +73,18 @@ function offsetOfError(error: YAMLParseError, document: Document, text: string):
   return error.pos[0] + blank.length;
 }
 
-/** The line around an offset, without its end. */
+/** The line at an offset, without its line break. */
 function lineAt(text: string, offset: number): string {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1).split(/\r?\n/, 1)[0] ?? '';
 }
 
-/** A problem as one paragraph: place, what is wrong, what to write. */
+/** A problem as two lines: place and what is wrong, then what to write. */
 export function formatProblem({ file, line, column, field, message, hint }: ConfigProblem): string {
   const where = `${file}:${line}:${column}`;
   return `${where}  ${field === '' ? '' : `${field}: `}${message}\n    → ${hint}`;
 }
 
-/** The first reference that leads nowhere, else the first of all. */
+/** Offset of the first reference to a name that does not exist, else of the first reference. */
 function offsetOfReference(document: Document.Parsed): number {
   const found: { offset: number; lost: boolean }[] = [];
   visit(document, {
@@ -90,7 +95,7 @@ function offsetOfReference(document: Document.Parsed): number {
   return (found.find(({ lost }) => lost) ?? found[0])?.offset ?? 0;
 }
 
-/** Few references may be followed: a handful of lines full of them would otherwise fill the memory. */
+/** The values of a document, or an error. The number of references is limited: a few lines of them can fill the memory. */
 function valuesOf(document: ReturnType<typeof parseDocument>): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
@@ -99,7 +104,7 @@ function valuesOf(document: ReturnType<typeof parseDocument>): unknown {
   }
 }
 
-/** Looked for in the raw data: zod would check it only once everything else is right. */
+/** An issue for each feed whose id another one has. Not in the schema: zod would check it after everything else is valid. */
 function idsUsedTwice(data: unknown): z.core.$ZodIssue[] {
   const feeds = (data as { feeds?: unknown } | null)?.feeds;
   if (!Array.isArray(feeds)) return [];
@@ -111,13 +116,13 @@ function idsUsedTwice(data: unknown): z.core.$ZodIssue[] {
   );
 }
 
-/** zod names all unknown fields of an object in one issue; each has its own line. */
-function unknownFieldsApart(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+/** zod has one issue for all unknown fields of an object; this makes one for each field, with its own line. */
+function splitUnknownFields(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== 'unrecognized_keys') return [issue];
   return issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }));
 }
 
-/** Where a field stands in the text: its key, else its value, else the nearest thing around it. */
+/** Offset of a field in the text: of its key, else of its value, else of what contains it. */
 function offsetOf(document: ReturnType<typeof parseDocument>, path: Path): number {
   for (let length = path.length; length >= 0; length -= 1) {
     const parent: unknown = document.getIn(path.slice(0, length - 1), true);

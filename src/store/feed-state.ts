@@ -7,63 +7,63 @@ const instant = z.iso.datetime({ precision: 3 });
 const day = z.iso.date();
 
 /**
- * What is remembered of one feed between pulls: `status/<feed>.json`. It changes only when something happened,
- * so that a night that brings nothing leaves no trace in the repository.
+ * What is stored about one feed between pulls: `status/<feed>.json`. It changes only when something happened, so that a
+ * pull without news changes nothing in the repository.
  */
 export const feedStateSchema = z.strictObject({
   feed: z.string(),
-  /** What the feed calls itself, the site it belongs to, its language and its licence, as last read. */
+  /** Title, site, language and licence of the feed, as last read. */
   title: z.string().nullable(),
   link: z.string().nullable(),
   language: z.string().nullable(),
   rights: z.string().nullable(),
-  /** For the next conditional request: those of the last document that brought something, once it was stored. */
+  /** For the next conditional request: those of the last changed document, set after its items were stored. */
   validators: z.strictObject({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
-  /** Set when its server called a document unchanged that had changed: then the whole is asked for each time. */
+  /** Set when the server has answered 304 for a changed document: from then on, requests are not conditional. */
   deniesChanges: z.literal(true).optional(),
-  /** The address these validators belong to: a changed address asks for the whole document again. */
+  /** The address that the validators belong to; with another address, the request is not conditional. */
   url: z.string(),
-  /** Where a permanent redirect leads; to be put into the configuration. */
+  /** The target of a permanent redirect, for the owner to put into the configuration. */
   movedTo: z.string().nullable(),
-  /** When a pull last read a document that differed from the one before, or ended a row of failures. */
+  /** When a pull last read a changed document, or the first one after failures. */
   lastSuccessAt: instant.nullable(),
   /** When a pull last stored a new item. */
   lastNewAt: instant.nullable(),
-  /** The row of failures that is going on, else null. */
+  /** The current series of failures, or null. */
   failure: z
     .strictObject({
       since: instant,
-      /** Pulls in a row that failed. */
+      /** How many pulls in a row have failed. */
       count: z.int().min(1),
       code: z.string(),
       message: z.string(),
       hint: z.string(),
     })
     .nullable(),
-  /** Rows of failures that are over, oldest first. */
+  /** Past series of failures, oldest first. */
   outages: z.array(outageSchema).default([]),
-  /** Whether the publisher has said that the feed is gone for good (410); it is not asked again. */
+  /** Whether the server has answered that the feed is gone for good (410); it is not fetched again. */
   retired: z.boolean(),
   /**
-   * Items seen lately, newest day first: where each is stored, and a digest of the entry it was made from.
-   * At least all of the last document, so that an entry seen again is known without reading the store.
+   * Items seen lately, newest day first: where each is stored, and a digest of the entry it was made from. Contains at
+   * least all items of the last document, so that a pull recognises an unchanged entry without reading its file.
    */
   recent: z.array(
     z.strictObject({
       name: z.string(),
       day,
       digest: z.string(),
-      /** How often the page of its article could not be fetched; absent when it is not to be asked for again. */
+      /** How often fetching the page of its article has failed; absent when it is not fetched again. */
       tries: z.int().min(0).optional(),
     }),
   ),
-  /** What the feed repeats around its articles, learned over time. */
+  /** Boilerplate around the articles of this feed, learned over time. */
   boilerplate: learnedSchema.nullable(),
 });
 
 export type FeedState = z.infer<typeof feedStateSchema>;
 
-/** The state of a feed that was never pulled. */
+/** The state of a feed before its first pull. */
 export function newFeedState(feed: string, url: string): FeedState {
   return {
     feed,
@@ -85,8 +85,8 @@ export function newFeedState(feed: string, url: string): FeedState {
 }
 
 /**
- * Keeps every item of the last document, and beside them the newest of those seen earlier, `spare` at most; for what
- * has left the document nothing is to be fetched any more.
+ * The items to remember: all of the last document and the newest of those seen earlier, at most `spare` of them. Of an
+ * item that has left the document, no page is fetched any more.
  */
 export function remember(
   inDocument: FeedState['recent'],

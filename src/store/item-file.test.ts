@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { formatItemFile, parseItemFile } from './item-file.ts';
 import type { StoredItem } from './stored-item.ts';
@@ -26,14 +26,14 @@ const item: StoredItem = {
 };
 
 describe('an item file', () => {
-  it('gives back what was written, with strings that YAML readers like to turn into something else', () => {
+  test('reads back strings that YAML readers take for other types', () => {
     expect(parseItemFile(formatItemFile(item, '<p>正文</p>\n<hr>'))).toEqual({
       item,
       body: '<p>正文</p>\n<hr>',
     });
   });
 
-  it('gives back any title, excerpt and body', () => {
+  test('reads back any title, excerpt and body', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', minLength: 1 }),
@@ -49,7 +49,7 @@ describe('an item file', () => {
     );
   });
 
-  it('is YAML that gives the same values', () => {
+  test('has front matter that a YAML parser reads as the same values', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
         const title = text.toWellFormed();
@@ -60,7 +60,7 @@ describe('an item file', () => {
     );
   });
 
-  it('reads what somebody changed by hand as YAML', () => {
+  test('may be edited by hand as YAML', () => {
     const text = formatItemFile(item, '<p>a</p>').replace(
       /^title: .*$/m,
       "title: 'Another headline' # mended",
@@ -68,25 +68,25 @@ describe('an item file', () => {
     expect(parseItemFile(text)).toMatchObject({ item: { title: 'Another headline' } });
   });
 
-  it('is the same to the byte each time it is written', () => {
+  test('is the same to the byte when it is read and written again', () => {
     const again = parseItemFile(formatItemFile(item, '<p>a</p>'));
     expect('item' in again && formatItemFile(again.item, again.body)).toBe(formatItemFile(item, '<p>a</p>'));
   });
 
-  it('quotes every string and keeps each value on one line', () => {
+  test('has every string quoted and each value on one line', () => {
     const text = formatItemFile({ ...item, excerpt: '长'.repeat(400) }, '');
     expect(text).toContain('id: "1_000"');
     expect(text.split('\n').find((line) => line.startsWith('excerpt'))).toContain('长'.repeat(400));
   });
 
-  it.each([
+  test.each([
     ['no front matter', '<p>text</p>', 'three dashes'],
-    ['no end', '---\ntitle: "a"\n', 'three dashes'],
-    ['a bracket that is not closed', '---\ntitle: [a\nfeed: b\n---\n', 'at line'],
+    ['front matter without an end', '---\ntitle: "a"\n', 'three dashes'],
+    ['an unclosed bracket', '---\ntitle: [a\nfeed: b\n---\n', 'at line'],
     ['a missing field', '---\ntitle: "a"\n---\n', 'feed'],
-    ['code for a front matter', '---js\nprocess.exit(1)\n---\n', 'three dashes'],
+    ['JavaScript front matter', '---js\nprocess.exit(1)\n---\n', 'three dashes'],
     ['an alias', '---\na: &a [1]\nb: *a\n---\n', 'Alias'],
-  ])('says what is wrong with %s', (_, text, words) => {
+  ])('reports %s', (_, text, words) => {
     const read = parseItemFile(text);
     expect('problem' in read && read.problem).toContain(words);
   });

@@ -2,17 +2,17 @@ import { parse } from 'yaml';
 import { type StoredItem, storedItemSchema } from './stored-item.ts';
 
 /**
- * The file of one item: YAML front matter between two `---` lines, then the cleaned HTML.
- * Read and written here only. Front matter is data: nothing in it is ever executed.
+ * The file format of one item: YAML front matter between two `---` lines, then the cleaned HTML. No other file knows the
+ * format. Front matter is data; nothing in it is executed.
  */
 
 const fence = '---\n';
 const fields = Object.keys(storedItemSchema.shape) as (keyof StoredItem)[];
 
 /**
- * The text of an item's file. The same item and body always give the same text.
- * Each value is JSON on one line, which is YAML too: every string is quoted (`yes`, `2001-01-01` and `1_000`
- * mean other types to YAML 1.1 readers), and reading it back needs no YAML parser.
+ * The text of an item's file. The same item and body always give the same text. Each value is JSON on one line, which is
+ * also YAML: every string is quoted, because to YAML 1.1 readers an unquoted `yes`, `2001-01-01` or `1_000` is not a
+ * string, and reading it back needs no YAML parser.
  */
 export function formatItemFile(item: StoredItem, body: string): string {
   const head = fields.map((field) => `${field}: ${yamlSafeJson(item[field])}\n`).join('');
@@ -21,7 +21,7 @@ export function formatItemFile(item: StoredItem, body: string): string {
 
 export type ParsedItemFile = { item: StoredItem; body: string } | { problem: string };
 
-/** Reads an item's file; a file that a hand has damaged gives a problem in plain words, never an exception. */
+/** Parses an item's file. Never throws: for a file that somebody has damaged, it returns a problem in plain words. */
 export function parseItemFile(text: string): ParsedItemFile {
   const parts = split(text);
   if (parts === null)
@@ -34,12 +34,12 @@ export function parseItemFile(text: string): ParsedItemFile {
   return { problem: `front matter: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'not valid'}`.trim() };
 }
 
-/** The body alone, of a file whose front matter was read before; '' of one that a hand has damaged since. */
+/** The body of a file whose front matter is already known; '' for a file without valid front matter. */
 export function bodyOfItemFile(text: string): string {
   return split(text)?.body ?? '';
 }
 
-/** The form that `formatItemFile` writes; null when a hand has been at it. */
+/** Reads front matter as `formatItemFile` writes it; null for any other. */
 function readCanonical(head: string): Record<string, unknown> | null {
   try {
     const lines = head.split('\n').filter((line) => line !== '');
@@ -56,14 +56,14 @@ function readCanonical(head: string): Record<string, unknown> | null {
 
 function readYaml(head: string): unknown {
   try {
-    // Aliases are never written here, and expanding them is how a small file becomes a huge one.
+    // No alias is ever written, and expanding aliases can turn a small file into a huge one.
     return parse(head, { maxAliasCount: 0, logLevel: 'error' });
   } catch (error) {
     return error instanceof Error ? error : new Error('the front matter is not YAML');
   }
 }
 
-/** JSON leaves DEL, C1 controls, U+2028, U+2029 and U+FEFF as they are; YAML readers trip over them. */
+/** JSON does not escape DEL, C1 controls, U+2028, U+2029 and U+FEFF; YAML readers reject or change them. */
 function yamlSafeJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,

@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 const instant = z.iso.datetime({ precision: 3 });
 
-/** A row of failures of a feed that is over. */
+/** A past outage of a feed: a series of failed pulls and the pull that ended it. */
 export const outageSchema = z.strictObject({
   since: instant,
-  /** When a pull read the feed again. */
+  /** When a pull could read the feed again. */
   until: instant,
-  /** The last failure of the row, and what was to be done; an outage may have been stored without its code. */
+  /** The last failure of the series. Earlier versions did not store its code. */
   code: z.string().optional(),
   message: z.string(),
   hint: z.string(),
@@ -15,7 +15,7 @@ export const outageSchema = z.strictObject({
 
 export type Outage = z.infer<typeof outageSchema>;
 
-/** How many outages of a feed are remembered. */
+/** How many outages of a feed are kept. */
 const remembered = 20;
 
 interface Failing {
@@ -24,8 +24,8 @@ interface Failing {
 }
 
 /**
- * The outages of a feed after a pull, oldest first: one more when the pull ended a row of failures, so that those
- * who follow the state of the sources hear that it is back. `now` is the instant of the pull.
+ * The outages of a feed after a pull, oldest first. A pull that ended a series of failures adds one, so that the feed of
+ * the status page can report that the feed is back. `now` is the instant of the pull.
  */
 export function outagesAfter(before: Failing, after: Failing, now: string): Outage[] {
   const known = [...(before.outages ?? [])];

@@ -10,8 +10,8 @@ const removalSchema: z.ZodType<Removal> = z.strictObject({
 });
 
 /**
- * The front matter of a stored item; the cleaned HTML follows it in the file. The writer (`item-file.ts`),
- * the Astro collection and the feeds share this one schema.
+ * The record of an item as it is stored: the front matter of its file (see `item-file.ts`), without the body. The Astro
+ * collection and the published feeds use the same schema.
  */
 export const storedItemSchema = z.strictObject({
   title: z.string().min(1),
@@ -20,11 +20,11 @@ export const storedItemSchema = z.strictObject({
   /** The entry's own identifier, as the feed gave it. */
   id: z.string().min(1),
   link: z.string().nullable(),
-  /** When the publisher says it appeared; null when it does not say. */
+  /** Date of publication according to the feed, or null. */
   publishedAt: instant.nullable(),
   /** When a pull first saw the item. */
   firstSeenAt: instant,
-  /** When the publisher changed it, or a pull saw that it had changed. */
+  /** When the publisher changed it, or when a pull noticed a change. */
   updatedAt: instant.nullable(),
   author: z.string().nullable(),
   /** BCP 47 tag of the text. */
@@ -32,7 +32,7 @@ export const storedItemSchema = z.strictObject({
   /** A sentence or two of plain text, for cards and summaries. */
   excerpt: z.string(),
   categories: z.array(z.string()),
-  /** The picture for the card; also in the body when the article shows it there. */
+  /** The picture for the card; the body may contain it too. */
   picture: z
     .strictObject({
       url: z.string(),
@@ -46,18 +46,18 @@ export const storedItemSchema = z.strictObject({
   ),
   /** Reading time in whole minutes, at least 1. */
   minutes: z.int().min(1),
-  /** Whether the body is the article, or only the teaser that the feed gave. */
+  /** Whether the body is the whole article rather than the feed's summary. */
   fullText: z.boolean(),
   /** Headlines the item had before, oldest first. */
   earlierTitles: z.array(z.strictObject({ title: z.string(), until: instant })),
   removed: z.array(removalSchema),
-  /** What stories are grouped by, made of title and text by `storySignature`; '' when there is none. */
+  /** What items are grouped into stories by; made by `bodySignature`. '' when an earlier version stored the item. */
   signature: z.string().default(''),
 });
 
 export type StoredItem = z.infer<typeof storedItemSchema>;
 
-/** An item in the paper: its front matter, the day it stands in (`YYYY-MM-DD`), its name `<feed-id>-<12 hex>`. */
+/** A stored item with its name (`<feed-id>-<12 hex>`) and the day of its edition (`YYYY-MM-DD`). */
 export interface PlacedItem extends StoredItem {
   name: string;
   day: string;
