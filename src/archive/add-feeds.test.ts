@@ -16,7 +16,7 @@ function feedsOf(text: string | null): unknown[] {
 describe('newEntries', () => {
   const folders: string[] = [];
 
-  test('leaves out what is configured, whatever the scheme, and gives each an id of its own', () => {
+  test('leaves out configured feeds, comparing addresses without their scheme, and gives each new feed its own id', () => {
     const made = newEntries(
       [
         { title: 'Tide', url: 'http://tide.example/rss', folders, language: null },
@@ -33,7 +33,7 @@ describe('newEntries', () => {
     ]);
   });
 
-  test('makes topics of folders, in the letters that topics may have', () => {
+  test('makes topics of folders, without the characters that topics may not have', () => {
     const many = Array.from({ length: 20 }, (_, index) => `Folder ${index}`);
     const made = newEntries(
       [
@@ -62,18 +62,18 @@ feeds:
     url: "https://a.example"
 
   - { id: b, url: https://b.example }   # short
-    # a remark on b
+    # a comment on b
 
 # The end.
 topics: {x: X}
 `;
 
-  test('adds at the end of the list and leaves every other byte as it is', () => {
+  test('adds entries at the end of the list and changes no other byte', () => {
     const text = addFeeds(original, entries) ?? '';
     expect(text).toBe(
       original.replace(
-        '    # a remark on b\n',
-        `    # a remark on b
+        '    # a comment on b\n',
+        `    # a comment on b
 
   - id: tide
     title: "潮报: 晚刊 # 1"
@@ -95,11 +95,11 @@ topics: {x: X}
       4,
     ],
     ['an empty list', 'site: {title: A}\nfeeds: []   # none yet\ntopics: {x: X}\n', 2],
-    ['a list that is not there', 'site: {title: A}', 2],
+    ['a file without a list', 'site: {title: A}', 2],
     ['a list without a value', 'site: {title: A}\nfeeds:\n', 2],
     ['a list in brackets', 'site: {title: A}\nfeeds: [{id: a, url: "https://a.example"}]\n', 3],
     [
-      'line ends of Windows',
+      'a file with Windows line ends',
       'site:\r\n  title: A\r\nfeeds:\r\n  - id: a\r\n    url: https://a.example\r\n',
       3,
     ],
@@ -110,11 +110,11 @@ topics: {x: X}
     if (text.includes('none yet')) expect(added).toContain('feeds:   # none yet\n  - id: tide');
   });
 
-  test('nothing to add changes nothing', () => {
+  test('changes nothing when there is nothing to add', () => {
     expect(addFeeds(original, [])).toBe(original);
   });
 
-  test.each(['- a', 'feeds: 7', 'feeds: [', 'feeds: {a: 1}'])('refuses %j', (text) => {
+  test.each(['- a', 'feeds: 7', 'feeds: [', 'feeds: {a: 1}'])('returns null for %j', (text) => {
     expect(addFeeds(text, entries)).toBeNull();
   });
 });

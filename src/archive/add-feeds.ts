@@ -1,9 +1,10 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml';
+import { languageTag } from '../config/schema/values.ts';
 import { canonicalLink } from '../text/url.ts';
 import { feedIdFor } from './feed-id.ts';
 import type { OpmlFeed } from './opml.ts';
 
-/** A feed as it stands in `digest.yaml`. */
+/** A feed as an entry of `feeds` in `digest.yaml`, its fields in the order in which they are written. */
 export interface FeedToAdd {
   id: string;
   title?: string;
@@ -14,8 +15,8 @@ export interface FeedToAdd {
 }
 
 /**
- * The subscriptions that `digest.yaml` does not have yet (by address, whatever the scheme), each with an id of
- * its own and its folders as topics.
+ * Entries for the subscriptions that `digest.yaml` does not have yet, each with a new id and with its folders as topics.
+ * Addresses are compared without their scheme.
  */
 export function newEntries(
   subscriptions: readonly OpmlFeed[],
@@ -34,14 +35,12 @@ export function newEntries(
         ...(feed.title === null ? {} : { title: feed.title }),
         url: feed.url,
         ...(topics.length > 0 ? { topics } : {}),
-        ...(feed.language && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(feed.language)
-          ? { language: feed.language }
-          : {}),
+        ...(feed.language && languageTag.safeParse(feed.language).success ? { language: feed.language } : {}),
       };
     });
 }
 
-/** At most ten, in the letters that a topic may have. */
+/** Folders as topics: at most ten, without the characters that a topic may not have. */
 function topicsOf(folders: readonly string[]): string[] {
   const names = folders.map((folder) =>
     folder
@@ -55,7 +54,7 @@ function topicsOf(folders: readonly string[]): string[] {
   return [...new Set(names.filter((name) => name !== ''))].slice(0, 10);
 }
 
-/** Entries as lines to stand under `feeds:`, a blank line between them. */
+/** Entries as the lines of a YAML list, with a blank line between them. */
 export function entryLines(entries: readonly FeedToAdd[], indent = '  '): string {
   return entries
     .map((entry) => {
@@ -70,16 +69,16 @@ function inline(value: unknown): string {
 }
 
 /**
- * The text of a `digest.yaml` with entries added at the end of its feeds. All the rest stays byte for byte:
- * comments, blank lines, quotes; only a list written in brackets is written anew. A file without a list of feeds
- * gets one. Null when the text is not YAML with settings in it.
+ * The text of a `digest.yaml` with entries added at the end of its feeds. Everything else stays the same to the byte,
+ * including comments, blank lines and quotes, except that a file whose list is written in brackets is formatted again.
+ * A file without a list of feeds gets one. Null when the text is not YAML with fields.
  */
 export function addFeeds(text: string, entries: readonly FeedToAdd[]): string | null {
-  if (!text.includes('\r\n')) return added(text, entries);
-  return added(text.replaceAll('\r\n', '\n'), entries)?.replaceAll('\n', '\r\n') ?? null;
+  if (!text.includes('\r\n')) return withEntries(text, entries);
+  return withEntries(text.replaceAll('\r\n', '\n'), entries)?.replaceAll('\n', '\r\n') ?? null;
 }
 
-function added(text: string, entries: readonly FeedToAdd[]): string | null {
+function withEntries(text: string, entries: readonly FeedToAdd[]): string | null {
   const document = parseDocument(text);
   const { contents, errors } = document;
   if (errors.length > 0 || !(contents === null || isMap(contents))) return null;
@@ -88,7 +87,7 @@ function added(text: string, entries: readonly FeedToAdd[]): string | null {
   if (!pair) return `${withLineEnd(text)}${text.trim() === '' ? '' : '\n'}feeds:\n${entryLines(entries)}`;
   const { key, value: feeds } = pair;
   if (isSeq(feeds) && feeds.items.length > 0) {
-    if (!feeds.flow) return addedBehind(text, feeds, entries);
+    if (!feeds.flow) return withEntriesAtEnd(text, feeds, entries);
     document.set('feeds', document.createNode([...(feeds.toJSON() as unknown[]), ...entries]));
     return document.toString({ lineWidth: 0 });
   }
@@ -100,30 +99,31 @@ function added(text: string, entries: readonly FeedToAdd[]): string | null {
   return `${withLineEnd(text.slice(0, colon) + text.slice(valueEnd, lineEnd))}${entryLines(entries)}${text.slice(lineEnd)}`;
 }
 
-/** Puts the entries behind the last line of the last feed, indented and spaced as those before. */
-function addedBehind(text: string, feeds: YAMLSeq, entries: readonly FeedToAdd[]): string {
+/** Adds the entries after the last feed, indented and spaced like the feeds before. */
+function withEntriesAtEnd(text: string, feeds: YAMLSeq, entries: readonly FeedToAdd[]): string {
   const ranges = feeds.items.map((item) => (isNode(item) ? item.range : null) ?? [0, text.length]);
   const [firstAt = 0] = ranges[0] ?? [];
   const [lastAt = 0, lastEnd = text.length] = ranges.at(-1) ?? [];
   const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', firstAt) + 1))?.[0] ?? '';
   const spaced = ranges.length < 2 || /\n[ \t]*\n/.test(text.slice(firstAt, lastAt));
-  // The range of a feed may reach over the line breaks behind it.
+  // The range of a feed may include the line breaks after it.
   const trimmedEnd = text.slice(0, lastEnd).trimEnd().length;
   let lineEnd = endOfLine(text, trimmedEnd);
-  // Remarks indented below the last feed belong to it.
-  const remarks = new RegExp(`^(?:${indent}[ \\t]+#[^\\n]*(?:\\n|$))*`).exec(text.slice(lineEnd));
-  lineEnd += remarks?.[0].length ?? 0;
+  // Comments that are indented below the last feed belong to it.
+  const comments = new RegExp(`^(?:${indent}[ \\t]+#[^\\n]*(?:\\n|$))*`).exec(text.slice(lineEnd));
+  lineEnd += comments?.[0].length ?? 0;
   const lines = entryLines(entries, indent);
   const added = spaced ? `\n${lines}` : lines.replaceAll('\n\n', '\n');
   return withLineEnd(text.slice(0, lineEnd)) + added + text.slice(lineEnd);
 }
 
-/** Where the line after `at` begins. */
+/** Offset of the line after the one at `at`. */
 function endOfLine(text: string, at: number): number {
   const found = text.indexOf('\n', at);
   return found < 0 ? text.length : found + 1;
 }
 
+/** A text that ends in a line break, unless it is empty. */
 function withLineEnd(text: string): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }

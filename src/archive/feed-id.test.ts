@@ -14,18 +14,18 @@ test.each([
   ['..', 'feed'],
   ['', 'feed'],
   ['The Very Long Name of a Weekly Newspaper for Everybody', 'the-very-long-name-of-a-weekly-newspaper'],
-])('%j becomes %s', (name, id) => {
+])('the id for %j is %s', (name, id) => {
   expect(feedIdFor(name, new Set())).toBe(id);
 });
 
-test('a name that is taken gets a number', () => {
+test('adds a number to an id that is taken', () => {
   expect(feedIdFor('BBC', new Set(['bbc']))).toBe('bbc-2');
   expect(feedIdFor('BBC', new Set(['bbc', 'bbc-2']))).toBe('bbc-3');
   const long = 'the-very-long-name-of-a-weekly-newspaper';
   expect(feedIdFor(long, new Set([long]))).toBe('the-very-long-name-of-a-weekly-2');
 });
 
-test('every name gives an id that the configuration takes', () => {
+test('gives an id that the configuration accepts for any name', () => {
   const site = { title: 'A' };
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (name) => {

@@ -1,12 +1,12 @@
 import anyAscii from 'any-ascii';
 
-/** Longest feed id that the configuration takes. */
+/** Longest feed id that the configuration accepts, in characters. */
 const longest = 40;
 
 /**
- * A feed id for a name in any script: small letters, digits and single hyphens, Chinese read as pinyin
- * (`法广` → `fa-guang`). The first of `name`, `name-2`, `name-3` … that is not in `taken`. The same name and
- * the same ids taken always give the same id.
+ * A feed id for a name in any script: lower-case letters, digits and single hyphens, Chinese as pinyin
+ * (`法广` → `fa-guang`). It is the first of `name`, `name-2`, `name-3` … that is not in `taken`. The same name and the same
+ * `taken` always give the same id.
  */
 export function feedIdFor(name: string, taken: ReadonlySet<string>): string {
   const id = asciiName(name) || 'feed';
@@ -18,7 +18,7 @@ export function feedIdFor(name: string, taken: ReadonlySet<string>): string {
 }
 
 function asciiName(name: string): string {
-  // Every Chinese character becomes a syllable with a capital; the other capitals stand in names such as BBC.
+  // `anyAscii` joins the syllables of Chinese characters, so each character gets blanks around it.
   const spaced = name.normalize('NFKC').replace(/[\p{Script=Han}]/gu, ' $& ');
   const ascii = anyAscii(spaced)
     .toLowerCase()
@@ -27,7 +27,7 @@ function asciiName(name: string): string {
   return trimmed(ascii, longest);
 }
 
-/** Cut between words where that leaves enough of it. */
+/** An id cut to a length: between words if at least half of the length remains, else anywhere. */
 function trimmed(id: string, length: number): string {
   const clean = id.replace(/^-+|-+$/g, '');
   if (clean.length <= length) return clean;

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 
-/** What a file says before its text: fields with the values that YAML gives them, and the rest of the file. */
+/** The fields of a file's front matter, with values as YAML gives them, and the rest of the file. */
 export interface FrontMatter {
   fields: Record<string, unknown>;
   rest: string;
@@ -10,10 +10,9 @@ export interface FrontMatter {
 const longest = 20_000;
 
 /**
- * Takes YAML front matter off the start of a file; a file without any has no fields. Data alone: a block that
- * says it is another language (`---js`) is never looked into, and references are not expanded. A block that is
- * not quite YAML, such as one with quotes within quotes, is read line by line. Null for a block that is another
- * language or does not end.
+ * Splits YAML front matter from the start of a file; a file without front matter has no fields. A block that is not valid
+ * YAML, such as one with quotes inside quotes, is read line by line. Null for a block without an end or in another
+ * language (`---js`), which is never executed. Aliases are not expanded.
  */
 export function readFrontMatter(text: string): FrontMatter | null {
   const opening = /^---[ \t]*([\w-]*)[ \t]*\n/.exec(text);
@@ -35,7 +34,7 @@ function readYaml(text: string): Record<string, unknown> | null {
   }
 }
 
-/** `name: value` a line, without the quotes around the value. */
+/** Reads lines of the form `name: value`, without the quotes around the value. */
 function readLines(text: string): Record<string, string> {
   const fields: [string, string][] = [];
   for (const [, name = '', value = ''] of text.matchAll(/^([A-Za-z][\w-]*):[ \t]+(.*)$/gm)) {

@@ -1,20 +1,21 @@
-/** The lines above an article's text, as they stand in the file. */
+/** The lines above an article's text, as written in the file. */
 export interface Heading {
-  /** What the comment `<!--…-->` holds: milliseconds since 1970, or `NaN`. */
+  /** Content of the comment `<!--…-->`: milliseconds since 1970, or `NaN`. */
   stamp: string | null;
   title: string | null;
   link: string | null;
-  /** What follows `日期：`. */
+  /** The text after `日期：`. */
   date: string | null;
+  /** The text below these lines. */
   rest: string;
 }
 
-/** Longest heading read, in characters: title and link may be long, and either may hold line breaks. */
+/** Longest heading read, in characters: title and link may be long and may contain line breaks. */
 const longest = 12_000;
 
 /**
- * Reads `<!--ms-->`, `[title](link)` with a line of dashes under it, and `日期：…`, each of which may be missing.
- * A title may hold brackets and line breaks, a link blanks and parentheses. Never throws.
+ * Reads `<!--ms-->`, `[title](link)` with a line of dashes below it, and `日期：…`; each may be missing. A title may contain
+ * brackets and line breaks, a link blanks and parentheses. Never throws.
  */
 export function readHeading(text: string): Heading {
   const stamp = /^\s*<!--[ \t]*([^<>]{0,40}?)[ \t]*-->[ \t]*(?:\n|$)/.exec(text);

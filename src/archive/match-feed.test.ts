@@ -25,11 +25,11 @@ test.each([
   ['Lorn', undefined],
   ['潮', undefined],
   ['', undefined],
-])('the folder %j is the archive of %j', (folder, id) => {
+])('the folder %j belongs to the feed %j', (folder, id) => {
   expect(matchFeed(folder, feeds)?.id).toBe(id);
 });
 
-test('a folder that could be of two feeds is of none', () => {
+test('a folder that fits two feeds belongs to neither', () => {
   const both = feeds
     .filter(({ title }) => title?.startsWith('Coast'))
     .map((feed) => ({ ...feed, id: `x${feed.id}` }));

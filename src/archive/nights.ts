@@ -2,10 +2,10 @@ import { type Learned, learn } from '../clean/boilerplate.ts';
 import { dayOf } from '../digest/day.ts';
 import type { DatedArticle } from './order.ts';
 
-/** Most articles of one night, as many as are learned from at once. */
+/** How many articles boilerplate is learned from at a time. */
 const mostANight = 150;
 
-/** What a feed repeats, learned from its archive a day at a time, as pulls would have. Oldest first in. */
+/** The boilerplate of a feed, learned from its archive day by day, as from pulls. `articles` are oldest first. */
 export function learnFromArchive(articles: readonly DatedArticle[]): Learned | null {
   let learned: Learned | null = null;
   for (const night of nights(articles)) {
@@ -19,6 +19,7 @@ export function learnFromArchive(articles: readonly DatedArticle[]): Learned | n
   return learned;
 }
 
+/** The articles of each day, in groups of at most `mostANight`. */
 function nights(articles: readonly DatedArticle[]): DatedArticle[][] {
   const byDay = Map.groupBy(articles, ({ seenAt }) => dayOf(seenAt, 'UTC'));
   return [...byDay.values()].flatMap((day) =>

@@ -34,7 +34,7 @@ describe('readOpml', () => {
     });
   });
 
-  test('a feed that is listed twice is one feed with the folders of both', () => {
+  test('merges a feed that is listed twice and keeps the folders of both', () => {
     const read = readOpml(
       list(`<outline text="A"><outline text="x" xmlUrl="http://www.x.example/feed/"/></outline>
         <outline text="B"><outline text="x" xmlUrl="https://x.example/feed"/></outline>`),
@@ -48,18 +48,18 @@ describe('readOpml', () => {
     ['feed://x.example/rss', 'https://x.example/rss'],
     ['feed:http://x.example/rss', 'http://x.example/rss'],
     [' https://x.example/rss ', 'https://x.example/rss'],
-  ])('understands the address %s', (address, url) => {
+  ])('reads the address %s', (address, url) => {
     expect(readOpml(list(`<outline text="x" xmlUrl="${address}"/>`))?.feeds[0]?.url).toBe(url);
   });
 
-  test('names what it cannot use', () => {
+  test('reports feeds without an http(s) address', () => {
     const read = readOpml(
       list('<outline text="Old" type="rss"/><outline text="Bad" xmlUrl="javascript:alert(1)"/>'),
     );
     expect(read).toMatchObject({ feeds: [], unusable: ['Old', 'Bad'] });
   });
 
-  test('reads damaged and shouted OPML', () => {
+  test('reads OPML that is damaged and in upper case', () => {
     const read = readOpml(
       '<OPML><BODY><OUTLINE TEXT="A & B"><OUTLINE TEXT="x" XMLURL="https://x.example/?a&b">',
     );
@@ -68,13 +68,13 @@ describe('readOpml', () => {
     ]);
   });
 
-  test('what has no outline is no OPML', () => {
+  test('returns null for a text without outlines', () => {
     expect(readOpml('<rss><channel><item/></channel></rss>')).toBeNull();
     expect(readOpml('feeds:\n  - id: a')).toBeNull();
     expect(readOpml('')).toBeNull();
   });
 
-  test('copes with anything, and with very deep folders', () => {
+  test('reads any text without an exception, and folders nested 20,000 deep', () => {
     const deep = '<outline text="a">'.repeat(20_000);
     expect(readOpml(`${deep}<outline xmlUrl="https://x.example/" text="x"/>`)?.feeds).toHaveLength(1);
     fc.assert(fc.property(fc.string(), (text) => void readOpml(`<outline ${text}`)));

@@ -3,31 +3,32 @@ import { parseDocument } from 'htmlparser2';
 import { oneLine } from '../text/text.ts';
 import { canonicalLink, httpUrl } from '../text/url.ts';
 
-/** A feed as a list of subscriptions names it. */
+/** A feed in a list of subscriptions. */
 export interface OpmlFeed {
   title: string | null;
   url: string;
-  /** The folders it lies in, outermost first, and its categories; as they are written. */
+  /** Names of its folders, outermost first, and its categories; as written. */
   folders: string[];
   language: string | null;
 }
 
 export interface OpmlList {
-  /** What the list calls itself. */
+  /** Title of the list. */
   title: string | null;
   /** Every feed once, in the order of the list. */
   feeds: OpmlFeed[];
-  /** Outlines that look like feeds and have no address that can be asked, by their titles. */
+  /** Titles of the outlines that look like feeds but have no http(s) address. */
   unusable: string[];
 }
 
-/** Deepest nesting read; what lies deeper belongs to the folder at that depth. */
+/** How many folders around a feed are read; feeds in deeper folders belong to the one at this depth. */
 const deepest = 12;
+/** Longest name of a feed or folder, in characters. */
 const longestName = 200;
 
 /**
- * Reads OPML of any version, damaged or not: a feed is an outline with an `xmlUrl`, a folder one without.
- * Null when there is no outline at all, so that it is not OPML.
+ * Reads OPML of any version (opml.org/spec2.opml), also damaged: an outline with an `xmlUrl` is a feed, one without is a
+ * folder. Null for a text without outlines, which is not OPML.
  */
 export function readOpml(xml: string): OpmlList | null {
   const root = parseDocument(xml.replace(/^\uFEFF/, ''), {
@@ -49,7 +50,7 @@ export function readOpml(xml: string): OpmlList | null {
   return outlines === 0 ? null : { ...list, feeds: [...known.values()] };
 }
 
-/** Offers every feed with the folders around it, in the order of the list; gives the number of outlines. */
+/** Calls `onFeed` for each feed with its folders, in the order of the list. Returns the number of outlines. */
 function readOutlines(root: ParentNode, onFeed: (outline: Element, folders: string[]) => void): number {
   const pending = root.children.filter(isTag).map((element) => ({ element, folders: [] as string[] }));
   pending.reverse();
@@ -109,7 +110,7 @@ function nameOf(outline: Element): string | null {
   return name === '' ? null : name.slice(0, longestName);
 }
 
-/** An attribute whatever the case of its name, null when it is missing or blank. */
+/** The attribute with this name in any case, trimmed; null when it is missing or blank. */
 function attribute(outline: Element, name: string): string | null {
   const found = Object.entries(outline.attribs).find(([key]) => key.toLowerCase() === name.toLowerCase());
   return found && found[1].trim() !== '' ? found[1].trim() : null;

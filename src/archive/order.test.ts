@@ -17,11 +17,11 @@ const summary = (result: ReturnType<typeof inOrder>) =>
 const second = article('20_b', String(Date.parse('2020-07-02T00:00:00Z')));
 const first = article('10_a', String(Date.parse('2020-07-01T00:00:00Z')));
 
-test('oldest first, whatever the order of the files', () => {
+test('sorts articles by date, whatever the order of the files', () => {
   expect(summary(inOrder([second, first], now))).toEqual(['10_a 2020-07-01', '20_b 2020-07-02']);
 });
 
-test('without a date, or with one to come, an article stands with the lower number, else with the higher', () => {
+test('an article without a date, or with a future one, gets the date of the nearest lower number, else of the nearest higher', () => {
   const future = article('30_d', String(Date.parse('2031-01-01T00:00:00Z')));
   const result = inOrder([second, first, article('15_c', 'NaN'), article('5_e', 'NaN'), future], now);
   expect(summary(result)).toEqual([
@@ -34,7 +34,7 @@ test('without a date, or with one to come, an article stands with the lower numb
   expect(result.undated).toEqual([]);
 });
 
-test('without a number, or among none that has a date, it has no place', () => {
+test('an article stays undated without a number, or when no numbered article has a date', () => {
   const nameless = article('c', 'NaN');
   expect(inOrder([first, nameless], now).undated).toEqual([nameless]);
   const alone = article('7_x', 'NaN');

@@ -1,17 +1,17 @@
 import { compareText } from '../text/compare.ts';
 import type { ArchivedArticle } from './article.ts';
 
-/** An article with the moment under which it stands in the paper. */
+/** An article with the instant that decides its place in the paper. */
 export interface DatedArticle<A extends ArchivedArticle = ArchivedArticle> {
   article: A;
-  /** Its own date, else that of the article archived next to it; ISO instant. */
+  /** ISO instant: its own date, else that of the article archived next to it. */
   seenAt: string;
 }
 
 /**
- * The articles of one feed, oldest first. One without a date, or with one after `now`, takes the date of the
- * nearest lower number that has one, else of the nearest higher: archives count their files as they come. Those
- * that no number helps are `undated`.
+ * The articles of one feed, oldest first. Archives number their files in order, so an article without a date, or with one
+ * after `now`, gets the date of the dated article with the nearest lower number, else with the nearest higher one.
+ * Articles for which there is none are `undated`.
  */
 export function inOrder<A extends ArchivedArticle>(
   articles: readonly A[],
@@ -36,6 +36,7 @@ export function inOrder<A extends ArchivedArticle>(
   return { dated: placed.sort(byMoment), undated };
 }
 
+/** The date of the nearest article by number, lower ones first. `numbered` is sorted by number. */
 function nearest(numbered: readonly DatedArticle[], number: number): string | null {
   const lower = numbered.findLast(({ article }) => (article.number ?? 0) <= number);
   return (lower ?? numbered[0])?.seenAt ?? null;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Item } from './item.ts';
 import { readDocument } from './read.ts';
 
-/** A document of ours in pieces: what comes before the entries, the entries, what comes after. */
+/** A document in parts: the text before the entries, the entries, the text after them. */
 interface Sample {
   name: string;
   head: string;
@@ -100,12 +100,12 @@ async function read(bytes: Uint8Array) {
   return readDocument(bytes, { feed: 'quay', contentType: null, base: 'https://quay.example/feed' });
 }
 
-/** What an entry says itself, without what it inherits. */
+/** The fields of an entry without those that it inherits from the feed. */
 function own({ id, title, link, publishedAt, author, summary, content, categories, enclosures }: Item) {
   return { id, title, link, publishedAt, author, summary, content, categories, enclosures };
 }
 
-/** Where each entry lies in the bytes of its document. */
+/** The range of each entry in the bytes of its document. */
 function spans(sample: Sample) {
   let at = encoded(sample, sample.head).length;
   return sample.entries.map((entry) => {
@@ -115,7 +115,7 @@ function spans(sample: Sample) {
   });
 }
 
-/** Numbers from 0 to 1, the same in every run. */
+/** Random numbers from 0 to 1, the same in every run (a linear congruential generator). */
 function chance(seed: number): () => number {
   let state = seed;
   return () => {
@@ -124,6 +124,7 @@ function chance(seed: number): () => number {
   };
 }
 
+/** Expects that all entries of the undamaged document except the harmed ones are read from the damaged one. */
 async function checkVariant(sample: Sample, damaged: Uint8Array, isHarmed: (index: number) => boolean) {
   const whole = encoded(sample, sample.head + sample.entries.join('') + sample.tail);
   const expected = (await read(whole)).items.map(own);
@@ -140,7 +141,7 @@ describe.each(samples)('$name', (sample) => {
   const whole = encoded(sample, sample.head + sample.entries.join('') + sample.tail);
   const places = spans(sample);
 
-  test('40 variants with a wrong byte lose no entry but the one it is in', async () => {
+  test('a wrong byte costs only the entry that contains it, in 40 variants', async () => {
     const random = chance(7);
     for (let variant = 0; variant < 40; variant++) {
       const at = Math.floor(random() * whole.length);
@@ -156,7 +157,7 @@ describe.each(samples)('$name', (sample) => {
     }
   });
 
-  test('20 variants that break off lose no entry before the end', async () => {
+  test('a document that is cut off keeps all entries before the cut, in 20 variants', async () => {
     const random = chance(11);
     for (let variant = 0; variant < 20; variant++) {
       const at = Math.floor(random() * whole.length);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDate } from './date.ts';
 
-/** What each form means, with `Asia/Shanghai` for the dates that name no zone. */
+/** Dates and their instants; those without a zone are in `Asia/Shanghai`. */
 const FORMS: readonly (readonly [string, string])[] = [
-  // RFC 822 and what is written for it
+  // RFC 822 and common deviations from it
   ['Thu, 26 Nov 2026 09:30:00 GMT', '2026-11-26T09:30:00.000Z'],
   ['Thu, 26 Nov 2026 09:30:00 +0800', '2026-11-26T01:30:00.000Z'],
   ['Thu, 26 Nov 2026 09:30:00 -0330', '2026-11-26T13:00:00.000Z'],
@@ -134,8 +134,8 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['09:30 26.11.2026', '2026-11-26T01:30:00.000Z'],
 ];
 
-describe('forms of a date', () => {
-  test.each(FORMS)('%s', (text, expected) => {
+describe('readDate', () => {
+  test.each(FORMS)('reads %s', (text, expected) => {
     expect(readDate(text, 'Asia/Shanghai')).toBe(expected);
   });
 });
@@ -159,22 +159,22 @@ test.each([
   '11月26日',
   'NaN',
   'Thu, 99 Xyz 2026',
-])('“%s” is no date', (text) => {
+])('returns null for “%s”', (text) => {
   expect(readDate(text)).toBeNull();
 });
 
-test('a date without a zone is in the feed’s zone, summer time included, else UTC', () => {
+test('reads a date without a zone in the feed’s time zone, with its summer time, else in UTC', () => {
   expect(readDate('2026-07-01 12:00', 'Europe/Berlin')).toBe('2026-07-01T10:00:00.000Z');
   expect(readDate('2026-12-01 12:00', 'Europe/Berlin')).toBe('2026-12-01T11:00:00.000Z');
   expect(readDate('2026-12-01 12:00')).toBe('2026-12-01T12:00:00.000Z');
 });
 
-test('CST is China’s in a feed from Asia, America’s elsewhere', () => {
+test('reads CST as China Standard Time in feeds from Asia, elsewhere as North America’s', () => {
   expect(readDate('Thu, 26 Nov 2026 09:30:00 CST', 'Asia/Shanghai')).toBe('2026-11-26T01:30:00.000Z');
   expect(readDate('Thu, 26 Nov 2026 09:30:00 CST')).toBe('2026-11-26T15:30:00.000Z');
 });
 
-test('the machine’s own zone never counts', () => {
+test('gives the same instants in any time zone of the machine', () => {
   const before = process.env['TZ'];
   try {
     const read = ['UTC', 'America/New_York', 'Asia/Shanghai'].map((zone) => {
@@ -191,7 +191,7 @@ test('the machine’s own zone never counts', () => {
 
 const instants = fc.date({ min: new Date('1990-01-02'), max: new Date('2089-12-30'), noInvalidDate: true });
 
-test('every date that a computer writes is read back', () => {
+test('reads any date that JavaScript writes', () => {
   fc.assert(
     fc.property(instants, (date) => {
       const seconds = new Date(Math.floor(date.getTime() / 1000) * 1000);
@@ -202,7 +202,7 @@ test('every date that a computer writes is read back', () => {
   );
 });
 
-test('no text makes it throw, and what it reads it reads again', () => {
+test('never throws, and reads its own output as the same instant', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 150 }),
     fc

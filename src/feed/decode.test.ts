@@ -22,7 +22,7 @@ const WORDS = {
   thai: 'เรือข้ามฟากกลับมาที่ท่าเรือเช้านี้ และชาวบ้านรอคิวกันอยู่ ตารางเวลาใหม่จะประกาศสัปดาห์หน้า',
 };
 
-/** Words, how they are written, and the label that says so. */
+/** Words, the encoding of the bytes, and a label that means it. */
 const ENCODINGS: readonly (readonly [keyof typeof WORDS, string, string])[] = [
   ['chinese', 'gbk', 'gb2312'],
   ['chinese', 'gbk', 'GBK'],
@@ -47,16 +47,16 @@ describe.each(ENCODINGS)('%s in %s', (words, encoding, label) => {
   const labelled = document(text, label);
   const bare = document(text);
 
-  test('with its label in the document', () => {
+  test('is decoded by the label in the document', () => {
     expect(decode(iconv.encode(labelled, encoding), null)).toMatchObject({ text: labelled, source: 'xml' });
   });
 
-  test('with its label from the server', () => {
+  test('is decoded by the label of the server', () => {
     const decoded = decode(iconv.encode(bare, encoding), `text/xml; charset="${label}"`);
     expect(decoded).toMatchObject({ text: bare, source: 'http' });
   });
 
-  test('without any label', () => {
+  test('is detected without a label', () => {
     expect(decode(iconv.encode(bare, encoding), 'text/xml')).toMatchObject({
       text: bare,
       source: 'detected',
@@ -64,7 +64,7 @@ describe.each(ENCODINGS)('%s in %s', (words, encoding, label) => {
   });
 });
 
-/** Other names of encodings that are in use, and what they are written in. */
+/** Other labels in use, with the encoding of the bytes. */
 test.each([
   ['x-cp1251', 'windows-1251', 'russian'],
   ['cp866u', 'cp1125', 'russian'],
@@ -86,13 +86,13 @@ test.each([
   ['x-mac-korean', 'euc-kr', 'korean'],
   ['x-mac-japanese', 'shift_jis', 'japanese'],
   ['x-euc-jp', 'euc-jp', 'japanese'],
-] as const)('the label %s is known', (label, encoding, words) => {
+] as const)('knows the label %s', (label, encoding, words) => {
   const text = document(WORDS[words].replace(/[„“’—]/g, ''), label);
   expect(decode(iconv.encode(text, encoding), null)).toMatchObject({ text, source: 'xml' });
 });
 
 describe.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])('%s', (encoding) => {
-  test.each([true, false])('with a byte order mark: %s', (addBOM) => {
+  test.each([true, false])('is decoded, byte order mark: %s', (addBOM) => {
     for (const text of [document(WORDS.chinese, 'utf-8'), document(WORDS.german), '{"items":[]}']) {
       expect(decode(iconv.encode(text, encoding, { addBOM }), 'text/xml; charset=utf-8').text).toBe(text);
     }
@@ -100,7 +100,7 @@ describe.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])('%s', (encoding)
 });
 
 test.each(['gb2312', 'iso-8859-1', 'utf-16', 'windows-1252', 'nonsense', 'constructor', 'base64', 'hex', ''])(
-  'UTF-8 stays UTF-8 under the label “%s”',
+  'decodes UTF-8 as UTF-8 under the label “%s”',
   (label) => {
     const text = document(WORDS.chinese, label);
     expect(decode(Buffer.from(text), `text/xml; charset=${label}`).text).toBe(text);
@@ -108,17 +108,17 @@ test.each(['gb2312', 'iso-8859-1', 'utf-16', 'windows-1252', 'nonsense', 'constr
   },
 );
 
-test('a server’s default charset gives way to what the document says of itself', () => {
+test('prefers the label of the document to a single-byte charset of the server', () => {
   const text = document(WORDS.chinese, 'gb2312');
   expect(decode(iconv.encode(text, 'gbk'), 'text/xml; charset=ISO-8859-1').text).toBe(text);
 });
 
-test('a label that the bytes contradict does not count', () => {
+test('ignores a label that the bytes contradict', () => {
   const text = document(WORDS.german, 'shift_jis');
   expect(decode(iconv.encode(text, 'windows-1252'), null).text).toBe(text);
 });
 
-test('UTF-8 with a damaged byte is read as UTF-8, and the damage is told', () => {
+test('decodes UTF-8 with a damaged byte as UTF-8 and reports the damage', () => {
   const bytes = Buffer.from(document(WORDS.chinese, 'utf-8'));
   bytes[bytes.length - 60] = 0xff;
   const decoded = decode(bytes, null);
@@ -126,12 +126,12 @@ test('UTF-8 with a damaged byte is read as UTF-8, and the damage is told', () =>
   expect(decoded.text).toContain('港口的渡轮今天早上恢复运行');
 });
 
-test('UTF-8 that breaks off inside a character is whole up to there', () => {
+test('drops a UTF-8 character that is cut off at the end', () => {
   const bytes = Buffer.from('<rss>港口');
   expect(decode(bytes.subarray(0, -1), null)).toMatchObject({ text: '<rss>港', damaged: false });
 });
 
-test('Japanese in its e-mail encoding is read', () => {
+test('decodes ISO-2022-JP by its escape sequences', () => {
   const bytes = Buffer.concat([
     Buffer.from('<?xml version="1.0" encoding="iso-2022-jp"?><rss><title>'),
     Buffer.from([0x1b, 0x24, 0x42, 0x39, 0x41, 0x1b, 0x28, 0x42]),
@@ -140,7 +140,7 @@ test('Japanese in its e-mail encoding is read', () => {
   expect(decode(bytes, null).text).toContain('<title>港</title>');
 });
 
-test('no bytes make it throw', () => {
+test('never throws', () => {
   const types = fc.option(fc.string().map((charset) => `text/xml; charset=${charset}`));
   const labels = fc.constantFrom(
     'gbk',
@@ -162,7 +162,7 @@ test('no bytes make it throw', () => {
   );
 });
 
-test('what is UTF-8 comes out as it went in', () => {
+test('decodes any UTF-8 text under the label of another encoding', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       fc.pre(!text.startsWith('\ufeff') && !text.includes('\0'));

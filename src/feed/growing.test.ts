@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cleanItem } from '../clean/clean-item.ts';
 import { extractArticle } from './full-text.ts';
 import type { Item } from './item.ts';
@@ -13,8 +13,8 @@ const read = async (inner: string) => {
 const links = '&lt;a href=a&gt;x&lt;/a&gt; '.repeat(1000);
 const million = 1_000_000;
 
-describe('short relative addresses and a long one to read them against do not fill the memory', () => {
-  it.each([
+describe('short relative addresses with a long base do not fill the memory', () => {
+  test.each([
     ['in a body', `<description>${links.repeat(3)}</description>`],
     ['in many bodies of one entry', `<description>${links}</description>`.repeat(50)],
     ['in files', Array.from({ length: 5000 }, (_, n) => `<enclosure url="${n}"/>`).join('')],
@@ -25,7 +25,7 @@ describe('short relative addresses and a long one to read them against do not fi
     expect(JSON.stringify(items).length).toBeLessThan(3 * million);
   });
 
-  it('in entries without number: what is beyond counts as unreadable', async () => {
+  test('in 20,000 entries: those after 100 million characters count as unreadable', async () => {
     const entries = Array.from({ length: 20_000 }, (_, n) => `<item><link>${n}</link></item>`);
     const { items, issues } = await read(entries.join(''));
     expect(items.length).toBeGreaterThan(1000);
@@ -34,7 +34,7 @@ describe('short relative addresses and a long one to read them against do not fi
   });
 });
 
-it('a long body keeps its addresses absolute', async () => {
+test('a long body with a short base has all addresses absolute', async () => {
   const html = '&lt;a href="/story"&gt;x&lt;/a&gt; '.repeat(20_000);
   const { items } = await read(
     `<item><title>T</title><link>https://wire.example/1</link><description>${html}</description></item>`,
@@ -42,8 +42,8 @@ it('a long body keeps its addresses absolute', async () => {
   expect(items[0]?.summary).not.toContain('"/story"');
 });
 
-describe('entries beyond 50,000 are lost, and said to be', () => {
-  it.each([
+describe('entries after the first 50,000 are left out, and their number is reported', () => {
+  test.each([
     ['XML', '<rss version="2.0"><channel>', '<item><guid>1</guid></item>', '</channel></rss>'],
     ['JSON', '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":0}', ',{"id":1}', ']}'],
   ])('in %s', async (_, start, entry, end) => {
@@ -54,11 +54,11 @@ describe('entries beyond 50,000 are lost, and said to be', () => {
   });
 });
 
-describe('an article does not outgrow its page by much', () => {
-  it.each([
+describe('an extracted article is at most 2.1 million characters longer than its page', () => {
+  test.each([
     ['links', '<a href=a>word</a>, '],
     ['pictures', `word <img srcset="${'a 1x, '.repeat(600)}">`],
-  ])('%s', (_, unit) => {
+  ])('with %s', (_, unit) => {
     const body = `<p>A word, and words, and more words. ${unit.repeat(2000)}</p>`;
     const page = `<title>T</title><base href="${longest}"><article>${body}</article>`;
     const html = extractArticle(page, 'https://wire.example/1', { selector: 'article' })?.html ?? '';
@@ -67,7 +67,7 @@ describe('an article does not outgrow its page by much', () => {
   });
 });
 
-describe('a long link makes no long body of short addresses', () => {
+describe('a long link does not make the addresses in a body long', () => {
   const feed = { id: 'wire', remove: [], keep: [], keepWords: [] };
   const bodyOf = async (link: string) => {
     const { items } = await read(
@@ -76,13 +76,13 @@ describe('a long link makes no long body of short addresses', () => {
     return cleanItem(items[0] as Item, feed, null).body;
   };
 
-  it('its query is not repeated', async () => {
+  test('its query is not repeated', async () => {
     const body = await bodyOf(`https://wire.example/news/1?from=${'x'.repeat(4000)}`);
     expect(body).toContain('<a href="https://wire.example/news/a">');
     expect(body.length).toBeLessThan(links.length * 2);
   });
 
-  it('nor is a path that is too long: links to nowhere become text', async () => {
+  test('a path that is too long is not repeated: relative links become text', async () => {
     const body = await bodyOf(`https://wire.example/${'y/'.repeat(2000)}1`);
     expect(body).not.toContain('href');
     expect(body.length).toBeLessThan(links.length);

@@ -6,7 +6,7 @@ import { readDocument } from './read.ts';
 const folder = join(import.meta.dirname, 'fixtures/documents');
 const documents = readdirSync(folder).filter((name) => !name.endsWith('.json'));
 
-test.each(documents)('%s is read as its .json says', async (name) => {
+test.each(documents)('reads %s as its .json file says', async (name) => {
   const document = await readDocument(readFileSync(join(folder, name)), {
     feed: 'fixture',
     contentType: null,

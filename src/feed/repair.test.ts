@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { processorTime } from '../test-processor-time.ts';
 import { repair } from './repair.ts';
 
-/** Throws unless a strict parser takes it. */
+/** Throws unless a strict parser accepts the text. */
 function assertWellFormed(xml: string): void {
   const parser = new SaxesParser({ fragment: false });
   parser.on('error', (error) => {
@@ -26,7 +26,7 @@ const documents = readdirSync(folder)
   .filter((name) => /\.(?:xml|rdf)$/.test(name))
   .map((name) => readFileSync(join(folder, name), 'utf8'));
 
-/** Pieces that broken feeds are made of, put together at random. */
+/** Random sequences of pieces of markup that occur in broken feeds. */
 const pieces = fc.array(
   fc.constantFrom(
     '<rss>',
@@ -59,7 +59,7 @@ const pieces = fc.array(
   { maxLength: 40 },
 );
 
-test('what it writes is well-formed, whatever it reads', () => {
+test('writes well-formed XML for any text', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), checkOutput), { numRuns: 100 });
   fc.assert(
     fc.property(pieces, (list) => checkOutput(list.join(''))),
@@ -67,7 +67,7 @@ test('what it writes is well-formed, whatever it reads', () => {
   );
 });
 
-test('what it writes of a damaged document is well-formed', () => {
+test('writes well-formed XML for a damaged document', () => {
   const damaged = fc
     .tuple(fc.constantFrom(...documents), fc.nat(), fc.nat({ max: 30 }), fc.string({ maxLength: 4 }))
     .map(
@@ -77,7 +77,7 @@ test('what it writes of a damaged document is well-formed', () => {
   fc.assert(fc.property(damaged, checkOutput), { numRuns: 150 });
 });
 
-test('what it writes, it reads and writes again as it was', () => {
+test('changes nothing when it repairs its own output', () => {
   for (const text of documents) {
     const once = repair(text, null);
     const again = repair(`<rss><channel>${once.entries.join('')}</channel></rss>`, null);
@@ -87,13 +87,13 @@ test('what it writes, it reads and writes again as it was', () => {
   }
 });
 
-describe('one entry', () => {
+describe('reads the entry of a document', () => {
   const entryOf = (text: string) => repair(text, null).entries[0];
 
   test.each([
-    ['a prefix of one’s own', '<r:rss xmlns:r="urn:mine"><r:item><r:title>T</r:title></r:item></r:rss>'],
-    ['a namespace that nobody knows', '<feed xmlns="urn:unknown"><entry><title>T</title></entry></feed>'],
-    ['capitals', '<RSS><ITEM><TITLE>T</TITLE></ITEM></RSS>'],
+    ['a prefix of its own', '<r:rss xmlns:r="urn:mine"><r:item><r:title>T</r:title></r:item></r:rss>'],
+    ['an unknown namespace', '<feed xmlns="urn:unknown"><entry><title>T</title></entry></feed>'],
+    ['upper-case names', '<RSS><ITEM><TITLE>T</TITLE></ITEM></RSS>'],
     ['no root', '<item><title>T</title></item>'],
     ['words before the document', 'Notice: x in <b>y</b> <rss><item><title>T</title></item></rss>'],
     ['no end tags', '<rss><channel><item><title>T'],
@@ -101,11 +101,11 @@ describe('one entry', () => {
     ['a doctype with entities', '<!DOCTYPE rss [<!ENTITY a "b">]><rss><item><title>T</title></item></rss>'],
     ['a declaration without its end', '<?xml version="1.0"><rss><item><title>T</title></item></rss>'],
     [
-      'a prefix whose address is misspelt',
+      'a prefix whose namespace is misspelt',
       '<rss xmlns:dc="http://purl.org/dc/1.1"><item><dc:title>T</dc:title></item></rss>',
     ],
     [
-      'a prefix without a name',
+      'an empty namespace prefix',
       '<rss xmlns:="http://purl.org/dc/elements/1.1/"><item><title>T</title></item></rss>',
     ],
   ])('with %s', (_, text) => {
@@ -127,13 +127,13 @@ describe('one entry', () => {
     ['\u0000\u0008a\ufffe', 'a'],
     ['a\ud800b', 'ab'],
     ['<!-- no -->a<?php no ?>b', 'ab'],
-  ])('whose text is %j', (text, written) => {
+  ])('with the text %j', (text, written) => {
     expect(entryOf(`<rss><item><title>${text}</title></item></rss>`)).toBe(
       `<item><core:title>${written}</core:title></item>`,
     );
   });
 
-  test('keeps the order of words and elements in a text', () => {
+  test('with inline markup, in the order of text and elements', () => {
     expect(
       entryOf(
         '<feed><entry><title type="xhtml"><div>One <b>two</b> three<br/>four</div></title></entry></feed>',
@@ -143,7 +143,7 @@ describe('one entry', () => {
     );
   });
 
-  test('whose end tags are written in other capitals', () => {
+  test('with end tags in another case', () => {
     expect(
       entryOf(
         '<feed><entry><author><name>A</name></AUTHOR><title type="xhtml"><div><b>T</b></DIV></title></Entry></feed>',
@@ -153,7 +153,7 @@ describe('one entry', () => {
     );
   });
 
-  test('leaves out elements that nothing reads, with everything in them', () => {
+  test('without elements that are not used and everything in them', () => {
     expect(
       entryOf('<rss><item><x><title>no</title></x><source><id>no</id></source><title>T</title></item></rss>'),
     ).toBe('<item><core:title>T</core:title></item>');
@@ -173,7 +173,7 @@ test.each([
   ['namespaces', `<a ${Array.from({ length: 20_000 }, (_, n) => `xmlns:a${n}="b"`).join(' ')}>`],
   ['one endless tag', `<a ${'x'.repeat(2_000_000)}>`],
   ['one endless value', `<a b="${'x'.repeat(2_000_000)}">`],
-])('a bomb of %s is done with in good time', async (_, bomb) => {
+])('repairs a bomb of %s in under 8 seconds', async (_, bomb) => {
   const time = await processorTime(() => {
     repair(`<rss><channel><item><description>${bomb}`, null);
     repair(bomb, null);
@@ -181,7 +181,7 @@ test.each([
   expect(time).toBeLessThan(8000);
 });
 
-test('a CDATA section of the feed’s own part that has lost its end hides no entry', () => {
+test('a CDATA section without an end before the first entry hides no entry', () => {
   const item = (n: number) => `<item><title><![CDATA[T${n}]]></title></item>`;
   const whole = `<rss><channel><description><![CDATA[D]]></description>${item(1)}${item(2)}</channel></rss>`;
   const entries = ['<item><core:title>T1</core:title></item>', '<item><core:title>T2</core:title></item>'];
@@ -189,7 +189,7 @@ test('a CDATA section of the feed’s own part that has lost its end hides no en
   expect(repair(whole.replace('D]]>', 'D'), null).entries).toEqual(entries);
 });
 
-test('an example of a feed in a CDATA section is text', () => {
+test('an example of an entry in a CDATA section is text', () => {
   const text =
     '<rss><channel><description><![CDATA[Write <item>…</item>.]]></description><item><title>T</title></item></channel></rss>';
   expect(repair(text, null)).toMatchObject({

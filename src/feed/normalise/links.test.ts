@@ -5,7 +5,7 @@ const T = '<title>T</title>';
 
 test.each([
   ['a plain link', '<link>https://host.example/1</link>', 'https://host.example/1'],
-  ['a link with blanks around it', '<link>\n https://host.example/1 \n</link>', 'https://host.example/1'],
+  ['a link surrounded by white space', '<link>\n https://host.example/1 \n</link>', 'https://host.example/1'],
   [
     'a link with bare ampersands',
     '<link>https://host.example/?a=1&b=2&copy=3</link>',
@@ -18,30 +18,34 @@ test.each([
   ],
   ['a relative link', '<link>/1</link>', 'https://host.example/1'],
   ['a link without scheme', '<link>www.host.example/1</link>', 'http://www.host.example/1'],
-  ['a link for any scheme', '<link>//host.example/1</link>', 'https://host.example/1'],
-  ['a guid that is one', '<guid>https://host.example/1</guid>', 'https://host.example/1'],
-  ['a guid that is not', '<guid isPermaLink="false">https://host.example/1</guid>', null],
-  ['a guid that is no address', '<guid>1</guid>', null],
+  ['a link that takes the scheme of the document', '<link>//host.example/1</link>', 'https://host.example/1'],
+  ['a guid that is an address', '<guid>https://host.example/1</guid>', 'https://host.example/1'],
+  [
+    'not a guid that is declared not to be a permalink',
+    '<guid isPermaLink="false">https://host.example/1</guid>',
+    null,
+  ],
+  ['not a guid without an address', '<guid>1</guid>', null],
   [
     'the link, not the guid',
     '<guid>https://host.example/2</guid><link>https://host.example/1</link>',
     'https://host.example/1',
   ],
   [
-    'the original of a proxy',
+    'the original rather than its proxy',
     '<link>https://proxy.example/~r/1</link><feedburner:origLink>https://host.example/1</feedburner:origLink>',
     'https://host.example/1',
   ],
   ['not a script', '<link>javascript:alert(1)</link>', null],
   ['not words', '<link>Read more</link>', null],
   [
-    'the second link when the first is none',
+    'the second link when the first is empty',
     '<link></link><link>https://host.example/1</link>',
     'https://host.example/1',
   ],
   ['an Atom link in RSS', '<atom:link href="https://host.example/1"/>', 'https://host.example/1'],
-  ['not a link to a file', '<enclosure url="https://host.example/1.mp3"/>', null],
-  ['not the link of a picture', '<image><link>https://host.example/2</link></image>', null],
+  ['not that of an enclosure', '<enclosure url="https://host.example/1.mp3"/>', null],
+  ['not that of a picture', '<image><link>https://host.example/2</link></image>', null],
   ['comments, if nothing else', '<comments>https://host.example/1#c</comments>', 'https://host.example/1#c'],
 ])('the link of an item is %s', async (_, fields, link) => {
   expect((await itemOfRss(T + fields)).link).toBe(link);
@@ -75,12 +79,12 @@ test.each([
   expect((await itemOfAtom(T + fields)).link).toBe(link);
 });
 
-test('links in a republished feed are read against the site it comes from', async () => {
+test('relative links in a copy of a feed are resolved against the original site', async () => {
   const channel = '<link>https://site.example/news/</link>';
   expect((await itemOfRss('<link>/1</link>', channel)).link).toBe('https://site.example/1');
 });
 
-test('addresses in a text are read against its article', async () => {
+test('relative addresses in a text are resolved against its article', async () => {
   const fields =
     '<link>https://site.example/a/1.html</link><description>&lt;img src="i.png"&gt;</description>';
   expect((await itemOfRss(fields)).summary).toBe('<img src="https://site.example/a/i.png">');
@@ -97,7 +101,7 @@ test.each([
   expect((await itemOfRss(T + fields)).id).toBe(id);
 });
 
-test('the id of an entry without any is that of its text, whatever its title', async () => {
+test('the id of an entry without id and link is a hash of its text, whatever its title', async () => {
   const one = await itemOfRss('<title>A</title><description>Same &lt;b&gt;text&lt;/b&gt;</description>');
   const two = await itemOfRss('<title>B</title><description>Same text</description>');
   const three = await itemOfRss('<title>B</title><description>Other text</description>');
