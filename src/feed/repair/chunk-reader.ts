@@ -8,12 +8,10 @@ import {
   isMisspeltChannel,
   isMisspeltEntry,
 } from './container-names.ts';
-import { ENDS_TEXT, type Frame } from './frame.ts';
+import { type Attributes, ENDS_TEXT, type Frame } from './frame.ts';
 import { canonicalName, innerScope, type Scope } from './scope.ts';
 import { resolveReferences, TextField } from './text-field.ts';
 import { attributesXml } from './write-xml.ts';
-
-type Attributes = Readonly<Record<string, string>>;
 
 /** Thrown to stop reading a chunk whose elements are nested too deeply. */
 export class TooDeep extends Error {}

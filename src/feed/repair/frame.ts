@@ -1,6 +1,8 @@
 import type { Scope } from './scope.ts';
 import type { TextField } from './text-field.ts';
 
+export type Attributes = Readonly<Record<string, string>>;
+
 /**
  * An open element. `container`: the document, a feed or an entry. `group`: a field that holds fields. `text`: a field
  * that holds text. `inline`: markup inside a text. `skip`: an element that is not read.
