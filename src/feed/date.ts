@@ -78,7 +78,7 @@ function readWords(text: string, timeZone: string): string | null {
   return day ? toInstant(day, time, zone ?? timeZone) : null;
 }
 
-/** Puts separators into dates of digits alone: `20261126T093000Z` → `2026-11-26 09:30:00Z`. */
+/** Puts separators into compact dates: `20261126T093000Z` → `2026-11-26 09:30:00Z`. */
 function spaced(text: string): string {
   return text
     .replace(

@@ -28,7 +28,7 @@ export interface Parsed {
 }
 
 /**
- * Parses repaired XML with rss-parser, some entries at a time, so that the entries of a long document are never in memory
+ * Parses repaired XML with rss-parser, some entries at a time, so that the elements of a long document are never in memory
  * all at once. Removes the entries from `document` as it goes. The names in repaired XML are unknown to rss-parser, so it
  * returns all elements as they are: its own handling of dates, links and snippets, which throws, guesses or takes
  * quadratic time, never runs. An entry that cannot be parsed does not affect the others.

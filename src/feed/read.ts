@@ -51,7 +51,7 @@ async function readXml(text: string, origin: DocumentOrigin): Promise<ReadText> 
   return { feed, items, issues, format: repaired.format };
 }
 
-/** Normalises entries as they are parsed, so that a long document is never in memory as a whole. */
+/** Normalises entries as they are parsed: the elements of a long document are never in memory all at once. */
 async function normaliseParts(parts: AsyncIterable<Parsed>, origin: DocumentOrigin): Promise<Normalised> {
   let normaliser: Normaliser | null = null;
   let failed = 0;

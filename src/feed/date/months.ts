@@ -26,7 +26,7 @@ const OTHER_SPELLINGS: Readonly<Record<string, number>> = {
   ιολ: 7,
 };
 
-/** Made when first needed: it takes thousands of calls of `Intl`. */
+/** The table, made when first needed because it takes thousands of calls of `Intl`. A cache: it changes no answer. */
 let months: Map<string, number> | null = null;
 
 /** Number (1 to 12) of the month with this name, long or short, in any of these languages; null for other words. */

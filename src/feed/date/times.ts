@@ -6,7 +6,7 @@ export interface Time {
   millisecond: number;
 }
 
-/** Whether the time exists on a clock. */
+/** Whether a clock can show the time. */
 export function isTime({ hour, minute, second }: Time): boolean {
   return hour < 24 && minute < 60 && second < 60;
 }
@@ -15,8 +15,8 @@ const TIME =
   /(?<![\d:]|\d[+-])(\d{1,2})\s?(?:[:h]\s?(\d{1,2})(?!\d)(?:\s?[:m]\s?(\d{1,2})(?:[.,:](\d{1,9}))?)?|\.(\d\d)(?=\s?Uhr))(?:\s?(?:Uhr|h|s))?(?![\d:])/i;
 
 /**
- * Finds the time of day in a date, with the text before and after it. `time` is null when there is none, `invalid` for one
- * that no clock shows. `half` is the half of the day that the date names.
+ * Finds the time of day in a date, with the text before and after it. `time` is null when there is none, `invalid` when
+ * no clock can show it. `half` is the half of the day that the date names.
  */
 export function splitTime(
   text: string,

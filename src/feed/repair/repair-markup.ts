@@ -45,7 +45,7 @@ function readToken(state: MarkupState, at: number): Token {
   return next === '/' ? readEndTag(state, at) : readStartTag(state, at);
 }
 
-/** A CDATA section, a comment or a declaration; a declaration is removed. */
+/** Reads a CDATA section, a comment or a declaration. Declarations are removed. */
 function readSection(state: MarkupState, at: number): Token {
   const { text, lastCommentEnd } = state;
   if (/^<!\[CDATA\[/i.test(text.slice(at, at + 9))) return readCdata(state, at);

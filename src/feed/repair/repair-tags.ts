@@ -19,7 +19,7 @@ export interface Token {
   instead: string | null;
 }
 
-/** How many open elements are remembered; beyond it, the outermost is forgotten. */
+/** How many open elements are remembered; with more, the outermost is forgotten. */
 const DEEPEST = 300;
 
 function enter(open: string[], name: string): void {

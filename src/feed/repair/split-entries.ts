@@ -1,7 +1,7 @@
 import { MOST_ENTRIES } from '../raw-element.ts';
 
 /**
- * The text of a document in chunks: `head` is what stands before the first entry; each chunk in `entries` is an entry
+ * The text of a document in chunks: `head` is the text before the first entry; each chunk in `entries` is an entry
  * with everything up to the next one. `beyond` counts the entries after the first `MOST_ENTRIES`, which are left out.
  */
 export interface SplitDocument {
