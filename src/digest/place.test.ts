@@ -1,37 +1,67 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, shiftDay } from './day.ts';
-import { type PlaceParameters, place } from './place.ts';
+import { openEditions, type PullTimes, place } from './place.ts';
 
-const night: PlaceParameters = {
-  publishedAt: null,
-  firstSeenAt: '2026-11-22T00:30:00.000Z',
-  timeZone: 'Asia/Shanghai',
-  now: new Date('2026-11-22T00:30:00Z'),
-  firstEdition: false,
-};
+const schedule = { time: '05:30', timeZone: 'Asia/Shanghai' };
 
-describe('an item stands in the edition of', () => {
+/** Moments in Shanghai, as `28 05:43` of November 2026. */
+const at = (moment: string) => new Date(`2026-11-${moment.replace(' ', 'T')}:00+08:00`);
+
+function placed(publishedAt: string | null, now: string, previous: string | null): string {
+  const times: PullTimes = { now: at(now), previous: previous === null ? null : at(previous) };
+  const published = publishedAt === null ? null : at(publishedAt).toISOString();
+  return place(published, times.now, openEditions(times, schedule), schedule).slice(8);
+}
+
+describe('an item stands in', () => {
   it.each([
-    ['the day it was published in the zone of the site', '2026-11-21T17:00:00.000Z', '2026-11-22'],
-    ['yesterday, while that is open', '2026-11-21T15:59:59.999Z', '2026-11-21'],
-    ['the oldest open day when it comes late', '2026-11-18T12:00:00.000Z', '2026-11-21'],
-    ['the day it was first seen when it has no date', null, '2026-11-22'],
-    ['the day it was first seen when it claims the future', '2026-11-23T00:30:00.001Z', '2026-11-22'],
-    ['the oldest open day when it claims the year 1970', '1970-01-01T00:00:00.000Z', '2026-11-21'],
-  ])('%s', (_, publishedAt, day) => {
-    expect(place({ ...night, publishedAt })).toBe(day);
+    ['the edition of the first press after its publication', '27 12:00', '28 05:43', '27 05:43', '28'],
+    ['the edition that goes to press as it is published', '28 05:30', '28 05:43', '27 05:43', '28'],
+    ['the next edition when it is published after the press', '28 05:31', '28 05:43', '27 05:43', '29'],
+    ['the edition being gathered, hours before its press', '27 12:00', '27 18:00', '27 12:00', '28'],
+    ['the edition of this morning when the run is repeated', '27 12:00', '28 11:00', '28 05:43', '28'],
+    [
+      'the edition being gathered once that of this morning is closed',
+      '27 12:00',
+      '28 12:00',
+      '28 05:43',
+      '29',
+    ],
+    [
+      'the edition of this morning when the first run after its press is late',
+      '27 12:00',
+      '28 20:00',
+      '27 05:43',
+      '28',
+    ],
+    ['an edition of yesterday that no pull has come for', '26 12:00', '28 05:43', '26 05:43', '27'],
+    ['the oldest open edition when it comes late', '20 12:00', '28 05:43', '27 05:43', '28'],
+    ['the oldest edition of the last week after a longer outage', '03 12:00', '28 05:43', '10 05:43', '22'],
+    ['an edition of the last week at the first pull', '24 12:00', '28 05:43', null, '25'],
+    ['the oldest edition of the last week at the first pull', '01 12:00', '28 05:43', null, '22'],
+    ['the edition that goes to press when it has no date', null, '28 05:43', '27 05:43', '28'],
+    ['the edition that goes to press when its date lies ahead', '29 12:00', '28 05:43', '27 05:43', '28'],
+    [
+      'the edition being gathered when it has no date and none goes to press',
+      null,
+      '28 09:00',
+      '28 05:43',
+      '29',
+    ],
+    ['the last edition when it has no date at the first pull', null, '28 20:00', null, '28'],
+  ])('%s', (_, publishedAt, now, previous, day) => {
+    expect(placed(publishedAt, now, previous)).toBe(day);
   });
 
-  it('its own day in a new paper, up to a week back', () => {
-    const first = { ...night, firstEdition: true };
-    expect(place({ ...first, publishedAt: '2026-11-18T12:00:00.000Z' })).toBe('2026-11-18');
-    expect(place({ ...first, publishedAt: '2019-01-01T12:00:00.000Z' })).toBe('2026-11-15');
-  });
-
-  it('the right day on the two nights a year when clocks change', () => {
-    const zone = { ...night, timeZone: 'America/New_York', now: new Date('2026-11-01T12:00:00Z') };
-    expect(place({ ...zone, publishedAt: '2026-11-01T03:59:59.999Z' })).toBe('2026-10-31');
-    expect(place({ ...zone, publishedAt: '2026-11-01T04:00:00.000Z' })).toBe('2026-11-01');
+  it('the edition after one that went to press before its press time was moved to the evening', () => {
+    const evening = { ...schedule, time: '18:00' };
+    const pressed = { edition: '2026-11-28', at: at('28 05:43') };
+    const placedAt = (now: string) => {
+      const times = { now: at(now), previous: at('28 05:43'), pressed };
+      return place(at('28 06:00').toISOString(), times.now, openEditions(times, evening), evening).slice(8);
+    };
+    expect(placedAt('28 10:00')).toBe('28');
+    expect(placedAt('28 12:00')).toBe('29');
   });
 });
 
@@ -43,9 +73,10 @@ describe('days', () => {
         dayOf('2026-11-22T16:30:00.000Z', 'Asia/Tokyo'),
         shiftDay('2026-03-01', -1),
         shiftDay('2026-11-01', 1),
+        placed('27 12:00', '28 05:43', '27 05:43'),
       ];
     });
     delete process.env['TZ'];
-    expect(new Set(zones.map(String))).toEqual(new Set(['2026-11-23,2026-02-28,2026-11-02']));
+    expect(new Set(zones.map(String))).toEqual(new Set(['2026-11-23,2026-02-28,2026-11-02,28']));
   });
 });
