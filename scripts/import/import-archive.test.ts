@@ -85,13 +85,13 @@ async function items() {
 }
 
 describe('an import of an archive', () => {
-  test('stores every article on the day of its own date, cleaned of what the feed repeats', async () => {
+  test('stores every article in the edition of its own date, cleaned of what the feed repeats', async () => {
     await archiveOf('潮报', 'tide.example');
     const [result] = await run();
-    expect(result).toMatchObject({ added: 8, present: 0, skipped: [], days: ['2020-11-27', '2020-11-27'] });
+    expect(result).toMatchObject({ added: 8, present: 0, skipped: [], days: ['2020-11-28', '2020-11-28'] });
     const found = await items();
     // 10 in the morning to 5 in the afternoon of Shanghai is the 27th; the archive has eight hours from then.
-    expect(found.map(({ day }) => day)).toEqual(Array.from({ length: 8 }, () => '2020/11/27'));
+    expect(found.map(({ day }) => day)).toEqual(Array.from({ length: 8 }, () => '2020/11/28'));
     expect(found.map(({ item }) => item.title).sort()).toEqual(places.map((place) => `${place}开放`).sort());
     for (const { item, body } of found) {
       expect(item).toMatchObject({ feed: 'chao-zh', language: 'zh-Hans', fullText: true });
@@ -141,7 +141,7 @@ describe('an import of an archive', () => {
     const document = await readDocument(new TextEncoder().encode(rss), facts);
     const [item] = document.items;
     if (!item) throw new Error('no item');
-    expect([...(await stored()).keys()]).toContain(`items/2020/11/27/${itemName('chao-zh', item)}.md`);
+    expect([...(await stored()).keys()]).toContain(`items/2020/11/28/${itemName('chao-zh', item)}.md`);
   });
 
   test('a folder without a feed becomes one, with lines to paste', async () => {
@@ -198,7 +198,7 @@ describe('an import of an archive', () => {
       '也没有.md',
     ]);
     expect((await items()).find(({ item }) => item.title === '无日期')).toMatchObject({
-      day: '2020/11/27',
+      day: '2020/11/28',
       item: { publishedAt: null, firstSeenAt: '2020-11-27T05:00:00.000Z' },
     });
     expect(archiveReport(results, join(folder, 'archive'), false)).toContain('潮报/也没有.md');

@@ -3,7 +3,7 @@ import { matchFeed } from '../../src/archive/match-feed.ts';
 import { learnFromArchive } from '../../src/archive/nights.ts';
 import { withArchive } from '../../src/clean/boilerplate.ts';
 import type { Config, FeedConfig } from '../../src/config/schema.ts';
-import { dayOf } from '../../src/digest/day.ts';
+import { editionAt, pressSchedule } from '../../src/digest/press.ts';
 import { readFeedState, writeFeedState } from '../store/feed-states.ts';
 import { type ItemStore, openItemStore } from '../store/items.ts';
 import type { ArchiveFolder } from './list-archive.ts';
@@ -81,17 +81,17 @@ async function importFolder(
   { articles, skipped }: ReadFolder,
   facts: FolderImport,
 ): Promise<FolderResult> {
-  const { timeZone } = facts.config.site;
+  const schedule = pressSchedule(facts.config);
   const feed = { ...found, url: found.url ?? siteOf(articles) };
   const taught = learnFromArchive(articles);
   const state = await readFeedState(facts.content, feed.id, feed.url ?? '');
   const learned = withArchive(state.boilerplate, taught);
-  const stored = await storeArticles(articles, { ...facts, feed, timeZone, learned });
+  const stored = await storeArticles(articles, { ...facts, feed, schedule, learned });
   // Last, so that an import that is interrupted begins again with what pulls had learned.
   if (stored.added > 0 && !facts.dryRun) {
     await writeFeedState(facts.content, { ...state, title: state.title ?? feed.title, boilerplate: learned });
   }
-  const days = articles.map(({ seenAt }) => dayOf(seenAt, timeZone)).sort();
+  const days = articles.map(({ seenAt }) => editionAt(Date.parse(seenAt), schedule)).sort();
   return {
     folder,
     feed,

@@ -3,8 +3,8 @@ import type { DatedArticle } from '../../src/archive/order.ts';
 import type { Learned } from '../../src/clean/boilerplate.ts';
 import { type CleanedFeed, cleanItem } from '../../src/clean/clean-item.ts';
 import { rule as boilerplate } from '../../src/clean/rules/boilerplate.ts';
-import { dayOf } from '../../src/digest/day.ts';
 import { newStoredItem, renewStoredItem } from '../../src/digest/item-record.ts';
+import { editionAt, type PressSchedule } from '../../src/digest/press.ts';
 import { itemName } from '../../src/feed/identity.ts';
 import type { StoredItem } from '../../src/store/stored-item.ts';
 import type { ItemStore } from '../store/items.ts';
@@ -12,7 +12,7 @@ import type { FiledArticle, Skipped } from './read-folder.ts';
 
 export interface StoreArticlesOptions {
   feed: CleanedFeed & { language?: string | undefined };
-  timeZone: string;
+  schedule: PressSchedule;
   store: ItemStore;
   learned: Learned | null;
   /** Do all but write. */
@@ -77,7 +77,7 @@ async function storeVersions(
   }
   const first = versions[0];
   if (!stored || !first) return [];
-  const day = dayOf(first.seenAt, facts.timeZone);
+  const day = editionAt(Date.parse(first.seenAt), facts.schedule);
   if (!facts.dryRun) await facts.store.write(name, day, stored.item, stored.body);
   return stored.item.removed;
 }

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { volumeSchema } from '../../src/digest/volume.ts';
 import { feedStateSchema } from '../../src/store/feed-state.ts';
 import { parseItemFile } from '../../src/store/item-file.ts';
+import { pressRecordSchema } from '../../src/store/press-record.ts';
 import { startServer, type TestServer } from '../fetch/fault-server.ts';
 
 const items = Array.from(
@@ -43,6 +44,9 @@ const filesOf = async (name: string) =>
     /\.(md|json)$/.test(file),
   );
 
+const schemaOf = (file: string) =>
+  file === 'press.json' ? pressRecordSchema : file.startsWith('volumes') ? volumeSchema : feedStateSchema;
+
 /** Every item and state under its path; throws for one that is torn. */
 async function stored(name: string): Promise<Map<string, string>> {
   const files = (await filesOf(name)).filter((file) => !file.startsWith('.cache')).sort();
@@ -50,7 +54,7 @@ async function stored(name: string): Promise<Map<string, string>> {
   for (const [index, file] of files.entries()) {
     const text = texts[index] ?? '';
     if (file.endsWith('.md')) expect(parseItemFile(text), file).toHaveProperty('item');
-    else (file.startsWith('volumes') ? volumeSchema : feedStateSchema).parse(JSON.parse(text));
+    else schemaOf(file).parse(JSON.parse(text));
   }
   return new Map(files.map((file, index) => [file, texts[index] ?? '']));
 }
@@ -60,8 +64,8 @@ it('a pull that is killed leaves whole files, and the next one ends as if nothin
 }, async () => {
   expect(await ended(start('whole'))).toBe(0);
   const whole = await stored('whole');
-  // The items, the state of the feed, the record of the month.
-  expect(whole.size).toBe(152);
+  // The items, the state of the feed, the records of the month and of the press.
+  expect(whole.size).toBe(153);
   for (const least of [1, 60]) {
     const child = start('killed');
     const end = ended(child);
@@ -71,7 +75,7 @@ it('a pull that is killed leaves whole files, and the next one ends as if nothin
     expect(child.signalCode).toBe('SIGKILL');
     const left = await stored('killed');
     expect(left.size).toBeGreaterThanOrEqual(least);
-    expect(left.size).toBeLessThan(152);
+    expect(left.size).toBeLessThan(153);
   }
   expect(await ended(start('killed'))).toBe(0);
   expect(await stored('killed')).toEqual(whole);

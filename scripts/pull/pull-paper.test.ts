@@ -122,8 +122,8 @@ const night3 = '2026-11-24T22:00:00Z';
 const storm = { guid: '1', title: 'Storm', date: '2026-11-20T20:00:00Z' };
 
 describe('a pull', () => {
-  it('stores each item under its day and says what it did', async () => {
-    pages['/wire'] = { body: rss([storm, { guid: '2', title: 'Calm', date: '2026-11-20T10:00:00Z' }]) };
+  it('stores each item under the day of its edition and says what it did', async () => {
+    pages['/wire'] = { body: rss([storm, { guid: '2', title: 'Calm', date: '2026-11-19T10:00:00Z' }]) };
     const { feeds, failed } = await pull(night1);
     expect(feeds).toMatchObject([{ feed: 'wire', status: 'ok', added: 2, updated: 0, unchanged: 0 }]);
     expect(failed).toBe(false);
@@ -160,7 +160,7 @@ describe('a pull', () => {
     await pull(night1);
     pages['/wire'] = { body: rss([storm, { guid: '2', title: 'Late', date: '2026-11-20T21:00:00Z' }]) };
     await pull(night3);
-    expect(await stored()).toEqual(['2026/11/21 Storm', '2026/11/24 Late']);
+    expect(await stored()).toEqual(['2026/11/21 Storm', '2026/11/22 Late']);
   });
 
   it('keeps one item when a headline is edited, and the headline it had', async () => {

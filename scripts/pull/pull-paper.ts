@@ -1,5 +1,6 @@
 import type { Config, FeedConfig } from '../../src/config/schema.ts';
 import { readMutes } from '../../src/digest/mute.ts';
+import { readVolumes } from '../../src/paper/read-content.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import { fetchAll } from '../fetch/all.ts';
 import { fetchFeed } from '../fetch/document.ts';
@@ -11,6 +12,7 @@ import { lockStore } from '../store/lock.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
 import { awaitsArticles } from './full-texts.ts';
 import { readWishes, shouldRest, writeWishes } from './patience.ts';
+import { goToPress, readPress } from './press.ts';
 import { pullFeed } from './pull-feed.ts';
 import type { FeedPullOptions } from './pulled.ts';
 import { type FeedResult, type PullReport, reportOf } from './report.ts';
@@ -44,9 +46,11 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
   try {
     await sweepHalfWritten(content, now);
     const store = openItemStore(content);
+    const { volumes: before } = await readVolumes(content);
+    const press = await readPress(content, config, before, now);
     const wishes = await readWishes(content);
     const facts: FeedPullOptions = {
-      ...{ content, site: config.site, store, wishes, now, firstEdition: await store.isEmpty() },
+      ...{ content, store, wishes, now, press },
       mutedBy: readMutes(config),
       pages: { left: mostPages },
       pageOptions: {
@@ -61,8 +65,9 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     };
     const results = await pullFeeds(request, facts);
     await writeWishes(content, wishes);
-    await refreshVolumes(content, config);
-    return reportOf(results, config.pull.failWhen);
+    const after = await refreshVolumes(content, config);
+    const report = reportOf(results, config.pull.failWhen);
+    return report.failed ? report : { ...report, press: await goToPress(content, press, before, after, now) };
   } finally {
     await lock.release();
   }

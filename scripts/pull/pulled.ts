@@ -1,4 +1,4 @@
-import type { FeedConfig, SiteConfig } from '../../src/config/schema.ts';
+import type { FeedConfig } from '../../src/config/schema.ts';
 import type { MutedBy } from '../../src/digest/mute.ts';
 import type { Issue } from '../../src/issue.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
@@ -7,12 +7,12 @@ import type { FetchOutcome } from '../fetch/request.ts';
 import type { ItemStore } from '../store/items.ts';
 import type { PageBudget } from './full-texts.ts';
 import type { Wishes } from './patience.ts';
+import type { PressBefore } from './press.ts';
 import type { FeedResult } from './report.ts';
 
 /** What every feed of one pull shares. */
 export interface FeedPullOptions {
   content: string;
-  site: SiteConfig;
   store: ItemStore;
   /** Fetches a further document for a feed, without validators; `namedBy` is the page that names its address. */
   fetch: (feed: FeedConfig, namedBy?: string) => Promise<FetchOutcome>;
@@ -23,7 +23,8 @@ export interface FeedPullOptions {
   wishes: Wishes;
   mutedBy: MutedBy;
   now: Date;
-  firstEdition: boolean;
+  /** Which editions new items may go into. */
+  press: PressBefore;
 }
 
 export type Fetched = Extract<FetchOutcome, { kind: 'document' }>;

@@ -1,5 +1,6 @@
 import type { Issue } from '../../src/issue.ts';
 import { plain } from '../terminal/plain.ts';
+import type { WentToPress } from './press.ts';
 
 /** What a pull did with one feed. `resting`: the publisher asked for patience, so it was not asked. */
 export interface FeedResult {
@@ -23,13 +24,15 @@ export interface PullReport {
   feeds: FeedResult[];
   /** Whether so many feeds failed that the run as a whole is no good. */
   failed: boolean;
+  /** The edition that goes to press with this pull; null when none does. */
+  press: WentToPress | null;
 }
 
 /** Judges a run: it failed when the given share (0 to 1, at least one feed) of the feeds that were asked failed. */
 export function reportOf(feeds: FeedResult[], failWhen: number): PullReport {
   const asked = feeds.filter(({ status }) => status === 'ok' || status === 'failed');
   const bad = asked.filter(({ status }) => status === 'failed');
-  return { feeds, failed: bad.length > 0 && bad.length >= failWhen * asked.length };
+  return { feeds, failed: bad.length > 0 && bad.length >= failWhen * asked.length, press: null };
 }
 
 /** One line for a feed, and one more for each thing that went wrong, free of control characters. */

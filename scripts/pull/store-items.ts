@@ -1,6 +1,6 @@
 import type { Learned } from '../../src/clean/boilerplate.ts';
 import { type CleanedItem, cleanItem } from '../../src/clean/clean-item.ts';
-import type { FeedConfig, SiteConfig } from '../../src/config/schema.ts';
+import type { FeedConfig } from '../../src/config/schema.ts';
 import { newStoredItem, recleanStoredItem, renewStoredItem } from '../../src/digest/item-record.ts';
 import type { MutedBy } from '../../src/digest/mute.ts';
 import { place } from '../../src/digest/place.ts';
@@ -10,6 +10,7 @@ import type { FeedState } from '../../src/store/feed-state.ts';
 import type { StoredItem } from '../../src/store/stored-item.ts';
 import { compareText } from '../../src/text/compare.ts';
 import type { ItemStore } from '../store/items.ts';
+import type { PressBefore } from './press.ts';
 import type { MutedItems } from './report.ts';
 
 /** An item on its way into the store: its name for good, and the digest of the entry as the feed has it. */
@@ -25,7 +26,6 @@ export interface NamedItem {
 
 export interface StoreItemsOptions {
   feed: FeedConfig;
-  site: SiteConfig;
   store: ItemStore;
   recent: FeedState['recent'];
   /** What the feed has taught, this document included. */
@@ -34,7 +34,8 @@ export interface StoreItemsOptions {
   learnedMore: boolean;
   mutedBy: MutedBy;
   now: Date;
-  firstEdition: boolean;
+  /** Which editions new items may go into. */
+  press: PressBefore;
 }
 
 export interface StoredDocument {
@@ -109,7 +110,7 @@ async function storeItem(
     const differs = await facts.store.write(name, day, renewed, whole.body);
     return { entry: entryOn(day), outcome: differs ? 'updated' : 'unchanged', mutedBy: null };
   }
-  const firstDay = day ?? placeOf(item, now, facts);
+  const firstDay = day ?? place(item.publishedAt, facts.now, facts.press.open, facts.press.schedule);
   const stored = newStoredItem(facts.feed.id, item, cleaned, now);
   await facts.store.write(name, firstDay, stored, cleaned.body);
   return { entry: entryOn(firstDay), outcome: 'added', mutedBy: facts.mutedBy(stored) };
@@ -117,14 +118,6 @@ async function storeItem(
 
 function entryOf({ name, digest, tries }: NamedItem, day: string): Entry {
   return { name, day, digest, ...(tries === undefined ? {} : { tries }) };
-}
-
-function placeOf(
-  { publishedAt }: Item,
-  firstSeenAt: string,
-  { site, now, firstEdition }: StoreItemsOptions,
-): string {
-  return place({ publishedAt, firstSeenAt, timeZone: site.timeZone, now, firstEdition });
 }
 
 /** A changed item whose article could not be fetched again keeps the one it has. */

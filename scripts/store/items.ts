@@ -13,7 +13,6 @@ import { readText } from './read-text.ts';
  * out. Every write is whole or not at all.
  */
 export interface ItemStore {
-  isEmpty: () => Promise<boolean>;
   /** The day an item is stored under, null when it is not there. */
   dayOf: (name: string) => Promise<string | null>;
   /** @throws when Git has the item and does not give it */
@@ -36,8 +35,6 @@ export function openItemStore(content: string): ItemStore {
     return days.get(name) === day ? read(name, day) : null;
   };
   return {
-    isEmpty: async () =>
-      (await list(join(content, 'items'), false)).length === 0 && (await leftOut()).days.size === 0,
     dayOf: async (name) => (await index()).get(name) ?? null,
     read: async (name, day) => {
       const text = await textOf(name, day);

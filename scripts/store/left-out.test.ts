@@ -77,12 +77,4 @@ describe('the store in a sparse checkout', () => {
     expect(await store.dayOf('wire-000000000001')).toBe('2026-09-01');
     await expect(store.read('wire-000000000001', '2026-09-01')).rejects.toThrow('Git could not fetch it');
   });
-
-  it('is not empty when nothing of it is checked out', async () => {
-    git(join(root, 'clone'), 'checkout', '--quiet', '--', '.');
-    git(join(root, 'clone'), 'sparse-checkout', 'set', 'src/content/status');
-    expect(existsSync(join(content, 'items'))).toBe(false);
-    mkdirSync(content, { recursive: true });
-    expect(await openItemStore(content).isEmpty()).toBe(false);
-  });
 });

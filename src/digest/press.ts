@@ -1,10 +1,15 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
+import type { Config } from '../config/schema.ts';
 import { dayOf, shiftDay } from './day.ts';
 
 /** When the editions of a paper go to press: at `time` (`HH:MM`) of every day in `timeZone` (IANA). */
 export interface PressSchedule {
   time: string;
   timeZone: string;
+}
+
+export function pressSchedule({ site }: Pick<Config, 'site'>): PressSchedule {
+  return { time: site.pressTime, timeZone: site.timeZone };
 }
 
 const minuteMs = 60_000;

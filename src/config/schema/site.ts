@@ -24,9 +24,18 @@ export const siteSchema = z.strictObject({
       examples: ['zh-Hans'],
     }),
   timeZone: timeZone.default('UTC').meta({
-    description: 'Time zone that decides which day an item belongs to.',
+    description: 'Time zone of the press time and of every date on the pages.',
     examples: ['Asia/Shanghai'],
   }),
+  pressTime: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'not a time of day' })
+    .default('05:30')
+    .meta({
+      description:
+        'When the edition of a day goes to press, by the clock of timeZone. It holds what was published in the 24 hours before. The run has to come shortly after: npm run schedule -- 05:30 Asia/Shanghai sets both.',
+      examples: ['05:30'],
+    }),
   indexed: z
     .boolean()
     .default(true)

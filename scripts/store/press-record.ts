@@ -1,0 +1,33 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import {
+  formatPressRecord,
+  type PressRecord,
+  parsePressRecord,
+  pressRecordFile,
+} from '../../src/store/press-record.ts';
+
+/** Which edition of a content folder went to press last; null when no pull has written it down. */
+export async function readPressRecord(content: string): Promise<PressRecord | null> {
+  return parsePressRecord(await readFile(join(content, pressRecordFile), 'utf8').catch(() => ''));
+}
+
+/** Writes the record whole or not at all. */
+export async function writePressRecord(content: string, record: PressRecord): Promise<void> {
+  await mkdir(content, { recursive: true });
+  await writeFileAtomic(join(content, pressRecordFile), formatPressRecord(record));
+}
+
+/** The moment of the last good pull, of which the repository keeps no trace; null when it is not known. */
+export async function readLastPull(content: string): Promise<string | null> {
+  const text = await readFile(join(content, lastPullFile), 'utf8').catch(() => '');
+  return Number.isNaN(Date.parse(text)) ? null : text.trim();
+}
+
+export async function writeLastPull(content: string, instant: string): Promise<void> {
+  await mkdir(join(content, '.cache'), { recursive: true });
+  await writeFileAtomic(join(content, lastPullFile), `${instant}\n`);
+}
+
+const lastPullFile = join('.cache', 'last-pull');
