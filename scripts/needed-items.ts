@@ -1,8 +1,8 @@
-import { almanacOf } from '../src/digest/almanac.ts';
+import { almanacOf, splitAtPress } from '../src/digest/almanac.ts';
 import { frontReach } from '../src/digest/front-reach.ts';
 import { monthsWith } from '../src/paper/archive.ts';
 import { neededItems } from '../src/paper/parts.ts';
-import { readVolumes } from '../src/paper/read-content.ts';
+import { readPress, readVolumes } from '../src/paper/read-content.ts';
 import { sparsePatterns } from '../src/paper/sparse-patterns.ts';
 import { loadConfig } from './config/load-config.ts';
 import { tellTrouble } from './terminal/job-summary.ts';
@@ -28,9 +28,13 @@ if (config === null) {
   process.exit(2);
 }
 
-const [{ volumes }, trees] = await Promise.all([readVolumes('src/content'), readMonthTrees('src/content')]);
+const [{ volumes }, trees, press] = await Promise.all([
+  readVolumes('src/content'),
+  readMonthTrees('src/content'),
+  readPress('src/content'),
+]);
 const almanac = almanacOf(volumes);
-const reach = frontReach(almanac, config.site.feedItems);
+const reach = frontReach(splitAtPress(almanac, press).printed, config.site.feedItems);
 // The month that is filled, the one before, which changes with its first edition, and whatever a hand changed.
 const open = monthsWith(almanac).slice(-2);
 const changed = volumes.filter(({ month, digest }) => trees.get(month)?.digest !== digest);

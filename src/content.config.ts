@@ -1,12 +1,12 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { almanacOf } from './digest/almanac.ts';
+import { almanacOf, splitAtPress } from './digest/almanac.ts';
 import { frontReach } from './digest/front-reach.ts';
 import { volumeSchema } from './digest/volume.ts';
 import { readEnvironment } from './paper/environment.ts';
 import { neededItems } from './paper/parts.ts';
-import { readItems, readStates, readVolumes } from './paper/read-content.ts';
+import { readItems, readPress, readStates, readVolumes } from './paper/read-content.ts';
 import { feedStateSchema } from './store/feed-state.ts';
 import { storedItemSchema } from './store/stored-item.ts';
 
@@ -21,8 +21,9 @@ const { config, content, parts } = readEnvironment();
 const itemsLoader: Loader = {
   name: 'items',
   async load({ store, logger }) {
-    const almanac = almanacOf((await readVolumes(content)).volumes);
-    const reading = neededItems(parts, almanac, frontReach(almanac, config.site.feedItems));
+    const days = almanacOf((await readVolumes(content)).volumes);
+    const { printed } = splitAtPress(days, await readPress(content));
+    const reading = neededItems(parts, days, frontReach(printed, config.site.feedItems));
     const { items, bad } = await readItems(content, reading);
     for (const { file, problem } of bad) logger.warn(`${file} is left out: ${problem}`);
     store.clear();

@@ -7,7 +7,7 @@ import { makePaper, type Paper } from './paper/make-paper.ts';
 import { ownAddresses } from './paper/own-address.ts';
 import { hasMonth } from './paper/parts.ts';
 import { readCopies } from './paper/picture-copies.ts';
-import { readBody } from './paper/read-content.ts';
+import { readBody, readPress } from './paper/read-content.ts';
 import type { PlacedItem } from './store/stored-item.ts';
 
 /** Where pages get everything from: the paper, opened once a build, and the bodies, read one at a time. */
@@ -40,11 +40,12 @@ export async function portableBody(item: PlacedItem): Promise<ShownBody> {
 }
 
 async function open(): Promise<Paper> {
-  const [items, states, volumes, copies] = await Promise.all([
+  const [items, states, volumes, copies, press] = await Promise.all([
     getCollection('items'),
     getCollection('status'),
     getCollection('volumes'),
     readCopies(environment),
+    readPress(environment.content),
   ]);
   return makePaper(
     items.map(({ data }) => data),
@@ -54,5 +55,6 @@ async function open(): Promise<Paper> {
     // The records may lag behind what is stored; where everything is read, it is counted anew.
     environment.parts.months === null ? undefined : volumes.map(({ data }) => data),
     copies,
+    press,
   );
 }

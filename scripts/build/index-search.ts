@@ -65,7 +65,7 @@ async function indexMonth(
 ): Promise<string[]> {
   const before = (await readStamp(out, month))?.search ?? [];
   const digests: string[] = [];
-  for (const [index, days] of shardsOf(paper.almanac, month).entries()) {
+  for (const [index, days] of shardsOf(paper.days, month).entries()) {
     const digest = daysFingerprint(paper, volumes, days, renderer);
     const name = String(index + 1);
     if (digest === before[index])

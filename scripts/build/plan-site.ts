@@ -3,7 +3,7 @@ import { monthOf } from '../../src/digest/day.ts';
 import type { Volume } from '../../src/digest/volume.ts';
 import { makePaper, type Paper } from '../../src/paper/make-paper.ts';
 import { readCopies } from '../../src/paper/picture-copies.ts';
-import { readStates } from '../../src/paper/read-content.ts';
+import { readPress, readStates } from '../../src/paper/read-content.ts';
 import { fingerprint, volumeFacts } from '../../src/paper/volume-facts.ts';
 import { isCheckedOut } from '../volumes/month-trees.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
@@ -28,13 +28,14 @@ export interface SitePlan {
 }
 
 export async function planSite(options: BuildOptions, config: Config, siteUrl: string): Promise<SitePlan> {
-  const [volumes, { states }, copies, renderer] = await Promise.all([
+  const [volumes, { states }, copies, press, renderer] = await Promise.all([
     refreshVolumes(options.content, config),
     readStates(options.content),
     readCopies({ config, content: options.content, siteUrl }),
+    readPress(options.content),
     rendererDigest(),
   ]);
-  const paper = makePaper([], states, config, siteUrl, volumes, copies);
+  const paper = makePaper([], states, config, siteUrl, volumes, copies, press);
   const printed = volumes.filter(({ days }) => Object.keys(days).length > 0).map(({ month }) => month);
   const fingerprints = new Map(
     printed.map((month) => [month, fingerprint(volumeFacts(paper, volumes, month), renderer)]),
@@ -55,7 +56,7 @@ export async function planSite(options: BuildOptions, config: Config, siteUrl: s
 export function partsOf({ paper, stale }: SitePlan, { volumes }: BuildOptions): SitePart[] {
   const isOfFront = (day: string) => day >= paper.reach.from;
   const itemsOf = (wanted: (day: string) => boolean) =>
-    paper.almanac.reduce((sum, { day, items }) => sum + (wanted(day) ? items : 0), 0);
+    paper.days.reduce((sum, { day, items }) => sum + (wanted(day) ? items : 0), 0);
   const front = itemsOf(isOfFront);
   const months = stale.toReversed().map((month) => ({
     name: month,

@@ -9,7 +9,9 @@ const nearlyFull = 0.8;
 export function partLine(part: string, { paper }: SitePlan): string {
   if (part === 'front') return 'front page, feeds, lists';
   const editions = paper.almanac.filter(({ day }) => day.startsWith(part));
-  const items = editions.reduce((sum, edition) => sum + edition.items, 0);
+  const items = paper.days
+    .filter(({ day }) => day.startsWith(part))
+    .reduce((sum, ofDay) => sum + ofDay.items, 0);
   return `${part}   ${editions.length} editions, ${items} articles`;
 }
 

@@ -2,10 +2,11 @@ import type { Config } from '../../src/config/schema.ts';
 import { type OpenEditions, openEditions } from '../../src/digest/place.ts';
 import { lastPress, type PressSchedule, pressAt, pressSchedule } from '../../src/digest/press.ts';
 import type { Volume } from '../../src/digest/volume.ts';
+import { readPress } from '../../src/paper/read-content.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import type { PressRecord } from '../../src/store/press-record.ts';
 import { readFeedState } from '../store/feed-states.ts';
-import { readLastPull, readPressRecord, writeLastPull, writePressRecord } from '../store/press-record.ts';
+import { readLastPull, writeLastPull, writePressRecord } from '../store/press-record.ts';
 
 /** An edition that goes to press with a pull, and how many milliseconds after its press time. */
 export interface WentToPress {
@@ -21,14 +22,14 @@ export interface PressBefore {
 }
 
 /** Reads what the pulls before left behind. One that was killed before it ended counts for nothing. */
-export async function readPress(
+export async function pressBefore(
   content: string,
   config: Config,
   volumes: readonly Volume[],
   now: Date,
 ): Promise<PressBefore> {
   const [record, lastPull, ...states] = await Promise.all([
-    readPressRecord(content),
+    readPress(content),
     readLastPull(content),
     ...config.feeds.map(({ id, url }) => readFeedState(content, id, url)),
   ]);

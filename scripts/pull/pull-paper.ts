@@ -12,7 +12,7 @@ import { lockStore } from '../store/lock.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
 import { awaitsArticles } from './full-texts.ts';
 import { readWishes, shouldRest, writeWishes } from './patience.ts';
-import { goToPress, readPress } from './press.ts';
+import { goToPress, pressBefore } from './press.ts';
 import { pullFeed } from './pull-feed.ts';
 import type { FeedPullOptions } from './pulled.ts';
 import { type FeedResult, type PullReport, reportOf } from './report.ts';
@@ -47,7 +47,7 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     await sweepHalfWritten(content, now);
     const store = openItemStore(content);
     const { volumes: before } = await readVolumes(content);
-    const press = await readPress(content, config, before, now);
+    const press = await pressBefore(content, config, before, now);
     const wishes = await readWishes(content);
     const facts: FeedPullOptions = {
       ...{ content, store, wishes, now, press },

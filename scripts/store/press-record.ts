@@ -1,17 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import {
-  formatPressRecord,
-  type PressRecord,
-  parsePressRecord,
-  pressRecordFile,
-} from '../../src/store/press-record.ts';
-
-/** Which edition of a content folder went to press last; null when no pull has written it down. */
-export async function readPressRecord(content: string): Promise<PressRecord | null> {
-  return parsePressRecord(await readFile(join(content, pressRecordFile), 'utf8').catch(() => ''));
-}
+import { formatPressRecord, type PressRecord, pressRecordFile } from '../../src/store/press-record.ts';
 
 /** Writes the record whole or not at all. */
 export async function writePressRecord(content: string, record: PressRecord): Promise<void> {

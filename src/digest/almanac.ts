@@ -1,3 +1,4 @@
+import type { PressRecord } from '../store/press-record.ts';
 import { compareText } from '../text/compare.ts';
 import type { Volume } from './volume.ts';
 
@@ -16,7 +17,7 @@ export interface EditionCount {
   hidden: number;
 }
 
-/** Every edition that a paper ever had, oldest first. */
+/** The days of a paper with articles, oldest first: its editions, and the one that is gathered. */
 export type Almanac = readonly EditionCount[];
 
 /** The almanac of a paper out of the records of its volumes, in any order. */
@@ -41,4 +42,16 @@ export function daysOfFeed(almanac: Almanac, feed: string): Map<string, number> 
       return count === undefined ? [] : [[day, count]];
     }),
   );
+}
+
+/** The days of an almanac: editions that went to press, and what is gathered for the next ones. */
+export interface SplitAlmanac {
+  printed: Almanac;
+  waiting: Almanac;
+}
+
+/** Splits an almanac after the latest edition that went to press; without one on record, all of it did. */
+export function splitAtPress(days: Almanac, record: PressRecord | null): SplitAlmanac {
+  const isPrinted = ({ day }: EditionCount) => record === null || day <= record.edition;
+  return { printed: days.filter(isPrinted), waiting: days.filter((count) => !isPrinted(count)) };
 }

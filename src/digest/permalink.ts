@@ -31,6 +31,8 @@ export function permalinks(siteUrl: string, pagesFrom = '') {
     keepsPages,
     month: (month: string) => to(`${dayFolder(month)}/`),
     year: (year: string) => to(`${year}/`),
+    /** What waits for the next press. */
+    latest: to('latest/'),
     archive: to('archive/'),
     sources: to('sources/'),
     source: (feed: string) => to(`sources/${feed}/`),

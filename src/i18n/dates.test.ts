@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { dates } from './dates.ts';
 
-const zh = dates('zh-Hans-CN', 'Asia/Shanghai');
-const en = dates('en-GB', 'Europe/Berlin');
+const zh = dates('zh-Hans-CN', { time: '05:30', timeZone: 'Asia/Shanghai' });
+const en = dates('en-GB', { time: '05:30', timeZone: 'Europe/Berlin' });
 
 describe('dates', () => {
   it('have their weekday in the language of the site', () => {
     expect(zh.day('2026-11-22')).toBe('2026年11月22日 星期日');
-    expect(dates('zh-Hant-TW', 'Asia/Taipei').day('2026-11-22')).toBe('2026年11月22日 星期日');
+    expect(dates('zh-Hant-TW', { time: '05:30', timeZone: 'Asia/Taipei' }).day('2026-11-22')).toBe(
+      '2026年11月22日 星期日',
+    );
     expect(en.day('2026-11-22')).toBe('Sunday 22 November 2026');
   });
 
@@ -32,9 +34,10 @@ describe('times', () => {
     expect(en.machine('2026-07-01T23:10:00.000Z')).toBe('2026-07-02T01:10+02:00');
   });
 
-  it('have the day in front when it is another one', () => {
+  it('have the day in front when they are not of the 24 hours that an edition gathers', () => {
     expect(zh.timeOn('2026-11-21T23:10:00.000Z', '2026-11-22')).toBe('07:10');
-    expect(zh.timeOn('2026-11-20T23:10:00.000Z', '2026-11-22')).toBe('11月21日 07:10');
+    expect(zh.timeOn('2026-11-20T23:10:00.000Z', '2026-11-22')).toBe('07:10');
+    expect(zh.timeOn('2026-11-20T21:20:00.000Z', '2026-11-22')).toBe('11月21日 05:20');
   });
 
   it('are never 24:00', () => {
@@ -42,7 +45,7 @@ describe('times', () => {
   });
 
   it('have a zone that people know by name', () => {
-    expect([zh.zone, en.zone, dates('en-GB', 'UTC').zone]).toEqual([
+    expect([zh.zone, en.zone, dates('en-GB', { time: '05:30', timeZone: 'UTC' }).zone]).toEqual([
       '中国标准时间',
       'Central European Time',
       'Coordinated Universal Time',

@@ -1,11 +1,13 @@
 import { TZDate } from '@date-fns/tz';
 import { dayOf } from '../digest/day.ts';
+import { editionAt, type PressSchedule } from '../digest/press.ts';
 
 /**
  * Dates in the words of a locale. Nothing here depends on the clock, the zone or the language of the machine:
- * days are read as UTC, instants in the zone that is passed in.
+ * days are read as UTC, instants in the zone of the press.
  */
-export function dates(locale: string, timeZone: string) {
+export function dates(locale: string, schedule: PressSchedule) {
+  const { timeZone } = schedule;
   const ofDay = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (day: string) => formatter.format(new Date(`${fullDay(day)}T00:00:00Z`));
@@ -37,10 +39,11 @@ export function dates(locale: string, timeZone: string) {
     year: ofDay({ year: 'numeric' }),
     /** `07:10`. */
     time,
-    /** `07:10`, with the day in front when the instant falls on another day than the one it is shown under. */
-    timeOn: (instant: string, day: string) => {
-      const itsDay = dayOf(instant, timeZone);
-      return itsDay === day ? time(instant) : `${dayAndMonth(itsDay)} ${time(instant)}`;
+    /** `07:10`, with the day in front when the instant lies neither on the day of the edition nor in the 24 hours that it gathers. */
+    timeOn: (instant: string, edition: string) => {
+      const day = dayOf(instant, timeZone);
+      const isNear = day === edition || editionAt(Date.parse(instant), schedule) === edition;
+      return isNear ? time(instant) : `${dayAndMonth(day)} ${time(instant)}`;
     },
     dateTime: (instant: string) => `${longDay(dayOf(instant, timeZone))} ${time(instant)}`,
     date: (instant: string) => longDay(dayOf(instant, timeZone)),

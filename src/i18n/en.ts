@@ -166,6 +166,16 @@ export const texts: Texts = {
     },
     software: 'Made with Broadsheet, which is free software.',
   },
+  press: {
+    since: (items) => `${count(items, 'article has', 'articles have')} come since this edition`,
+    late: (day) => `The edition of ${day} has not come yet.`,
+    latest: 'Since the last edition',
+    waits: (day, time) => `For the edition of ${day}, which goes to press at ${time}.`,
+    none: 'Nothing has come since the last edition.',
+    first: 'The first edition has not gone to press yet.',
+    standsIn: (day) => `In the edition of ${day}`,
+    willStandIn: (day, time) => `In the edition of ${day}, which goes to press at ${time}`,
+  },
   empty: {
     title: 'The first edition is being prepared',
     text: 'The paper is set up. It has only not received its first articles yet.',

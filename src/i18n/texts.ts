@@ -166,6 +166,22 @@ export interface Texts {
     };
     software: string;
   };
+  /** Between two presses. Days are finished text, `time` is `05:30`. */
+  press: {
+    /** What has come since the edition on the front page; leads to all of it. */
+    since: (items: number) => string;
+    /** Said once the next edition is due and not there. */
+    late: (day: string) => string;
+    /** The page of what has come since. */
+    latest: string;
+    waits: (day: string, time: string) => string;
+    none: string;
+    /** The first edition has not gone to press. */
+    first: string;
+    /** On an article: where it stands, where it will. */
+    standsIn: (day: string) => string;
+    willStandIn: (day: string, time: string) => string;
+  };
   empty: { title: string; text: string; steps: string[]; noNews: string };
   notFound: { title: string; text: string; home: string; archive: string };
   /** Words in the feeds themselves, and what the page of all feeds calls them. */

@@ -160,6 +160,16 @@ export const texts: Texts = {
     },
     software: '本站由开源程序 Broadsheet 生成。',
   },
+  press: {
+    since: (items) => `这一期之后又来了 ${items} 篇`,
+    late: (day) => `${day}这一期还没有出来。`,
+    latest: '上一期之后',
+    waits: (day, time) => `等着上${day}的一期，${time} 付印。`,
+    none: '上一期之后还没有新文章。',
+    first: '第一期还没有付印。',
+    standsIn: (day) => `见${day}的一期`,
+    willStandIn: (day, time) => `将上${day}的一期，${time} 付印`,
+  },
   empty: {
     title: '创刊号正在准备',
     text: '这份报纸已经搭好，只是还没有收到第一批文章。',

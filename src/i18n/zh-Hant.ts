@@ -160,6 +160,16 @@ export const texts: Texts = {
     },
     software: '本站由開源程式 Broadsheet 產生。',
   },
+  press: {
+    since: (items) => `這一期之後又來了 ${items} 篇`,
+    late: (day) => `${day}這一期還沒有出來。`,
+    latest: '上一期之後',
+    waits: (day, time) => `等著上${day}的一期，${time} 付印。`,
+    none: '上一期之後還沒有新文章。',
+    first: '第一期還沒有付印。',
+    standsIn: (day) => `見${day}的一期`,
+    willStandIn: (day, time) => `將上${day}的一期，${time} 付印`,
+  },
   empty: {
     title: '創刊號正在準備',
     text: '這份報紙已經搭好，只是還沒有收到第一批文章。',

@@ -1,15 +1,17 @@
 import type { Config, FeedConfig } from '../config/schema.ts';
-import { type Almanac, almanacOf, daysOfFeed } from '../digest/almanac.ts';
+import { type Almanac, almanacOf, daysOfFeed, splitAtPress } from '../digest/almanac.ts';
 import { monthOf, shiftMonth } from '../digest/day.ts';
 import { byTimeThenFeed, type Edition, editionsOf, type Story } from '../digest/edition.ts';
 import { type FrontReach, frontReach } from '../digest/front-reach.ts';
 import { type Permalinks, permalinks } from '../digest/permalink.ts';
+import { pressSchedule } from '../digest/press.ts';
 import { type CopiesByMonth, type ShownPictures, shownPictures } from '../digest/shown-pictures.ts';
 import { countVolumes, shownItems, type Volume } from '../digest/volume.ts';
 import { type Dates, dates } from '../i18n/dates.ts';
 import { textsOf } from '../i18n/languages.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { FeedState } from '../store/feed-state.ts';
+import type { PressRecord } from '../store/press-record.ts';
 import type { PlacedItem } from '../store/stored-item.ts';
 import { topicsOf } from './layout.ts';
 
@@ -24,15 +26,19 @@ export interface Paper {
   list: (names: string[]) => string;
   topics: ReturnType<typeof topicsOf>;
   pictures: ShownPictures;
-  /** Every edition there ever was, counted. */
+  /** Every edition that went to press, counted. */
   almanac: Almanac;
+  /** Those, and the days whose articles wait for their press. */
+  days: Almanac;
   /** What of it the front reads. */
   reach: FrontReach;
-  /** The editions that were opened, oldest first: those of the months that are built, and the front's. */
+  /** The editions that were opened, oldest first: those of the months that are built, and the front's. All went to press. */
   editions: Edition[];
   /** Those of them that the front reads. */
   recent: Edition[];
-  /** Where each item of an opened edition stands, by its name. */
+  /** What is gathered for the next press; no edition yet. Nearly always one, or none. */
+  waiting: Edition[];
+  /** Where each item of an opened edition stands, or will, by its name. */
   places: Map<string, ItemPlace>;
   /** In the order of the configuration, then feeds that are no longer in it, by id. */
   sources: Map<string, Source>;
@@ -57,7 +63,7 @@ export interface Source {
   state: FeedState | null;
   /** Those of its items that the front reads, newest first. */
   items: PlacedItem[];
-  /** How many items it brought on each day of the whole paper, oldest first. */
+  /** How many items it brought to each edition of the whole paper, oldest first. */
   days: ReadonlyMap<string, number>;
   /** How many items it ever brought. */
   total: number;
@@ -74,27 +80,32 @@ export function makePaper(
   siteUrl: string,
   volumes: readonly Volume[] = countVolumes(stored, config),
   copies: CopiesByMonth = new Map(),
+  press: PressRecord | null = null,
 ): Paper {
-  const almanac = almanacOf(volumes);
+  const days = almanacOf(volumes);
+  const { printed: almanac, waiting } = splitAtPress(days, press);
   const reach = frontReach(almanac, config.site.feedItems);
   const texts = textsOf(config.site.language);
   const items = shownItems(stored, config);
-  const editions = openEditions(items, config, almanac);
+  const opened = openEditions(items, config, days);
+  const [editions, gathered] = partition(opened, ({ day }) => !waiting.some((count) => count.day === day));
   return {
     config,
     siteUrl,
-    links: permalinks(siteUrl, pagesFrom(almanac, config)),
+    links: permalinks(siteUrl, pagesFrom(days, config)),
     texts,
-    dates: dates(texts.locale, config.site.timeZone),
+    dates: dates(texts.locale, pressSchedule(config)),
     list: (names) => new Intl.ListFormat(texts.locale).format(names),
     topics: topicsOf(config),
     almanac,
+    days,
     reach,
     pictures: shownPictures(config, siteUrl, copies),
     editions,
     recent: editions.filter(({ day }) => day >= reach.from),
-    places: placesOf(editions),
-    sources: sourcesOf(items.filter(inFront(reach)), states, config, almanac),
+    waiting: gathered,
+    places: placesOf(opened),
+    sources: sourcesOf(items.filter(inFront(reach)), states, config, { almanac, days }),
   };
 }
 
@@ -104,10 +115,14 @@ function pagesFrom(almanac: Almanac, { site: { retention } }: Config): string {
   return retention === undefined || latest === undefined ? '' : shiftMonth(monthOf(latest), 1 - retention);
 }
 
+function partition<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(belongs), all.filter((one) => !belongs(one))];
+}
+
 /** Days of which only the items of some feeds were read have no edition among the opened ones. */
-function openEditions(items: readonly PlacedItem[], config: Config, almanac: Almanac): Edition[] {
+function openEditions(items: readonly PlacedItem[], config: Config, days: Almanac): Edition[] {
   const byDay = Map.groupBy(items, ({ day }) => day);
-  const whole = almanac.filter(({ day, items: count }) => byDay.get(day)?.length === count);
+  const whole = days.filter(({ day, items: count }) => byDay.get(day)?.length === count);
   const numbers = new Map(whole.map(({ day, number }) => [day, number]));
   return editionsOf(
     items.filter(({ day }) => numbers.has(day)),
@@ -144,18 +159,17 @@ function sourcesOf(
   items: readonly PlacedItem[],
   states: readonly FeedState[],
   config: Config,
-  almanac: Almanac,
+  { almanac, days }: Pick<Paper, 'almanac' | 'days'>,
 ): Map<string, Source> {
   const stateOf = new Map(states.map((state) => [state.feed, state]));
   const configOf = new Map(config.feeds.map((feed) => [feed.id, feed]));
   const itemsOf = Map.groupBy(items, ({ feed }) => feed);
-  const printed = new Set(almanac.flatMap(({ feeds }) => Object.keys(feeds)));
+  const printed = new Set(days.flatMap(({ feeds }) => Object.keys(feeds)));
   const gone = [...printed].filter((id) => !configOf.has(id)).sort();
   return new Map(
     [...configOf.keys(), ...gone].map((id): [string, Source] => {
       const feed = configOf.get(id) ?? null;
       const state = stateOf.get(id) ?? null;
-      const days = daysOfFeed(almanac, id);
       return [
         id,
         {
@@ -166,8 +180,8 @@ function sourcesOf(
           config: feed,
           state,
           items: [...(itemsOf.get(id) ?? [])].sort((a, b) => byTimeThenFeed(a, b, config)),
-          days,
-          total: [...days.values()].reduce((sum, count) => sum + count, 0),
+          days: daysOfFeed(almanac, id),
+          total: [...daysOfFeed(days, id).values()].reduce((sum, count) => sum + count, 0),
         },
       ];
     }),

@@ -3,7 +3,6 @@ import type { PictureCopy } from '../clean/picture-policy.ts';
 import type { FeedConfig } from '../config/schema.ts';
 import { monthOf, shiftDay } from '../digest/day.ts';
 import type { Volume } from '../digest/volume.ts';
-import { monthsWith, neighboursIn } from './archive.ts';
 import { archivedMonths } from './feeds/archived.ts';
 import { type Paper, sourceName } from './make-paper.ts';
 import { fallbackService, pictureSources } from './picture-sources.ts';
@@ -29,7 +28,9 @@ export interface VolumeInputs extends Settings {
   hiddenOnEve: string[];
   /** Number of its first edition. */
   number: number;
-  /** Days and months with editions around it. */
+  /** Those of its days whose articles wait for their press. */
+  waiting: string[];
+  /** The editions before and after it. */
   around: (string | null)[];
   /** Its document in the archive of the feed: of which month the one before is, null while it is open. */
   archive: { previous: string | null } | null;
@@ -60,27 +61,27 @@ const pullOnly = [
   'timeZone',
 ] as const satisfies (keyof FeedConfig)[];
 
-/** The facts of a month with editions. `paper` needs no opened editions, only the records of all its volumes. */
+/** The facts of a month with articles. `paper` needs no opened editions, only the records of all its volumes. */
 export function volumeFacts(paper: Paper, volumes: readonly Volume[], month: string): VolumeInputs {
-  const { almanac, config, links, pictures } = paper;
+  const { almanac, config, days, links, pictures } = paper;
   const record = volumes.find((volume) => volume.month === month);
-  const first = almanac.findIndex(({ day }) => monthOf(day) === month);
-  const last = almanac.findLastIndex(({ day }) => monthOf(day) === month);
-  if (record === undefined || first < 0) throw new Error(`no editions in ${month}`);
+  if (record === undefined || !days.some(({ day }) => monthOf(day) === month))
+    throw new Error(`nothing is stored in ${month}`);
+  const before = almanac.filter(({ day }) => monthOf(day) < month);
+  const after = almanac.find(({ day }) => monthOf(day) > month);
   const eveDay = shiftDay(`${month}-01`, -1);
-  const before = volumes.find((volume) => volume.month === monthOf(eveDay));
-  const eve = before?.days[eveDay] ?? null;
+  const eveVolume = volumes.find((volume) => volume.month === monthOf(eveDay));
+  const eve = eveVolume?.days[eveDay] ?? null;
   const feeds = new Set([record, { days: { eve } }].flatMap(feedsOf));
-  const months = monthsWith(almanac);
-  const near = neighboursIn(months, months.indexOf(month));
   const archived = archivedMonths(paper);
   return {
     ...settingsFor(paper, feeds),
     month: { month, digest: record.digest, days: record.days, hidden: record.hidden },
     eve,
-    hiddenOnEve: before?.hidden[eveDay] ?? [],
-    number: almanac[first]?.number ?? 0,
-    around: [almanac[first - 1]?.day ?? null, almanac[last + 1]?.day ?? null, near.previous, near.next],
+    hiddenOnEve: eveVolume?.hidden[eveDay] ?? [],
+    number: before.length + 1,
+    waiting: days.slice(almanac.length).flatMap(({ day }) => (monthOf(day) === month ? day : [])),
+    around: [before.at(-1)?.day ?? null, after?.day ?? null],
     archive: archived.includes(month) ? { previous: archived.find((other) => other < month) ?? null } : null,
     pages: [links.keepsPages(month), links.keepsPages(monthOf(eveDay))],
     pictures: {

@@ -2,7 +2,7 @@ import { getRssString } from '@astrojs/rss';
 import { describe, expect, it } from 'vitest';
 import type { PlacedItem } from '../../store/stored-item.ts';
 import type { Edition, Story } from '../edition.ts';
-import { type DailyParameters, editionEntry, finishedEditions } from './daily.ts';
+import { type DailyParameters, editionEntry } from './daily.ts';
 import { toRssOptions } from './rss.ts';
 import { strictly, testChannel, testConfig, testFacts, testItem } from './test-feeds.ts';
 
@@ -35,12 +35,6 @@ const edition = (day: string, stories: Story[] = [story(`wire-${day}`)]): Editio
 });
 
 describe('the feed of editions', () => {
-  it('has every edition but the one that is still filling, newest first', () => {
-    const days = ['2026-11-20', '2026-11-21', '2026-11-22'].map((day) => edition(day));
-    expect(finishedEditions(days).map(({ day }) => day)).toEqual(['2026-11-21', '2026-11-20']);
-    expect(finishedEditions([])).toEqual([]);
-  });
-
   it('gives an edition one guid for good, by its date', () => {
     const entry = editionEntry(edition('2026-11-21'), facts);
     const fuller = editionEntry(edition('2026-11-21', [story('wire-x'), story('wire-y')]), {
@@ -52,12 +46,16 @@ describe('the feed of editions', () => {
     expect(editionEntry(edition('2026-11-20'), facts).guid).not.toBe(entry.guid);
   });
 
-  it('dates an edition by the last moment of its day on the clocks of the paper', () => {
-    expect(editionEntry(edition('2026-11-21'), facts).publishedAt).toBe('2026-11-21T15:59:59.000Z');
-    const berlin = { ...facts, config: { ...config, site: { ...config.site, timeZone: 'Europe/Berlin' } } };
-    expect(editionEntry(edition('2026-12-31'), berlin).publishedAt).toBe('2026-12-31T22:59:59.000Z');
-    // The day on which clocks go back is an hour longer.
-    expect(editionEntry(edition('2026-10-25'), berlin).publishedAt).toBe('2026-10-25T22:59:59.000Z');
+  it('dates an edition by its press', () => {
+    expect(editionEntry(edition('2026-11-21'), facts).publishedAt).toBe('2026-11-20T21:30:00.000Z');
+    const berlin = {
+      ...facts,
+      config: { ...config, site: { ...config.site, timeZone: 'Europe/Berlin', pressTime: '02:30' } },
+    };
+    expect(editionEntry(edition('2026-12-31'), berlin).publishedAt).toBe('2026-12-31T01:30:00.000Z');
+    // The hour that comes twice, and the one that is skipped.
+    expect(editionEntry(edition('2026-10-25'), berlin).publishedAt).toBe('2026-10-25T00:30:00.000Z');
+    expect(editionEntry(edition('2026-03-29'), berlin).publishedAt).toBe('2026-03-29T01:00:00.000Z');
   });
 
   it('shows each story with its source, linked to the original, its headline and its excerpt', () => {

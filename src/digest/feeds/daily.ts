@@ -1,10 +1,9 @@
-import { TZDate } from '@date-fns/tz';
 import type { Config } from '../../config/schema.ts';
 import type { PlacedItem } from '../../store/stored-item.ts';
-import { shiftDay } from '../day.ts';
 import type { Edition, Story } from '../edition.ts';
 import { guidOf } from '../guid.ts';
 import type { Permalinks } from '../permalink.ts';
+import { pressAt, pressSchedule } from '../press.ts';
 import type { ShownPictures } from '../shown-pictures.ts';
 import type { FeedEntry } from './entry.ts';
 import { itemListHtml, linkHtml, sourceLink } from './entry-html.ts';
@@ -36,15 +35,6 @@ export interface DailyParameters {
   rest: string;
 }
 
-/**
- * The editions that a feed of editions carries, newest first: all but the latest, which is still filling. Most
- * readers show an entry as they first saw it, so an edition comes when its day is over; what comes for it the
- * night after changes the entry, never its guid.
- */
-export function finishedEditions(editions: readonly Edition[]): Edition[] {
-  return editions.slice(0, -1).reverse();
-}
-
 /** One edition as an entry: its stories by topic, each with its source, headline and excerpt. */
 export function editionEntry(edition: Edition, facts: DailyParameters): FeedEntry {
   const { links, config } = facts;
@@ -58,7 +48,7 @@ export function editionEntry(edition: Edition, facts: DailyParameters): FeedEntr
     guid: guidOf(`edition-${day}`),
     title,
     link: page,
-    publishedAt: lastMomentOf(day, config.site.timeZone),
+    publishedAt: new Date(pressAt(day, pressSchedule(config))).toISOString(),
     updatedAt: null,
     author: null,
     language: config.site.language,
@@ -111,11 +101,4 @@ function storyHtml({ lead, others }: Story, facts: DailyParameters): string {
   ]
     .filter((part) => part !== '')
     .join('\n');
-}
-
-/** A second before midnight in the site's zone, so that readers show the edition under its own day. */
-function lastMomentOf(day: string, timeZone: string): string {
-  const [year, month, date] = shiftDay(day, 1).split('-').map(Number);
-  const midnight = new TZDate(year ?? 0, (month ?? 1) - 1, date ?? 1, timeZone);
-  return new Date(midnight.getTime() - 1000).toISOString();
 }

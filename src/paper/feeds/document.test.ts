@@ -73,16 +73,28 @@ describe('our feeds, read by ourselves', () => {
 describe('what each feed carries', () => {
   const names = ({ entries }: PublishedDocument) => entries.map(({ title }) => title.slice(-12));
 
-  it('is everything, a source, a topic, the finished editions, the troubles', async () => {
+  it('is everything, a source, a topic, the editions that went to press, the troubles', async () => {
     const [all, , source, topic, daily, status] = await every();
     expect(all?.entries).toHaveLength(4);
     expect(source && names(source).map((name) => name.slice(-1))).toEqual(['3', '1']);
     expect(topic?.entries).toHaveLength(4);
     expect((await topicDocument(paper, 'land', readBody)).entries).toHaveLength(2);
-    expect(daily?.entries.map(({ title }) => title.slice(0, 11))).toEqual([
-      '2026年11月21日',
-      '2026年11月20日',
-    ]);
+    const editions = (document: PublishedDocument) => document.entries.map(({ title }) => title.slice(0, 11));
+    const [older, newer, newest] = ['2026年11月20日', '2026年11月21日', '2026年11月22日'];
+    expect(daily && editions(daily)).toEqual([newest, newer, older]);
+    const press = { edition: '2026-11-21', at: '2026-11-20T22:00:00.000Z' };
+    const gathering = makePaper(
+      stored,
+      states,
+      config,
+      'https://reader.example/',
+      undefined,
+      undefined,
+      press,
+    );
+    expect(editions(dailyDocument(gathering))).toEqual([newer, older]);
+    const live = liveDocument(gathering, await openArchivedFeed(gathering, readBody));
+    expect(live.entries).toHaveLength(4);
     expect(status?.entries.map(({ title }) => title)).toEqual(['收不到：山地']);
   });
 
@@ -107,7 +119,7 @@ describe('what each feed carries', () => {
     const all = await publishedFeeds(paper, () => openArchivedFeed(paper, readBody), readBody).carried();
     expect(all.map(({ address, entries }) => [address.replace(/.*\/paper\//, ''), entries])).toEqual([
       ['rss.xml', 4],
-      ['daily.xml', 2],
+      ['daily.xml', 3],
       [`topics/sea/rss.xml`, 4],
       [`topics/land/rss.xml`, 2],
       [`sources/coast/rss.xml`, 2],

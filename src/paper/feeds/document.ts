@@ -1,5 +1,5 @@
 import type { FeedChannel } from '../../digest/feeds/channel.ts';
-import { editionEntry, finishedEditions } from '../../digest/feeds/daily.ts';
+import { editionEntry } from '../../digest/feeds/daily.ts';
 import type { FeedEntry } from '../../digest/feeds/entry.ts';
 import { type FeedLength, feedBudget } from '../../digest/feeds/length.ts';
 import { statusEntries } from '../../digest/feeds/status.ts';
@@ -60,7 +60,7 @@ export function dailyDocument(paper: Paper): PublishedDocument {
   const fits = feedBudget({ count: Math.min(count, editionsCarried), bytes });
   const facts = dailyFacts(paper);
   const entries: FeedEntry[] = [];
-  for (const edition of finishedEditions(paper.recent)) {
+  for (const edition of paper.recent.toReversed()) {
     const entry = editionEntry(edition, facts);
     if (!fits(entry)) break;
     entries.push(entry);

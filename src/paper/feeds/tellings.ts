@@ -6,8 +6,8 @@ import type { Paper } from '../make-paper.ts';
 import { topicSources } from '../source-pages.ts';
 
 /** Every story that the front of a paper reads as what a feed tells; an item that leads two stories is told once. */
-export function paperTellings({ recent }: Paper): Telling[] {
-  return tellings(recent, (story) => tellingOf(story));
+export function paperTellings({ recent, waiting }: Paper): Telling[] {
+  return tellings([...recent, ...waiting], (story) => tellingOf(story));
 }
 
 /** The same for the stories of one month (`YYYY-MM`), which was opened. */
@@ -34,7 +34,7 @@ export function sourceTellings(paper: Paper, feed: string): Telling[] {
 export function topicTellings(paper: Paper, topic: string): Telling[] {
   const sources = topicSources(paper, topic);
   const feeds = new Set(sources.map(({ id }) => id));
-  const told = tellings(paper.recent, (story) =>
+  const told = tellings([...paper.recent, ...paper.waiting], (story) =>
     tellingOf(story, (item: PlacedItem) => feeds.has(item.feed)),
   );
   const earlier = sources.flatMap(({ items }) => items.filter(({ day }) => day < paper.reach.from));

@@ -9,9 +9,9 @@ const articlesOfShard = 1000;
  * The days of a month (`YYYY-MM`) shared out among search indexes, both in order. A later day never changes what
  * lies in the indexes before it, so that these need not be made again.
  */
-export function shardsOf(almanac: Almanac, month: string): string[][] {
+export function shardsOf(all: Almanac, month: string): string[][] {
   const shards: { days: string[]; articles: number }[] = [];
-  for (const { day, items } of almanac) {
+  for (const { day, items } of all) {
     if (monthOf(day) !== month) continue;
     const open = shards.at(-1);
     if (open !== undefined && open.articles < articlesOfShard) {
@@ -23,6 +23,6 @@ export function shardsOf(almanac: Almanac, month: string): string[][] {
 }
 
 /** The path of every index of a month. */
-export function searchIndexes({ links, almanac }: Pick<Paper, 'links' | 'almanac'>, month: string): string[] {
-  return shardsOf(almanac, month).map((_, index) => `${links.searchIndexes(month)}${index + 1}/`);
+export function searchIndexes({ links, days }: Pick<Paper, 'links' | 'days'>, month: string): string[] {
+  return shardsOf(days, month).map((_, index) => `${links.searchIndexes(month)}${index + 1}/`);
 }
