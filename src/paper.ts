@@ -7,7 +7,7 @@ import { makePaper, type Paper } from './paper/make-paper.ts';
 import { ownAddresses } from './paper/own-address.ts';
 import { hasMonth } from './paper/parts.ts';
 import { readCopies } from './paper/picture-copies.ts';
-import { readBody, readPress } from './paper/read-content.ts';
+import { readBody, readMoved, readPress } from './paper/read-content.ts';
 import type { PlacedItem } from './store/stored-item.ts';
 
 /** Where pages get everything from: the paper, opened once a build, and the bodies, read one at a time. */
@@ -40,12 +40,13 @@ export async function portableBody(item: PlacedItem): Promise<ShownBody> {
 }
 
 async function open(): Promise<Paper> {
-  const [items, states, volumes, copies, press] = await Promise.all([
+  const [items, states, volumes, copies, press, moved] = await Promise.all([
     getCollection('items'),
     getCollection('status'),
     getCollection('volumes'),
     readCopies(environment),
     readPress(environment.content),
+    readMoved(environment.content),
   ]);
   return makePaper(
     items.map(({ data }) => data),
@@ -56,5 +57,6 @@ async function open(): Promise<Paper> {
     environment.parts.months === null ? undefined : volumes.map(({ data }) => data),
     copies,
     press,
+    moved,
   );
 }

@@ -3,7 +3,7 @@ import { monthOf } from '../../src/digest/day.ts';
 import type { Volume } from '../../src/digest/volume.ts';
 import { makePaper, type Paper } from '../../src/paper/make-paper.ts';
 import { readCopies } from '../../src/paper/picture-copies.ts';
-import { readPress, readStates } from '../../src/paper/read-content.ts';
+import { readMoved, readPress, readStates } from '../../src/paper/read-content.ts';
 import { fingerprint, volumeFacts } from '../../src/paper/volume-facts.ts';
 import { isCheckedOut } from '../volumes/month-trees.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
@@ -28,14 +28,15 @@ export interface SitePlan {
 }
 
 export async function planSite(options: BuildOptions, config: Config, siteUrl: string): Promise<SitePlan> {
-  const [volumes, { states }, copies, press, renderer] = await Promise.all([
+  const [volumes, { states }, copies, press, moved, renderer] = await Promise.all([
     refreshVolumes(options.content, config),
     readStates(options.content),
     readCopies({ config, content: options.content, siteUrl }),
     readPress(options.content),
+    readMoved(options.content),
     rendererDigest(),
   ]);
-  const paper = makePaper([], states, config, siteUrl, volumes, copies, press);
+  const paper = makePaper([], states, config, siteUrl, volumes, copies, press, moved);
   const printed = volumes.filter(({ days }) => Object.keys(days).length > 0).map(({ month }) => month);
   const fingerprints = new Map(
     printed.map((month) => [month, fingerprint(volumeFacts(paper, volumes, month), renderer)]),

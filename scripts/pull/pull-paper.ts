@@ -2,6 +2,7 @@ import type { Config, FeedConfig } from '../../src/config/schema.ts';
 import { readMutes } from '../../src/digest/mute.ts';
 import { readVolumes } from '../../src/paper/read-content.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
+import { dayNow, type MovedItems } from '../../src/store/moved-items.ts';
 import { fetchAll } from '../fetch/all.ts';
 import { fetchFeed } from '../fetch/document.ts';
 import { userAgent } from '../fetch/headers.ts';
@@ -9,6 +10,7 @@ import { feedRequest } from '../fetch/request.ts';
 import { readFeedState } from '../store/feed-states.ts';
 import { openItemStore, sweepHalfWritten } from '../store/items.ts';
 import { lockStore } from '../store/lock.ts';
+import { mendTwins } from '../store/moved-items.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
 import { awaitsArticles } from './full-texts.ts';
 import { readWishes, shouldRest, writeWishes } from './patience.ts';
@@ -45,12 +47,13 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
   if (lock === null) return null;
   try {
     await sweepHalfWritten(content, now);
+    const moved = await mendTwins(content, openItemStore(content));
     const store = openItemStore(content);
     const { volumes: before } = await readVolumes(content);
     const press = await pressBefore(content, config, before, now);
     const wishes = await readWishes(content);
     const facts: FeedPullOptions = {
-      ...{ content, store, wishes, now, press },
+      ...{ content, store, wishes, now, press, moved },
       mutedBy: readMutes(config),
       pages: { left: mostPages },
       pageOptions: {
@@ -82,7 +85,7 @@ async function pullFeeds(request: PullRequest, facts: FeedPullOptions): Promise<
   };
   const due: { feed: FeedConfig; state: FeedState }[] = [];
   for (const feed of config.feeds) {
-    const state = await readFeedState(request.content, feed.id, feed.url);
+    const state = withMoves(await readFeedState(request.content, feed.id, feed.url), facts.moved);
     const status = statusBefore(feed, state, request, facts);
     if (status === null) due.push({ feed, state });
     else done({ feed: feed.id, status, added: 0, updated: 0, unchanged: 0, muted: [], issues: [] });
@@ -99,6 +102,14 @@ async function pullFeeds(request: PullRequest, facts: FeedPullOptions): Promise<
     },
   );
   return config.feeds.flatMap((feed) => results.get(feed.id) ?? []);
+}
+
+/** The state of a feed with its items under the days where they lie now. */
+function withMoves(state: FeedState, moved: MovedItems): FeedState {
+  return {
+    ...state,
+    recent: state.recent.map((entry) => ({ ...entry, day: dayNow(moved, entry.day, entry.name) })),
+  };
 }
 
 /** What a feed is asked for changes with; null to ask for the whole document. */

@@ -2,6 +2,7 @@ import type { FeedConfig } from '../../src/config/schema.ts';
 import type { MutedBy } from '../../src/digest/mute.ts';
 import type { Issue } from '../../src/issue.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
+import type { MovedItems } from '../../src/store/moved-items.ts';
 import type { FetchArticlesOptions } from '../fetch/articles.ts';
 import type { FetchOutcome } from '../fetch/request.ts';
 import type { ItemStore } from '../store/items.ts';
@@ -23,6 +24,8 @@ export interface FeedPullOptions {
   wishes: Wishes;
   mutedBy: MutedBy;
   now: Date;
+  /** Items that lie under another day than they did. */
+  moved: MovedItems;
   /** Which editions new items may go into. */
   press: PressBefore;
 }

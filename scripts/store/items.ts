@@ -5,6 +5,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { formatItemFile, type ParsedItemFile, parseItemFile } from '../../src/store/item-file.ts';
 import { dayFolder, itemAtPath, pathOfItem } from '../../src/store/item-path.ts';
 import type { StoredItem } from '../../src/store/stored-item.ts';
+import { compareText } from '../../src/text/compare.ts';
 import { leftOutOf } from './left-out.ts';
 import { readText } from './read-text.ts';
 
@@ -13,6 +14,8 @@ import { readText } from './read-text.ts';
  * out. Every write is whole or not at all.
  */
 export interface ItemStore {
+  /** Items that are stored under several days, oldest day first; sorted by name. */
+  twins: () => Promise<{ name: string; days: string[] }[]>;
   /** The day an item is stored under, null when it is not there. */
   dayOf: (name: string) => Promise<string | null>;
   /** @throws when Git has the item and does not give it */
@@ -25,9 +28,11 @@ export function openItemStore(content: string): ItemStore {
   const fileOf = (name: string, day: string) => join(content, 'items', pathOfItem(name, day));
   // Each looked up once, and only when an item turns up that the feed states do not know or that is not on disk.
   const leftOut = once(() => leftOutOf(content));
-  const index = once(
-    async () => new Map([...(await leftOut()).days, ...(await listDays(join(content, 'items')))]),
-  );
+  const onDisk = once(() => listItems(join(content, 'items')));
+  const index = once(async () => {
+    const here = (await onDisk()).map(({ name, day }): [string, string] => [name, day]);
+    return new Map([...(await leftOut()).days, ...here]);
+  });
   const textOf = async (name: string, day: string) => {
     const text = await readText(fileOf(name, day));
     if (text !== null) return text;
@@ -35,6 +40,13 @@ export function openItemStore(content: string): ItemStore {
     return days.get(name) === day ? read(name, day) : null;
   };
   return {
+    twins: async () => {
+      const byName = Map.groupBy(await onDisk(), ({ name }) => name);
+      return [...byName]
+        .filter(([, items]) => items.length > 1)
+        .map(([name, items]) => ({ name, days: items.map(({ day }) => day).sort() }))
+        .sort((a, b) => compareText(a.name, b.name));
+    },
     dayOf: async (name) => (await index()).get(name) ?? null,
     read: async (name, day) => {
       const text = await textOf(name, day);
@@ -78,13 +90,8 @@ export async function sweepHalfWritten(content: string, now: Date): Promise<void
   }
 }
 
-async function listDays(items: string): Promise<Map<string, string>> {
-  const days = new Map<string, string>();
-  for (const file of await list(items, true)) {
-    const item = itemAtPath(file);
-    if (item) days.set(item.name, item.day);
-  }
-  return days;
+async function listItems(items: string): Promise<{ name: string; day: string }[]> {
+  return (await list(items, true)).flatMap((file) => itemAtPath(file) ?? []);
 }
 
 async function list(folder: string, recursive: boolean): Promise<string[]> {

@@ -11,6 +11,7 @@ import { type Dates, dates } from '../i18n/dates.ts';
 import { textsOf } from '../i18n/languages.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { FeedState } from '../store/feed-state.ts';
+import type { MovedItems } from '../store/moved-items.ts';
 import type { PressRecord } from '../store/press-record.ts';
 import type { PlacedItem } from '../store/stored-item.ts';
 import { topicsOf } from './layout.ts';
@@ -38,6 +39,8 @@ export interface Paper {
   recent: Edition[];
   /** What is gathered for the next press; no edition yet. Nearly always one, or none. */
   waiting: Edition[];
+  /** Items whose old addresses lead to others. */
+  moved: MovedItems;
   /** Where each item of an opened edition stands, or will, by its name. */
   places: Map<string, ItemPlace>;
   /** In the order of the configuration, then feeds that are no longer in it, by id. */
@@ -81,6 +84,7 @@ export function makePaper(
   volumes: readonly Volume[] = countVolumes(stored, config),
   copies: CopiesByMonth = new Map(),
   press: PressRecord | null = null,
+  moved: MovedItems = {},
 ): Paper {
   const days = almanacOf(volumes);
   const { printed: almanac, waiting } = splitAtPress(days, press);
@@ -104,6 +108,7 @@ export function makePaper(
     editions,
     recent: editions.filter(({ day }) => day >= reach.from),
     waiting: gathered,
+    moved,
     places: placesOf(opened),
     sources: sourcesOf(items.filter(inFront(reach)), states, config, { almanac, days }),
   };

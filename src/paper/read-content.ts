@@ -6,6 +6,7 @@ import { type Volume, volumeSchema } from '../digest/volume.ts';
 import { type FeedState, feedStateSchema } from '../store/feed-state.ts';
 import { bodyOfItemFile, parseItemFile } from '../store/item-file.ts';
 import { dayFolder, itemAtPath, pathOfItem } from '../store/item-path.ts';
+import { type MovedItems, movedFile, parseMoved } from '../store/moved-items.ts';
 import { type PressRecord, parsePressRecord, pressRecordFile } from '../store/press-record.ts';
 import type { PlacedItem } from '../store/stored-item.ts';
 import type { NeededItems } from './parts.ts';
@@ -87,6 +88,11 @@ export async function readVolumes(content: string): Promise<{ volumes: Volume[];
 /** Which edition went to press last; null when no pull has written it down. */
 export async function readPress(content: string): Promise<PressRecord | null> {
   return parsePressRecord(await readFile(join(content, pressRecordFile), 'utf8').catch(() => ''));
+}
+
+/** Items that lie under another day than they did. */
+export async function readMoved(content: string): Promise<MovedItems> {
+  return parseMoved(await readFile(join(content, movedFile), 'utf8').catch(() => ''));
 }
 
 /** The JSON files of a folder of the store by a schema, in the order of their names. */

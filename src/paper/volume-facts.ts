@@ -30,6 +30,8 @@ export interface VolumeInputs extends Settings {
   number: number;
   /** Those of its days whose articles wait for their press. */
   waiting: string[];
+  /** Its addresses that lead to others. */
+  moved: [string, string][];
   /** The editions before and after it. */
   around: (string | null)[];
   /** Its document in the archive of the feed: of which month the one before is, null while it is open. */
@@ -63,7 +65,7 @@ const pullOnly = [
 
 /** The facts of a month with articles. `paper` needs no opened editions, only the records of all its volumes. */
 export function volumeFacts(paper: Paper, volumes: readonly Volume[], month: string): VolumeInputs {
-  const { almanac, config, days, links, pictures } = paper;
+  const { almanac, config, days, links, moved, pictures } = paper;
   const record = volumes.find((volume) => volume.month === month);
   if (record === undefined || !days.some(({ day }) => monthOf(day) === month))
     throw new Error(`nothing is stored in ${month}`);
@@ -81,6 +83,7 @@ export function volumeFacts(paper: Paper, volumes: readonly Volume[], month: str
     hiddenOnEve: eveVolume?.hidden[eveDay] ?? [],
     number: before.length + 1,
     waiting: days.slice(almanac.length).flatMap(({ day }) => (monthOf(day) === month ? day : [])),
+    moved: Object.entries(moved).filter(([key]) => monthOf(key) === month),
     around: [before.at(-1)?.day ?? null, after?.day ?? null],
     archive: archived.includes(month) ? { previous: archived.find((other) => other < month) ?? null } : null,
     pages: [links.keepsPages(month), links.keepsPages(monthOf(eveDay))],
