@@ -21,8 +21,8 @@ const editionsRead = 32;
 const itemsOfSource = 20;
 
 /**
- * `feedItems` is how many items the published feeds carry. A month closes once no item can come into it (items are
- * placed at the earliest into the day before the pull, which is not before the latest edition) and the months after
+ * `feedItems` is how many items the published feeds carry. A month closes once no item can come into it (a pull puts
+ * items into the latest edition that went to press or later ones) and the months after
  * it hold enough for the live feed, twice over, because an entry of it may tell of several items.
  */
 export function frontReach(almanac: Almanac, feedItems: number): FrontReach {

@@ -9,7 +9,7 @@ export interface PressSchedule {
 }
 
 export function pressSchedule({ site }: Pick<Config, 'site'>): PressSchedule {
-  return { time: site.pressTime, timeZone: site.timeZone };
+  return { time: site.pressTime.padStart('00:00'.length, '0'), timeZone: site.timeZone };
 }
 
 const minuteMs = 60_000;

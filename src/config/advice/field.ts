@@ -65,6 +65,7 @@ const units: Record<string, string> = { string: ' characters long', array: ' ent
 /** Sentences for the error codes of `schema/values.ts` and `schema.ts`. */
 const sentences: Record<string, string> = {
   'unknown time zone': 'is not a known time zone',
+  'not a time of day': 'should be hours and minutes of a 24-hour clock',
   'not an http(s) address':
     'should be an address that starts with http:// or https:// and has no space, user name or password in it',
   'punctuation at the end': 'ends with a punctuation mark that is not part of the address',

@@ -29,7 +29,7 @@ export const siteSchema = z.strictObject({
   }),
   pressTime: z
     .string()
-    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'not a time of day' })
+    .regex(/^(?:[01]?\d|2[0-3]):[0-5]\d$/, { error: 'not a time of day' })
     .default('05:30')
     .meta({
       description:
