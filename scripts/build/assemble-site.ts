@@ -1,7 +1,8 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { yearOf } from '../../src/digest/day.ts';
 import { dayFolder } from '../../src/store/item-path.ts';
 
 /**
@@ -61,15 +62,16 @@ export async function placeFront(
 ): Promise<void> {
   const entries = await entriesOf(from);
   for (const entry of entries) {
-    if (isYear(entry)) await move(join(from, entry, 'index.html'), join(site, entry, 'index.html'));
-    else if (entry === assets && keepAssets)
+    if (isYear(entry)) continue;
+    if (entry === assets && keepAssets)
       for (const file of await entriesOf(join(from, entry)))
         await move(join(from, entry, file), join(site, entry, file));
     else await move(join(from, entry), join(site, entry));
   }
+  const years = new Set([...months].map((month) => yearOf(month)));
   for (const entry of await entriesOf(site)) {
-    if (!entries.includes(entry)) await rm(join(site, entry), { recursive: true });
-    else if (isYear(entry)) await removeOtherMonths(site, entry, months);
+    if (years.has(entry)) await placeYear(from, site, entry, months);
+    else if (!entries.includes(entry) || isYear(entry)) await rm(join(site, entry), { recursive: true });
   }
 }
 
@@ -86,7 +88,16 @@ export async function sizeOfSite(site: string, months: Iterable<string>): Promis
 
 const assets = '_astro';
 
-async function removeOtherMonths(site: string, year: string, months: ReadonlySet<string>): Promise<void> {
+/** The page of a year, which it has once an edition of it went to press, and its months without all others. */
+async function placeYear(
+  from: string,
+  site: string,
+  year: string,
+  months: ReadonlySet<string>,
+): Promise<void> {
+  const [built, page] = [from, site].map((root) => join(root, year, 'index.html')) as [string, string];
+  if (existsSync(built)) await move(built, page);
+  else await rm(page, { force: true });
   for (const entry of await entriesOf(join(site, year)))
     if (entry !== 'index.html' && !months.has(`${year}-${entry}`))
       await rm(join(site, year, entry), { recursive: true });

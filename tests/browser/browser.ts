@@ -11,6 +11,8 @@ export interface View {
   scheme: 'light' | 'dark';
   /** Scripts off when false. */
   scripts?: boolean;
+  /** What the reader's clock shows, ISO 8601; its own time unless given. */
+  now?: string;
   /** Lets the page keep itself for reading without a network. */
   offline?: boolean;
 }
@@ -57,6 +59,7 @@ export async function visit(browser: Browser, address: string, view: View): Prom
       return route.fulfill({ status: 200, contentType: 'image/svg+xml', body: strangersPicture });
     },
   );
+  if (view.now !== undefined) await page.clock.setFixedTime(new Date(view.now));
   await page.goto(address, { waitUntil: 'load' });
   return { page, problems };
 }
