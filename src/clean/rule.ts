@@ -8,17 +8,23 @@ import { isKept, keep } from './dom/kept.ts';
  * order of the table in `pipeline.ts`. After one pass over a body, a second one finds nothing to do.
  */
 export interface Rule {
-  /** Short stable name; the receipt and the pages show removals under it. */
+  /**
+   * The name of the rule's file. The receipt lists what the rule removes under this name, or under `<name>/<kind>`
+   * where the rule tells kinds apart.
+   */
   name: string;
   apply(root: Document, context: CleanContext, receipt: Receipt): void;
 }
 
 const shownCharacters = 80;
 
-/** A removal as the receipt keeps it: which rule, how many places, the first words of what went. */
+/** What one rule removed from a body, as the receipt keeps it. */
 export interface Removal {
+  /** `<file>` or `<file>/<kind>`: the rule is `rules/<file>.ts`. Stored papers may have names of earlier versions. */
   rule: string;
+  /** In how many places. */
   count: number;
+  /** The first words of the first removal. */
   text: string;
 }
 

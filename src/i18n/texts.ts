@@ -218,6 +218,6 @@ export interface Texts {
     causes: Partial<Record<Cause, string>>;
   };
   colophon: { rights: string; times: (zone: string) => string; feed: string };
-  /** What a cleaning rule takes away, by its name; a rule without an entry is shown under its name. */
+  /** What the receipt of an article calls a removal, by the kind that its rule names, else by the name of the rule. */
   rules: Record<string, string>;
 }

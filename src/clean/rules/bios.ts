@@ -23,7 +23,7 @@ const announcement =
 
 /** Who wrote the article and where to follow them, below it: the same under each of their articles. */
 export const rule: Rule = {
-  name: 'bio',
+  name: 'bios',
   apply(root, _context, receipt) {
     removeLines(root, receipt, (line, index, lines) => {
       if (line.fromEnd >= tail || line.fromStart === 0 || !isBio(line, lines[index - 1])) return null;

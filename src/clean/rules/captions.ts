@@ -24,7 +24,7 @@ const mostLines = 2;
  * says the same as the alternative text.
  */
 export const rule: Rule = {
-  name: 'caption',
+  name: 'captions',
   apply(root) {
     if (!namesIn(root).has('figure')) return;
     for (const parent of [root, ...elementsOf(root)]) {

@@ -20,7 +20,7 @@ const figures = new Set(['figure']);
 
 /** Rules drawn as pictures or typed as characters, and real ones with nothing to part. */
 export const rule: Rule = {
-  name: 'decoration',
+  name: 'decorations',
   apply(root, _context, receipt) {
     const parting = partingPictures(root);
     const isParting = (figure: Element) => {

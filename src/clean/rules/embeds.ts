@@ -47,7 +47,7 @@ const players = new Set([...holders.keys(), 'object']);
  * poster if one is known. Marked with a triangle, which every reader shows.
  */
 export const rule: Rule = {
-  name: 'embed',
+  name: 'embeds',
   apply(root, { base }) {
     rewrite(
       root,

@@ -50,7 +50,7 @@ const longestCaption = 600;
 
 /** What a site marks as a picture with its caption becomes a `figure`; a marked caption alone becomes small print. */
 export const rule: Rule = {
-  name: 'figure',
+  name: 'figures',
   apply(root) {
     const known = new Map<ParentNode, boolean>();
     rewrite(root, (found) => {

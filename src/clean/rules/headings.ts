@@ -29,7 +29,7 @@ const speaker = /^([^:：]{1,12})[:：]/;
  * and none below the first of its kind.
  */
 export const rule: Rule = {
-  name: 'heading',
+  name: 'headings',
   apply(root) {
     emboldenStarredLines(root);
     promoteBoldLines(root);

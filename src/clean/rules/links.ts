@@ -14,7 +14,7 @@ const pictureFile = /\.(?:avif|gif|jpe?g|png|webp)$/i;
  * no address, a script, a link around another, a link around a picture to the picture itself.
  */
 export const rule: Rule = {
-  name: 'link',
+  name: 'links',
   apply(root, { base }) {
     rewrite(root, (found) => {
       const email = hiddenEmail(found.attribs['data-cfemail']);

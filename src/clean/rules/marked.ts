@@ -26,14 +26,14 @@ const marks: Record<string, string> = {
     .story-more .more-on-this-story .recommended-articles .recommendations .zergnet .post-navigation
     .nav-links .tags-links .tag-links .cat-links .post-tags .entry-tags .o-related-articles .digest-post-embed
     [data-e2e*=recommendation] [data-e2e*=related-content] [data-e2e*=most-read] [data-e2e*=top-stories]`,
-  promo: `.o-self-promo .newsletter-signup .newsletter-form .newsletter-promo .newsletter-box .subscription-widget
+  promos: `.o-self-promo .newsletter-signup .newsletter-form .newsletter-promo .newsletter-box .subscription-widget
     .subscription-widget-wrap .subscribe-widget .subscribe-box .subscribe-form .kg-signup-card .mc4wp-form
     .mailchimp-signup .jetpack_subscription_widget .wp-block-jetpack-subscriptions .paywall-promo .patreon-badge
     .button-wrapper .captioned-button-wrap .kg-cta-card .kg-product-card-button a[href*="#/portal/"] .donate-box
     .donation-box .app-promo .blogger-post-footer .StandardArticleBody_trustBadgeContainer [data-e2e*=promo]`,
-  bio: `.author-box .author-bio .about-author .author-info .post-author-box .entry-author-wrapper
+  bios: `.author-box .author-bio .about-author .author-info .post-author-box .entry-author-wrapper
     .saboxplugin-wrap .molongui-author-box .abh_box .wp-block-post-author-biography`,
-  timestamp: `.entry-meta .post-meta .posted-on`,
+  timestamps: `.entry-meta .post-meta .posted-on`,
   'skip-link': `.skip-link .skip-to-content a[href^="#jump-link"] a[href^="#end-of-"]`,
   comments: `#disqus_thread .comments-area .comment-respond .post-comments-link .comments-link`,
 };
@@ -74,10 +74,10 @@ export const rule: Rule = {
     const those = (matches: Matches) => new Set(marked.filter(matches));
     const pressed = those(isButton);
     if (pressed.size > 0) rewrite(root, (found) => (pressed.has(found) ? [] : undefined));
-    for (const [kind, matches] of kinds) removeThose(root, kind, receipt, those(matches));
+    for (const [kind, matches] of kinds) removeThose(root, `${rule.name}/${kind}`, receipt, those(matches));
     removeThose(
       root,
-      'skip-link',
+      `${rule.name}/skip-link`,
       receipt,
       those((found) => isUnseen(found) && idleLabel.test(textOf(found, 40))),
     );

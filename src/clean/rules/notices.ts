@@ -15,8 +15,8 @@ const mostRemainder = 12;
 const whole: Record<string, RegExp> = {
   advert:
     /^(?:广告|廣告|赞助商?内容|贊助商?內容|advert(?:isement|ising)?|sponsored(?: content)?|anzeige|werbung|publicit[ée]|publicidad)(?:\s?\d+)?$/i,
-  furniture: /^(?:points: \d+|# ?comments: \d+|submitted by \/?u\/[\w-]{1,40}(?: to \/?r\/\w{1,40})?)$/i,
-  promo: /^[^。]{0,12}(?:周|週|星期|每)[^。]{0,40}\d{1,2}[:：]\d{2}[^。]{0,12}(?:播出|重播|首播)。?$/,
+  forum: /^(?:points: \d+|# ?comments: \d+|submitted by \/?u\/[\w-]{1,40}(?: to \/?r\/\w{1,40})?)$/i,
+  promos: /^[^。]{0,12}(?:周|週|星期|每)[^。]{0,40}\d{1,2}[:：]\d{2}[^。]{0,12}(?:播出|重播|首播)。?$/,
   share:
     /^(?=.*[\s\d|/·,，])(?:(?:(?:喜欢|喜歡|点赞|點讚|赞|讚|收藏|分享|转发|轉發|打赏|打賞|评论|評論|在看|举报|舉報|赞过|like|share|comments?)[\s(（:：]{0,3}\d{0,6}[)）]?[\s|·,，/]{0,3}){2,}|分享(?:到|至|此文章|本文)?[:：]?|share this(?: (?:post|article|story))?[:：]?)$/i,
   related:
@@ -58,7 +58,7 @@ const company: readonly RegExp[] = [
 
 /** Copyright, reprint and liability notices, skip links, apologies for players, labels of adverts. */
 export const rule: Rule = {
-  name: 'notice',
+  name: 'notices',
   apply(root, _context, receipt) {
     removeLines(root, receipt, (line) => {
       if (line.pictured || line.text.length > longest) return null;
@@ -79,7 +79,8 @@ function wholeLine(text: string): string | null {
   if (text.length > longestLabel) return null;
   const words = bare(text);
   if (!anyWhole.test(words)) return null;
-  return Object.entries(whole).find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  const kind = Object.entries(whole).find(([, pattern]) => pattern.test(words))?.[0];
+  return kind ? `${rule.name}/${kind}` : null;
 }
 
 /** All sentences in one, as most lines hold none; those that ask for letters of any script need a flag that is slow. */

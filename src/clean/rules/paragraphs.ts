@@ -33,7 +33,7 @@ const tables = new Set(['table']);
 
 /** Layout goes, text stands in paragraphs: see `flowInto`. */
 export const rule: Rule = {
-  name: 'paragraph',
+  name: 'paragraphs',
   apply(root) {
     rewrite(root, (found) => [preformatted(found)], pre);
     rewrite(root, (found) => (isFrame(found) ? cellsOf(found) : undefined), tables);

@@ -18,7 +18,7 @@ const pictures = new Set(['img', 'source']);
  * `picture` resolved, proxies taken off, sizes and alternative text kept. Pictures that only count readers go.
  */
 export const rule: Rule = {
-  name: 'pixel',
+  name: 'pictures',
   apply(root, context, receipt) {
     rewrite(
       root,
@@ -35,7 +35,7 @@ export const rule: Rule = {
         const address = pictureSource(found, context.base);
         if (address === null) return [];
         if (isPixel(found, address)) {
-          receipt.noteText('pixel', address);
+          receipt.noteText(`${rule.name}/pixel`, address);
           return [];
         }
         return [plainPicture(found, address)];

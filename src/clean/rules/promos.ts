@@ -59,7 +59,7 @@ const figures = new Set(['figure']);
 
 /** Invitations to subscribe, follow and pay, and the footers that feeds hang on their articles. */
 export const rule: Rule = {
-  name: 'promo',
+  name: 'promos',
   apply(root, _context, receipt) {
     dropFooter(root, receipt);
     removeWhere(root, rule.name, receipt, isScanned, figures);

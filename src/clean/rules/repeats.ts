@@ -13,7 +13,7 @@ const separator = /\s+[-–—|｜_·»«]+\s+|\s*[|｜]\s*/u;
 
 /** The headline as the first line of the body, and a lead that stands there twice. */
 export const rule: Rule = {
-  name: 'repeat',
+  name: 'repeats',
   apply(root, { title }, receipt) {
     const headline = letters(title);
     const parts = title.split(separator).map(letters);

@@ -11,7 +11,7 @@ const longestLine = 60;
 
 /** The frozen time at the top of an article, with the byline it stands in: the page tells both by itself. */
 export const rule: Rule = {
-  name: 'timestamp',
+  name: 'timestamps',
   apply(root, _context, receipt) {
     const found = new Set<Element>();
     let before = 0;
