@@ -2,6 +2,7 @@ import type { ChildNode, Document, Element } from 'domhandler';
 import { elementsOf, isNamed, textOf } from '../html/tree.ts';
 import { sorter } from '../text/characters.ts';
 import { remembered } from '../text/remembered.ts';
+import { bylines, datelines, remarks } from './phrases/excerpt.ts';
 
 /** Sentences of an excerpt, and its width; a Han character counts two. */
 const sentences = 2;
@@ -9,13 +10,6 @@ const widest = 320;
 /** Paragraphs shorter than this, in characters, are labels unless they end as sentences do. */
 const shortest = 16;
 
-/** The agency and place that open a report, and the byline that stands for a whole paragraph. */
-const dateline =
-  /^(?:[(（【[][^()（）【】[\]]{1,24}(?:网|讯|訊|电|電|报道|報道|综合|綜合|Reuters|AFP|AP)[)）】\]]\s*|(?:路透|法新|中央|新华|新華|美联|美聯|共同|韩联|韓聯)社?[^\s，。]{0,14}\d{1,2}日?\s?(?:[电電讯訊]|综合[电電])?\s?[-—–:：]+\s*)/;
-const byline =
-  /^(?:[(（]?(?:文|图|圖|摄影|攝影|作者|记者|記者|编辑|編輯|责编|責編|翻译|翻譯|译者|譯者|来源|來源|撰文|采访|採訪)\s?[/／:：|｜]|By [A-Z][\w.'’-]+(?:,? (?:and |& )?[A-Z][\w.'’-]+){0,6}$)/;
-/** A remark of the editors about the text that follows. */
-const note = /^.{0,8}(?:编者按|編者按|编者注|編者注|按语|按語|Editor['’]s note)/i;
 /** Ends that look like the end of a sentence to ICU and are none. */
 const abbreviation =
   /(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|No|vs|U\.S|U\.K|U\.N|D\.C)\.\s*$/;
@@ -27,7 +21,7 @@ const abbreviation =
 export function excerpt(root: Document, language: string | null): string {
   const text = openingOf(root);
   if (text === null) return cut(textOf(root, 4 * widest));
-  const rest = text.replace(dateline, '');
+  const rest = text.replace(datelines.pattern, '');
   return cut(firstSentences(rest || text, language));
 }
 
@@ -46,7 +40,7 @@ function openingOf(root: Document): string | null {
 /** A sentence or more of the article, no byline, remark or line that announces what follows. */
 function isProse(line: string): boolean {
   const isSentence = line.length >= shortest || /[。！？.!?]["”’」』)）]*$/.test(line);
-  return isSentence && !byline.test(line) && !note.test(line) && !/[:：]$/.test(line);
+  return isSentence && !bylines.pattern.test(line) && !remarks.pattern.test(line) && !/[:：]$/.test(line);
 }
 
 /** A paragraph of the text itself, not one inside a figure or a table. */

@@ -1,3 +1,4 @@
+import { creditLabels } from '../phrases/credits.ts';
 import { type Unit, widthOf } from './unit.ts';
 
 /** Width from which words without a link can be furniture of their own; less is a credit or a label. */
@@ -24,15 +25,13 @@ export function kindOf(units: readonly Unit[], index: number): UnitKind | null {
 }
 
 const widestCredit = 80;
-/** How a line begins that says who made the article; it may repeat, and belongs. */
-const creditLabel =
-  /^(?:来源|來源|资料来源|資料來源|作者|译者|譯者|记者|記者|编辑|編輯|责编|責編|编译|編譯|翻译|翻譯|审校|審校|校对|校對|摄影|攝影|撰文|撰稿|采访|採訪|图片?|圖片?|文字?|(?:source|author|photo|image|credit|editor|translator|translation|illustration)s?)\s*[:：/／|｜]/iu;
+/** A credit in English without a colon: "Reporting by A. Moor". */
 const creditBy =
   /^(?:(?:reporting|report|written|words|text|photos?|pictures?|images?|story|edited|editing|translated|translation|illustration)\s+)?(?:by|via)\s+\p{Lu}/u;
 
 function isCredit(text: string): boolean {
   const line = text.replace(/^[([（【\s]+/, '');
-  return creditLabel.test(line) || creditBy.test(line.charAt(0).toLowerCase() + line.slice(1));
+  return creditLabels.pattern.test(line) || creditBy.test(line.charAt(0).toLowerCase() + line.slice(1));
 }
 
 /** Whether a picture and the words behind it share a box of their own: then it is one of the article's. */

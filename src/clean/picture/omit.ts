@@ -1,3 +1,4 @@
+import { emptyDescriptions } from '../phrases/captions.ts';
 import { escaped, picturesIn } from './markup.ts';
 
 /**
@@ -28,12 +29,13 @@ function saysSomething(alt: string): boolean {
   return (
     /\p{L}/u.test(text) &&
     !/^\S+\.(?:jpe?g|png|gif|webp|avif|svg|bmp|heic)$/i.test(text) &&
-    !hollow.test(text)
+    !emptyDescriptions.pattern.test(text) &&
+    !cameraName.test(text)
   );
 }
 
-const hollow =
-  /^(?:an? )?(?:image|picture|photo(?:graph)?|pic|img|thumbnail|illustration|featured image|图片?|圖片?|照片|配图|配圖|插图|插圖|图像|圖像|图源|صورة)?(?:[\s_-]*\d+)?$|^(?:IMG|DSC|DSCF|DSCN|PXL|MVIMG)[\s_-]?\d[\d\s_-]*$/i;
+/** What cameras and telephones name their files. */
+const cameraName = /^(?:IMG|DSC|DSCF|DSCN|PXL|MVIMG)[\s_-]?\d[\d\s_-]*$/i;
 
 /**
  * Takes the captions out of figures that show a picture, however deep, and leaves those of tables and quotations. A

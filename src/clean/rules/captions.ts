@@ -9,11 +9,9 @@ import {
   some,
   textOf,
 } from '../../html/tree.ts';
+import { credits } from '../phrases/captions.ts';
 import type { Rule } from '../rule.ts';
 
-/** Words that begin the line which says whose picture it is. */
-const credit =
-  /^(?:图像来源|圖像來源|图片来源|圖片來源|图片版权|圖片版權|照片来源|image source|image copyright|photo(?:graph)?(?: by|:)|credit:|foto:|©)/i;
 /** Longest credit line, in characters. */
 const longestCredit = 90;
 /** Most lines below a picture that are looked at: a credit and a caption. */
@@ -59,7 +57,7 @@ function belongs(line: Element, figure: Element): boolean {
   const shown = line.children.filter((child) => !isBlankText(child));
   if (shown.length > 0 && shown.every((child) => isNamed(child, 'small'))) return true;
   const words = textOf(line, 1000);
-  if (words.length <= longestCredit && credit.test(words)) return true;
+  if (words.length <= longestCredit && credits.pattern.test(words)) return true;
   return words !== '' && words === alternativeText(figure);
 }
 

@@ -13,6 +13,7 @@ import {
   trimRun,
 } from '../../html/tree.ts';
 import { isPicture } from '../dom/runs.ts';
+import { creditLabels } from '../phrases/captions.ts';
 import type { Rule } from '../rule.ts';
 
 /** Elements that hold a picture with its caption. Sources: HTML, WordPress, Plone, BBC, VOA, MediaWiki, Blogger. */
@@ -76,18 +77,14 @@ function figure(found: Element): ChildNode[] {
   return [element('figure', {}, [...pictures, ...parts])];
 }
 
-/** What announces the name of whose picture it is. */
-const label =
-  /^(?:(?:图片|圖片|图像|圖像|照片)(?:版权|版權|来源|來源)|image (?:source|copyright))[，,:：]?\s*/i;
-
 /** A label stays on the line of the name it announces. */
 const between = (before: ChildNode[] | undefined): ChildNode =>
-  wordsOf(before).replace(label, '') === '' ? text(' ') : element('br');
+  wordsOf(before).replace(creditLabels.pattern, '') === '' ? text(' ') : element('br');
 
 /** A name that the label before it, meant for those who cannot see it, has said already. */
 function isNamedTwice(line: ChildNode[], before: ChildNode[] | undefined): boolean {
   const said = wordsOf(before);
-  const name = said.replace(label, '');
+  const name = said.replace(creditLabels.pattern, '');
   return name !== said && name !== '' && name === wordsOf(line);
 }
 

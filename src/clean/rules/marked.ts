@@ -1,6 +1,7 @@
 import { type Matches, matcher } from '../../html/selectors.ts';
 import { elementsOf, rewrite, textOf } from '../../html/tree.ts';
 import { removeThose } from '../dom/remove.ts';
+import { captionLabels } from '../phrases/captions.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -55,9 +56,6 @@ const unseen = [
   '[class*=VisuallyHidden]',
 ];
 const isUnseen = matcher(unseen);
-const idleLabel =
-  /^(?:image caption|media caption|video caption|图像加注文字|圖像加註文字|图片说明|圖片說明|视频加注文字)[,，:：]?$/i;
-
 const selectorsOf = (list: string): string[] => list.trim().split(/\s+(?![^[]*\])/);
 const kinds: readonly [kind: string, matches: Matches][] = Object.entries(marks).map(([kind, list]) => [
   kind,
@@ -79,7 +77,7 @@ export const rule: Rule = {
       root,
       `${rule.name}/skip-link`,
       receipt,
-      those((found) => isUnseen(found) && idleLabel.test(textOf(found, 40))),
+      those((found) => isUnseen(found) && captionLabels.pattern.test(textOf(found, 40))),
     );
   },
 };

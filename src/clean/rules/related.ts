@@ -4,16 +4,8 @@ import { siteOf } from '../address/absolute.ts';
 import { besideTimes } from '../dates.ts';
 import { dropLines, type Line, linesOf, removeLines } from '../dom/lines.ts';
 import { removeWhere } from '../dom/remove.ts';
+import { announcing, filing, label } from '../phrases/related.ts';
 import type { Receipt, Rule } from '../rule.ts';
-
-/** Words that announce other articles; a gallery or a document that belongs to this one is none. */
-const announcing =
-  /^[\s.…【[\](（]*(?:(?:相关|相關|延伸|扩展|擴展|推荐|推薦|更多|热门|熱門|往期|其它|其他|参考|參考|点击|點擊|继续|繼續)(?:相关|相關)?(?:阅读|閱讀|报道|報道|報導|新闻|新聞|文章|链接|連結|鏈接|推荐|推薦|内容|內容|回顾|回顧|查看|收听|收看)?|阅读更多|閱讀更多|另见|另見|另请参阅|另請參閱|read more|read also|also read|see also|more (?:on|from|about)|related(?: (?:articles?|stories|posts|links|content|coverage|topics))?|recommended|further reading|you (?:may|might) also like|don['’]t miss|keep reading|continue reading|top stories)(?![\p{L}\p{N}]{8})/iu;
-/** A label by itself, without the links it announces. */
-const label = new RegExp(`${announcing.source}[\\s】\\])）]*[:：>»]*$`, 'iu');
-/** Where the site leads on from a post: its subjects, the posts beside it. */
-const filed =
-  /^(?:标签|標籤|分类|分類|所属专题|所屬專題|tags?|tagged|filed under|posted in|categor(?:y|ies)|post tags|上一[篇章页頁]|下一[篇章页頁]|prev(?:ious)?(?: post| article)?|next(?: post| article)?)(?:\s?[:：]|\s(?=#))\s*/i;
 
 /** Longest title of another article, in characters. */
 const longestTitle = 160;
@@ -52,7 +44,7 @@ function announcedBlocks(root: Document): Set<Element> {
       if (open) announced.add(block);
     } else {
       const text = textOf(block);
-      open = /[:：]$/.test(text) && !label.test(text) && !isNamed(block, 'ul', 'ol', 'blockquote');
+      open = /[:：]$/.test(text) && !label.pattern.test(text) && !isNamed(block, 'ul', 'ol', 'blockquote');
     }
   }
   return announced;
@@ -110,14 +102,16 @@ function sameSite(site: string | null, home: string): boolean {
 function isReadMore(line: Line, home: string | null): boolean {
   if (line.pictured || line.links.length === 0 || line.text.length > longestTitle + 20) return false;
   return (
-    line.linked >= 0.5 && announcing.test(line.text) && line.links.every((link) => leadsHome(link, home))
+    line.linked >= 0.5 &&
+    announcing.pattern.test(line.text) &&
+    line.links.every((link) => leadsHome(link, home))
   );
 }
 
 /** Subjects and neighbours of a post, named and linked; the buttons of a forum's feed. */
 function isFiled({ text, links, linked, pictured }: Line, home: string | null): boolean {
   if (pictured || links.length === 0) return false;
-  const name = /^\[link\] \[comments\]$/.test(text) ? '' : filed.exec(text)?.[0];
+  const name = /^\[link\] \[comments\]$/.test(text) ? '' : filing.pattern.exec(text)?.[0];
   if (name === undefined) return false;
   const rest = text.slice(name.length);
   return linked * text.length >= rest.length * 0.6 && links.every((link) => leadsHome(link, home));
@@ -133,7 +127,7 @@ function dropAnnounced(root: Document, home: string | null, receipt: Receipt): v
   });
 }
 
-const isLabel = ({ text, pictured }: Line): boolean => !pictured && label.test(text);
+const isLabel = ({ text, pictured }: Line): boolean => !pictured && label.pattern.test(text);
 
 const isTitle = ({ links, linked, pictured, text }: Line, home: string | null): boolean =>
   !pictured &&
