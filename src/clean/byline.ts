@@ -1,6 +1,8 @@
 import { type ChildNode, type Element, isText } from 'domhandler';
+import { isBlank, isHeading, isNamed, some } from '../html/nodes.ts';
 import { parseHtml } from '../html/parse.ts';
-import { blocksIn, isBlank, isHeading, isNamed, some, textOf } from '../html/tree.ts';
+import { textOf } from '../html/text-of.ts';
+import { blocksIn } from '../html/tree.ts';
 import { besideTimes } from './dates.ts';
 import { flowInto } from './dom/flow.ts';
 

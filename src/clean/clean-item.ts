@@ -1,15 +1,15 @@
 import type { Item } from '../feed/item.ts';
 import { baseAddress } from '../text/url.ts';
-import type { Learned } from './boilerplate.ts';
+import type { Learned } from './boilerplate/learn.ts';
 import { bylineOf } from './byline.ts';
+import { cleanTitle } from './clean-title.ts';
+import type { CleaningOptions } from './cleaning-options.ts';
 import { convertText } from './convert.ts';
 import { excerpt } from './excerpt.ts';
 import { leadPicture } from './lead-picture.ts';
-import type { CleaningOptions } from './options.ts';
 import { cleanToTree } from './pipeline.ts';
 import { readingMinutes } from './reading-time.ts';
 import type { Removal } from './rule.ts';
-import { cleanTitle } from './titles.ts';
 
 /** A feed as far as cleaning goes: its id, and what the configuration says about its cleaning. */
 export type CleanedFeed = { id: string } & CleaningOptions;

@@ -1,5 +1,5 @@
-import type { Learned } from './boilerplate.ts';
-import type { CleaningOptions } from './options.ts';
+import type { Learned } from './boilerplate/learn.ts';
+import type { CleaningOptions } from './cleaning-options.ts';
 
 /** What is known of a body beside its HTML. */
 export interface CleanContext {

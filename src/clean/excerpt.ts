@@ -1,7 +1,9 @@
 import type { ChildNode, Document, Element } from 'domhandler';
-import { elementsOf, isNamed, textOf } from '../html/tree.ts';
-import { sorter } from '../text/characters.ts';
-import { remembered } from '../text/remembered.ts';
+import { isNamed } from '../html/nodes.ts';
+import { textOf } from '../html/text-of.ts';
+import { elementsOf } from '../html/tree.ts';
+import { characterClass } from '../text/character-class.ts';
+import { memoize } from '../text/memoize.ts';
 import { bylines, datelines, remarks } from './phrases/excerpt.ts';
 
 /** Sentences of an excerpt, and its width; a Han character counts two. */
@@ -64,7 +66,7 @@ function firstSentences(text: string, language: string | null): string {
   return taken.trim();
 }
 
-const segmenterOf = remembered((tag) => {
+const segmenterOf = memoize((tag) => {
   try {
     return new Intl.Segmenter(tag, { granularity: 'sentence' });
   } catch {
@@ -72,7 +74,9 @@ const segmenterOf = remembered((tag) => {
   }
 });
 
-const wide = sorter(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u);
+const wide = characterClass(
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u,
+);
 const isWide = (character: string): boolean => wide(character.codePointAt(0) ?? 0) > 0;
 
 function widthOf(text: string): number {

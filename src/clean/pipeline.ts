@@ -2,7 +2,7 @@ import type { Document } from 'domhandler';
 import { parseHtml } from '../html/parse.ts';
 import { sizeOf } from '../html/tree.ts';
 import type { CleanContext } from './context.ts';
-import { formatHtml } from './layout.ts';
+import { formatHtml } from './format-html.ts';
 import { Receipt, type Removal, type Rule } from './rule.ts';
 import { rule as bios } from './rules/bios.ts';
 import { rule as boilerplate } from './rules/boilerplate.ts';
@@ -27,8 +27,8 @@ import { rule as text } from './rules/text.ts';
 import { rule as timestamps } from './rules/timestamps.ts';
 import { sanitize } from './sanitize.ts';
 
+export type { CleaningOptions } from './cleaning-options.ts';
 export type { CleanContext } from './context.ts';
-export type { CleaningOptions } from './options.ts';
 
 /** A cleaned body: HTML of the allow-list alone, and what was taken out of it. */
 export interface Cleaned {

@@ -1,6 +1,6 @@
 import { type ChildNode, type Document, isText, type ParentNode } from 'domhandler';
-import { isBlock, isNamed } from '../html/tree.ts';
-import { sorter } from '../text/characters.ts';
+import { isBlock, isNamed } from '../html/nodes.ts';
+import { characterClass } from '../text/character-class.ts';
 
 /**
  * Characters and words a minute of silent reading. Sources: Brysbaert 2019 for English words (238), Wang et al.
@@ -9,7 +9,7 @@ import { sorter } from '../text/characters.ts';
 const charactersPerMinute = 375;
 const wordsPerMinute = 238;
 
-const kindOf = sorter(
+const kindOf = characterClass(
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
   /[\p{L}\p{N}]/u,
   /[\p{M}'’.,-]/u,

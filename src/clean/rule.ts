@@ -1,5 +1,7 @@
 import type { Document, Element } from 'domhandler';
-import { elementsOf, isEmpty, textOf } from '../html/tree.ts';
+import { isEmpty } from '../html/nodes.ts';
+import { textOf } from '../html/text-of.ts';
+import { elementsOf } from '../html/tree.ts';
 import type { CleanContext } from './context.ts';
 import { isKept, keep } from './dom/kept.ts';
 

@@ -1,6 +1,6 @@
 import type { Config, FeedConfig } from '../config/schema.ts';
 import type { StoredItem } from '../store/stored-item.ts';
-import { escapeText } from '../text/text.ts';
+import { escapeText } from '../text/escape.ts';
 
 /** What of an article this paper may show. */
 export interface ShownBody {

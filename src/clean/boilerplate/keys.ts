@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { foldSpace } from '../../html/tree.ts';
-import { remembered } from '../../text/remembered.ts';
-import { plainLine } from '../titles.ts';
+import { foldSpace } from '../../html/text-of.ts';
+import { memoize } from '../../text/memoize.ts';
+import { plainLine } from '../clean-title.ts';
 import { linkAround } from './links.ts';
 import { textOfPart, type Unit, widthOf } from './unit.ts';
 
@@ -65,14 +65,14 @@ const moments = new RegExp(
 );
 
 /** What is compared of a line without its title and its links, and its name when it has none of them. */
-const lineOf = remembered((text) => {
+const lineOf = memoize((text) => {
   const folded = fold(text);
   const words = timeless(folded);
   return { folded, words, key: hasWords(words) ? shortHash('text', words, '') : null };
 });
 
 /** A title as it stands in folded lines, or null when it is too short to be looked for. */
-const nameOf = remembered((title) => {
+const nameOf = memoize((title) => {
   const name = plainLine(fold(title));
   return widthOf(name) >= 8 ? name : null;
 });

@@ -1,6 +1,6 @@
 import { type ChildNode, isTag, type ParentNode, type Text } from 'domhandler';
-import { isBlock } from '../../html/tree.ts';
-import { plainLine } from '../titles.ts';
+import { isBlock } from '../../html/nodes.ts';
+import { plainLine } from '../clean-title.ts';
 import { hostOf, linkAround } from './links.ts';
 import { textOfPart, type Unit, type UnitPart, whole } from './unit.ts';
 

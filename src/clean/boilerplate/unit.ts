@@ -1,5 +1,5 @@
 import { type ChildNode, isText, type ParentNode } from 'domhandler';
-import { sorter } from '../../text/characters.ts';
+import { characterClass } from '../../text/character-class.ts';
 
 /**
  * A unit is what a reader sees as one line or one picture: the inline content between two block borders or
@@ -48,4 +48,4 @@ export function widthOf(text: string): number {
   return width;
 }
 
-const wide = sorter(/[\p{Script=Han}\p{Script=Kana}\p{Script=Hangul}]/u);
+const wide = characterClass(/[\p{Script=Han}\p{Script=Kana}\p{Script=Hangul}]/u);

@@ -1,5 +1,5 @@
 import { type Document, type Element, isTag, isText, type ParentNode, type Text } from 'domhandler';
-import { isBlock } from '../../html/tree.ts';
+import { isBlock } from '../../html/nodes.ts';
 import { hostOf, leadsElsewhere, linkAround } from './links.ts';
 import { textUnits } from './text-units.ts';
 import { type Unit, whole } from './unit.ts';

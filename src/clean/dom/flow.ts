@@ -1,14 +1,6 @@
 import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler';
-import {
-  element,
-  isBlock,
-  isEmpty,
-  isHeading,
-  isNamed,
-  setChildren,
-  some,
-  trimRun,
-} from '../../html/tree.ts';
+import { isBlock, isEmpty, isHeading, isNamed, some, trimRun } from '../../html/nodes.ts';
+import { element, setChildren } from '../../html/tree.ts';
 import {
   type Around,
   inside,

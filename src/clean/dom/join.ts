@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { isBlankText, setChildren } from '../../html/tree.ts';
+import { isBlankText } from '../../html/nodes.ts';
+import { setChildren } from '../../html/tree.ts';
 import { keepLike } from './kept.ts';
 
 /** Emphasis that reads the same in one piece as in several. */

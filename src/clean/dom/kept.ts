@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import { some } from '../../html/tree.ts';
+import { some } from '../../html/nodes.ts';
 
 /** Texts, pictures and players that the feed's `keep` list protects; they outlive the boxes around them. */
 const kept = new WeakSet<ChildNode>();

@@ -1,16 +1,7 @@
 import { type ChildNode, type Document, Element, isTag, isText } from 'domhandler';
-import {
-  element,
-  elementsOf,
-  factOf,
-  isBlank,
-  isBlock,
-  isNamed,
-  rewrite,
-  setChildren,
-  some,
-  textOf,
-} from '../../html/tree.ts';
+import { isBlank, isBlock, isNamed, some } from '../../html/nodes.ts';
+import { textOf } from '../../html/text-of.ts';
+import { cachedByShape, element, elementsOf, rewrite, setChildren } from '../../html/tree.ts';
 import type { Receipt } from '../rule.ts';
 
 /** One line of text as a reader sees it: a paragraph, a heading, an entry of a list, or a part between `br`s. */
@@ -32,14 +23,14 @@ export interface Line {
 const holders = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dd', 'dt']);
 
 /** The lines of a body that has gone through `flowInto`, in document order; captions and tables left out. */
-export const linesOf = factOf((root: Document): readonly Line[] =>
+export const linesOf = cachedByShape((root: Document): readonly Line[] =>
   linesIn(elementsOf(root).filter((found) => holders.has(found.name) && isOfText(found))),
 );
 
 const isOfText = (found: Element): boolean => !isInside(found, 'table', 'figure');
 
 /** The lines of its captions. */
-export const captionLinesOf = factOf((root: Document): readonly Line[] =>
+export const captionLinesOf = cachedByShape((root: Document): readonly Line[] =>
   linesIn(elementsOf(root).filter(({ name }) => name === 'figcaption')),
 );
 

@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { isBlock, isEmpty, rewrite, setChildren, some, text } from '../../html/tree.ts';
+import { isBlock, isEmpty, some } from '../../html/nodes.ts';
+import { rewrite, setChildren, text } from '../../html/tree.ts';
 
 /** Makes a `pre` of text and inline elements alone: breaks and the ends of blocks inside it become line ends. */
 export function preformatted(found: Element): Element {

@@ -1,5 +1,6 @@
 import { type Element, isDocument, isTag, type ParentNode } from 'domhandler';
-import { namesIn, replaceEach, textOf } from '../../html/tree.ts';
+import { textOf } from '../../html/text-of.ts';
+import { namesIn, replaceEach } from '../../html/tree.ts';
 import type { Receipt } from '../rule.ts';
 
 /** A rule that would take this share of the text, and this much of it, has mistaken the article for furniture. */

@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import { element, elementsOf, isBlankText, isEmpty, isNamed, trimRun } from '../../html/tree.ts';
+import { isBlankText, isEmpty, isNamed, trimRun } from '../../html/nodes.ts';
+import { element, elementsOf } from '../../html/tree.ts';
 
 /** Inline elements worth repeating in every block that stood inside of them; others dissolve. */
 export const repeated = new Set(['a', 'strong', 'b', 'em', 'i']);

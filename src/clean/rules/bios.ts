@@ -1,4 +1,4 @@
-import { isHeading } from '../../html/tree.ts';
+import { isHeading } from '../../html/nodes.ts';
 import { type Line, removeLines } from '../dom/lines.ts';
 import { announcements, invitations, places } from '../phrases/bios.ts';
 import type { Rule } from '../rule.ts';

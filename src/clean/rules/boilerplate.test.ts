@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../../html/parse.ts';
 import { elementsOf } from '../../html/tree.ts';
 import { processorTime } from '../../test-processor-time.ts';
-import { type Lesson, learn } from '../boilerplate.ts';
+import { type Lesson, learn } from '../boilerplate/learn.ts';
 import { Receipt } from '../rule.ts';
 import { removeLearned } from './boilerplate.ts';
 

@@ -1,5 +1,6 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { isBlock, isEmpty, isNamed, setChildren } from '../../html/tree.ts';
+import { isBlock, isEmpty, isNamed } from '../../html/nodes.ts';
+import { setChildren } from '../../html/tree.ts';
 import { keysOf } from '../boilerplate/keys.ts';
 import { kindOf, type UnitKind } from '../boilerplate/kinds.ts';
 import type { Learned } from '../boilerplate/state.ts';

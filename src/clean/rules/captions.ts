@@ -1,14 +1,7 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import {
-  element,
-  elementsOf,
-  isBlankText,
-  isNamed,
-  namesIn,
-  setChildren,
-  some,
-  textOf,
-} from '../../html/tree.ts';
+import { isBlankText, isNamed, some } from '../../html/nodes.ts';
+import { textOf } from '../../html/text-of.ts';
+import { element, elementsOf, namesIn, setChildren } from '../../html/tree.ts';
 import { credits } from '../phrases/captions.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,6 @@
 import type { Document, Element } from 'domhandler';
-import { isBlankText, isNamed, namesIn, replaceEach, setChildren } from '../../html/tree.ts';
+import { isBlankText, isNamed } from '../../html/nodes.ts';
+import { namesIn, replaceEach, setChildren } from '../../html/tree.ts';
 import { removeLines } from '../dom/lines.ts';
 import { removeWhere } from '../dom/remove.ts';
 import type { Rule } from '../rule.ts';

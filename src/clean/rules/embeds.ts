@@ -1,14 +1,6 @@
 import { type ChildNode, type Element, isText } from 'domhandler';
-import {
-  element,
-  isBlank,
-  isEmpty,
-  isNamed,
-  type Replacement,
-  rewrite,
-  some,
-  text,
-} from '../../html/tree.ts';
+import { isBlank, isEmpty, isNamed, some } from '../../html/nodes.ts';
+import { element, type Replacement, rewrite, text } from '../../html/tree.ts';
 import { absoluteAddress, siteOf } from '../address/absolute.ts';
 import { playerAt } from '../address/embeds.ts';
 import { keepLike } from '../dom/kept.ts';

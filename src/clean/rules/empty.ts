@@ -1,5 +1,6 @@
 import { isTag, isText } from 'domhandler';
-import { isBlock, isEmpty, isNamed, rewrite, some, text } from '../../html/tree.ts';
+import { isBlock, isEmpty, isNamed, some } from '../../html/nodes.ts';
+import { rewrite, text } from '../../html/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Elements that mean something without showing anything. */

@@ -1,17 +1,8 @@
 import { type ChildNode, Element, isTag, type ParentNode } from 'domhandler';
+import { isBlock, isEmpty, isNamed, some, trimRun } from '../../html/nodes.ts';
 import { matcher } from '../../html/selectors.ts';
-import {
-  element,
-  isBlock,
-  isEmpty,
-  isNamed,
-  rewrite,
-  setChildren,
-  some,
-  text,
-  textOf,
-  trimRun,
-} from '../../html/tree.ts';
+import { textOf } from '../../html/text-of.ts';
+import { element, rewrite, setChildren, text } from '../../html/tree.ts';
 import { isPicture } from '../dom/runs.ts';
 import { creditLabels } from '../phrases/captions.ts';
 import type { Rule } from '../rule.ts';

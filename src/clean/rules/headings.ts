@@ -1,17 +1,7 @@
 import { type Document, type Element, isTag, isText } from 'domhandler';
-import {
-  blocksIn,
-  element,
-  elementsOf,
-  isBlankText,
-  isHeading,
-  isNamed,
-  rename,
-  setChildren,
-  some,
-  text,
-  textOf,
-} from '../../html/tree.ts';
+import { isBlankText, isHeading, isNamed, some } from '../../html/nodes.ts';
+import { textOf } from '../../html/text-of.ts';
+import { blocksIn, element, elementsOf, rename, setChildren, text } from '../../html/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Longest bold line that is a heading, in characters. */

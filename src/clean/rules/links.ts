@@ -1,5 +1,7 @@
 import type { Element } from 'domhandler';
-import { elementsOf, isNamed, rewrite, some, text, textOf } from '../../html/tree.ts';
+import { isNamed, some } from '../../html/nodes.ts';
+import { textOf } from '../../html/text-of.ts';
+import { elementsOf, rewrite, text } from '../../html/tree.ts';
 import { absoluteAddress } from '../address/absolute.ts';
 import { hiddenEmail } from '../address/email.ts';
 import { withoutRedirectors } from '../address/redirectors.ts';

@@ -1,6 +1,8 @@
 import type { Document } from 'domhandler';
+import { isBlock, some } from '../../html/nodes.ts';
 import { matcher } from '../../html/selectors.ts';
-import { elementsOf, isBlock, some, textOf } from '../../html/tree.ts';
+import { textOf } from '../../html/text-of.ts';
+import { elementsOf } from '../../html/tree.ts';
 import type { CleanContext } from '../context.ts';
 import { removeWhere } from '../dom/remove.ts';
 import type { Receipt, Rule } from '../rule.ts';

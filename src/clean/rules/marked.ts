@@ -1,5 +1,6 @@
 import { type Matches, matcher } from '../../html/selectors.ts';
-import { elementsOf, rewrite, textOf } from '../../html/tree.ts';
+import { textOf } from '../../html/text-of.ts';
+import { elementsOf, rewrite } from '../../html/tree.ts';
 import { removeThose } from '../dom/remove.ts';
 import { captionLabels } from '../phrases/captions.ts';
 import type { Rule } from '../rule.ts';

@@ -1,16 +1,7 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import {
-  element,
-  elementsOf,
-  hasWords,
-  isBlock,
-  isHeading,
-  isNamed,
-  rename,
-  rewrite,
-  some,
-  textOf,
-} from '../../html/tree.ts';
+import { hasWords, isBlock, isHeading, isNamed, some } from '../../html/nodes.ts';
+import { textOf } from '../../html/text-of.ts';
+import { element, elementsOf, rename, rewrite } from '../../html/tree.ts';
 import { flowInto } from '../dom/flow.ts';
 import { joinInline } from '../dom/join.ts';
 import { preformatted } from '../dom/preformatted.ts';

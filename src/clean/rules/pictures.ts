@@ -1,5 +1,7 @@
 import { type Element, isTag } from 'domhandler';
-import { element, elementsOf, isNamed, type Replacement, rewrite, text, textOf } from '../../html/tree.ts';
+import { isNamed } from '../../html/nodes.ts';
+import { textOf } from '../../html/text-of.ts';
+import { element, elementsOf, type Replacement, rewrite, text } from '../../html/tree.ts';
 import type { CleanContext } from '../context.ts';
 import { keepLike } from '../dom/kept.ts';
 import { isPixel, pixelsOf } from '../picture/pixels.ts';

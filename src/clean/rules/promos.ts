@@ -1,5 +1,7 @@
 import type { Document, Element } from 'domhandler';
-import { elementsOf, hasWords, isBlank, isNamed, textOf } from '../../html/tree.ts';
+import { hasWords, isBlank, isNamed } from '../../html/nodes.ts';
+import { textOf } from '../../html/text-of.ts';
+import { elementsOf } from '../../html/tree.ts';
 import { dropLines, type Line, linesOf, removeLines } from '../dom/lines.ts';
 import { removeWhere } from '../dom/remove.ts';
 import { invitations, pleas, requests, scannedPictures } from '../phrases/promos.ts';

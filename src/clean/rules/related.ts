@@ -1,5 +1,7 @@
 import { type Document, type Element, isTag } from 'domhandler';
-import { blocksIn, elementsOf, isBlock, isNamed, namesIn, textOf } from '../../html/tree.ts';
+import { isBlock, isNamed } from '../../html/nodes.ts';
+import { textOf } from '../../html/text-of.ts';
+import { blocksIn, elementsOf, namesIn } from '../../html/tree.ts';
 import { siteOf } from '../address/absolute.ts';
 import { besideTimes } from '../dates.ts';
 import { dropLines, type Line, linesOf, removeLines } from '../dom/lines.ts';

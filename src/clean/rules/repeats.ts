@@ -1,5 +1,5 @@
-import { isHeading } from '../../html/tree.ts';
-import { remembered } from '../../text/remembered.ts';
+import { isHeading } from '../../html/nodes.ts';
+import { memoize } from '../../text/memoize.ts';
 import { type Line, removeLines } from '../dom/lines.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,7 +27,7 @@ export const rule: Rule = {
   },
 };
 
-const letters = remembered((text) =>
+const letters = memoize((text) =>
   text
     .normalize('NFKC')
     .toLowerCase()

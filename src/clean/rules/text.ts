@@ -1,5 +1,5 @@
 import { type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { textOf } from '../../html/tree.ts';
+import { textOf } from '../../html/text-of.ts';
 import type { Rule } from '../rule.ts';
 
 /**

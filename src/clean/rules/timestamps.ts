@@ -1,5 +1,7 @@
 import type { Element } from 'domhandler';
-import { blocksIn, isHeading, isNamed, textOf } from '../../html/tree.ts';
+import { isHeading, isNamed } from '../../html/nodes.ts';
+import { textOf } from '../../html/text-of.ts';
+import { blocksIn } from '../../html/tree.ts';
 import { timeWithByline } from '../byline.ts';
 import { removeThose } from '../dom/remove.ts';
 import type { Rule } from '../rule.ts';

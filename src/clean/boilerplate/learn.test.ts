@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Learned, type Lesson, learn, learnedSchema, withArchive } from './boilerplate.ts';
+import { type Learned, type Lesson, learn, learnedSchema, withArchive } from './learn.ts';
 
 const footer = '<hr><div>More feeds:<br><a href="https://feeds.example">https://feeds.example</a></div>';
 const subjects = [

@@ -1,8 +1,8 @@
 /**
- * Sorts characters: the number of the first pattern that a code point matches, counted from 1; 0 when it matches
- * none. Patterns of whole scripts are slow, so each character of the basic plane is tried once and remembered.
+ * Makes a function that classifies a code point: the number of the first pattern that it matches, counted from 1, or
+ * 0 for none. Patterns of whole scripts are slow, so the class of each character of the basic plane is cached.
  */
-export function sorter(...patterns: RegExp[]): (codePoint: number) => number {
+export function characterClass(...patterns: RegExp[]): (codePoint: number) => number {
   const unknown = 255;
   const known = new Uint8Array(0x1_0000).fill(unknown);
   const sort = (codePoint: number): number => {

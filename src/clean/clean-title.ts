@@ -1,6 +1,6 @@
 import { isText } from 'domhandler';
 import { parseHtml } from '../html/parse.ts';
-import { foldSpace } from '../html/tree.ts';
+import { foldSpace } from '../html/text-of.ts';
 import type { Learned } from './boilerplate/state.ts';
 
 /** Longest title taken; what is longer loses its tail. */

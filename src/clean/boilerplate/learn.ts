@@ -1,15 +1,9 @@
 import { createHash } from 'node:crypto';
-import { parseHtml } from '../html/parse.ts';
-import { keysOf } from './boilerplate/keys.ts';
-import {
-  alike,
-  hasWordsOf,
-  kindOf,
-  ownWords,
-  placeOf,
-  type UnitKind,
-  type UnitPlace,
-} from './boilerplate/kinds.ts';
+import { parseHtml } from '../../html/parse.ts';
+import { plainTitle } from '../clean-title.ts';
+import { learnAffixes } from '../title-affixes.ts';
+import { keysOf } from './keys.ts';
+import { alike, hasWordsOf, kindOf, ownWords, placeOf, type UnitKind, type UnitPlace } from './kinds.ts';
 import {
   type Candidate,
   type Learned,
@@ -18,18 +12,16 @@ import {
   readCandidates,
   untaught,
   writeCandidates,
-} from './boilerplate/state.ts';
-import { unitsOf } from './boilerplate/units.ts';
-import { isFurniture } from './boilerplate/verdict.ts';
-import { plainTitle } from './titles.ts';
-import { learnAffixes } from './titles-affixes.ts';
+} from './state.ts';
+import { unitsOf } from './units.ts';
+import { isFurniture } from './verdict.ts';
 
 /**
  * What a feed repeats around its articles, learned by counting. A unit that stands in at least five items and
  * in a third of the recent ones is furniture; `boilerplate-rule.ts` takes it out.
  */
 
-export { type Learned, learnedSchema, withArchive } from './boilerplate/state.ts';
+export { type Learned, learnedSchema, withArchive } from './state.ts';
 
 /** What learning looks at in an item: any stable id, its raw HTML, its title as the feed has it. */
 export interface Lesson {

@@ -8,7 +8,8 @@ import {
   type ParentNode,
   Text,
 } from 'domhandler';
-import { isBlankText, isBlock, isNamed, setChildren } from '../html/tree.ts';
+import { isBlankText, isBlock, isNamed } from '../html/nodes.ts';
+import { setChildren } from '../html/tree.ts';
 import { joinInline } from './dom/join.ts';
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { learn } from './boilerplate.ts';
-import { cleanTitle } from './titles.ts';
+import { learn } from './boilerplate/learn.ts';
+import { cleanTitle } from './clean-title.ts';
 
 const headlines = [
   '港口重新开放',
