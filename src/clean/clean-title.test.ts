@@ -28,7 +28,7 @@ describe('cleanTitle', () => {
     ['a\u202eb\u200bc\u0007', 'abc'],
     ['&unknown; stays', '&unknown; stays'],
     ['', ''],
-  ])('%j becomes %j', (title, expected) => {
+  ])('cleans %j to %j', (title, expected) => {
     expect(cleanTitle(title, null)).toBe(expected);
   });
 
@@ -40,17 +40,17 @@ describe('cleanTitle', () => {
     ['Lorn Herald | ', ''],
     ['【某报】', ''],
     ['某台：', ''],
-  ])('takes off what the source puts around every title: %j … %j', (before, after) => {
+  ])('removes what the source puts around every title: %j … %j', (before, after) => {
     const learned = taughtBy(headlines.map((headline) => before + headline + after));
     expect(cleanTitle(`${before}灯塔熄灭${after}`, learned)).toBe('灯塔熄灭');
   });
 
-  test('takes it off when only some titles have it', () => {
+  test('removes it when only some titles have it', () => {
     const titles = headlines.map((headline, index) => (index < 5 ? `${headline} - ABC` : headline));
     expect(cleanTitle('灯塔熄灭 - ABC', taughtBy(titles))).toBe('灯塔熄灭');
   });
 
-  test('leaves a column, which differs from title to title', () => {
+  test('keeps a column, which differs from title to title', () => {
     const columns = ['要闻', '经济', '要闻', '特写', '经济', '要闻', '特写', '要闻'];
     const titles = headlines.map((headline, index) => `${headline} - ${columns[index]}`);
     const fronts = headlines.map((headline, index) => `${columns[index]} | ${headline}`);
@@ -58,22 +58,22 @@ describe('cleanTitle', () => {
     expect(cleanTitle('要闻 | 灯塔熄灭', taughtBy([...titles, ...fronts]))).toBe('要闻 | 灯塔熄灭');
   });
 
-  test('leaves a column mark that stands on half of the titles', () => {
+  test('keeps a column mark on half of the titles', () => {
     const titles = headlines.map((headline, index) => (index % 2 ? `焦点：${headline}` : headline));
     expect(cleanTitle('焦点：灯塔熄灭', taughtBy(titles))).toBe('焦点：灯塔熄灭');
   });
 
-  test('takes off the source behind a column, and leaves the column', () => {
+  test('removes the source behind a column and keeps the column', () => {
     const titles = headlines.map((headline, index) => `${headline} - 专栏${index} - ABC`);
     expect(cleanTitle('灯塔熄灭 - 专栏9 - ABC', taughtBy(titles))).toBe('灯塔熄灭 - 专栏9');
   });
 
-  test('never leaves an empty title', () => {
+  test('never returns an empty title', () => {
     const learned = taughtBy(headlines.map((headline) => `${headline} | Lorn Herald`));
     expect(cleanTitle(' | Lorn Herald', learned)).toBe('| Lorn Herald');
   });
 
-  test('cleaning twice changes nothing, and every title is one line', () => {
+  test('changes nothing when it cleans twice, and returns one line', () => {
     const learned = taughtBy(headlines.map((headline) => `${headline} | Lorn - Herald`));
     const parts = fc.constantFrom(
       ' | Lorn - Herald',

@@ -1,14 +1,14 @@
-/** What the configuration of a feed says about its cleaning. `{}` is valid. */
+/** The settings of a feed for the cleaning of its items. `{}` is valid. */
 export interface CleaningOptions {
   /**
-   * What goes beside what the rules take: CSS selectors (`.newsletter`, `#follow`, `p.note`, `[data-ad]`) or
-   * phrases; a block that holds a phrase goes whole.
+   * What to remove besides what the rules remove: CSS selectors (`.newsletter`, `#follow`, `p.note`, `[data-ad]`) or
+   * phrases. A block that contains a phrase is removed whole.
    */
   remove?: readonly string[] | undefined;
-  /** What stays whatever the rules say, written the same way. */
+  /** What to keep whatever the rules say, in the same form. */
   keep?: readonly string[] | undefined;
   /** Chinese script to convert the text to. */
   convert?: 'hans' | 'hant' | undefined;
-  /** Words that conversion leaves as they are. */
+  /** Words that the conversion does not change. */
   keepWords?: readonly string[] | undefined;
 }

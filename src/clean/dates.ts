@@ -1,7 +1,7 @@
 import { memoize } from '../text/memoize.ts';
 import { timeLabels, times } from './phrases/dates.ts';
 
-/** What remains of a text when times, their labels and punctuation are taken out; null when it names no time. */
+/** The rest of a text without times, their labels and punctuation. Null for a text without a time. */
 export const besideTimes = memoize((text): string | null => {
   let rest = text;
   for (const time of times.patterns) rest = rest.replace(time, '\ue000');

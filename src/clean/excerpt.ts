@@ -6,19 +6,19 @@ import { characterClass } from '../text/character-class.ts';
 import { memoize } from '../text/memoize.ts';
 import { bylines, datelines, remarks } from './phrases/excerpt.ts';
 
-/** Sentences of an excerpt, and its width; a Han character counts two. */
+/** Most sentences of an excerpt, and its greatest width. A Han character counts two. */
 const sentences = 2;
 const widest = 320;
-/** Paragraphs shorter than this, in characters, are labels unless they end as sentences do. */
+/** A paragraph shorter than this, in characters, is a label unless it ends like a sentence. */
 const shortest = 16;
 
-/** Ends that look like the end of a sentence to ICU and are none. */
+/** What ICU takes for the end of a sentence and is none. */
 const abbreviation =
   /(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|No|vs|U\.S|U\.K|U\.N|D\.C)\.\s*$/;
 
 /**
- * The first two sentences of a cleaned body as plain text of one line: never a heading, a caption or a byline.
- * At most 160 Han or 320 Latin characters, cut with "…". '' when the body has no text.
+ * The first two sentences of a cleaned body as one line of plain text. Skips headings, captions and bylines. At most
+ * 160 Han or 320 Latin characters, cut with "…". '' for a body without text.
  */
 export function excerpt(root: Document, language: string | null): string {
   const text = openingOf(root);
@@ -39,13 +39,13 @@ function openingOf(root: Document): string | null {
   return first;
 }
 
-/** A sentence or more of the article, no byline, remark or line that announces what follows. */
+/** Whether a line is a sentence of the article, and no byline, remark or line that announces what follows. */
 function isProse(line: string): boolean {
   const isSentence = line.length >= shortest || /[。！？.!?]["”’」』)）]*$/.test(line);
   return isSentence && !bylines.pattern.test(line) && !remarks.pattern.test(line) && !/[:：]$/.test(line);
 }
 
-/** A paragraph of the text itself, not one inside a figure or a table. */
+/** Whether an element is a paragraph of the text, and not inside a figure or a table. */
 function isText(found: Element): boolean {
   if (!isNamed(found, 'p', 'li')) return false;
   for (let around: ChildNode | null = found; around; around = around.parent as ChildNode | null) {

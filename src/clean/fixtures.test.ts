@@ -30,8 +30,8 @@ function contextOf(html: string): CleanContext {
   return { ...plain, ...(given && JSON.parse(given)) };
 }
 
-// A rule that needs more than one body to show what it does has a test of its own beside it.
-test('every rule has a fixture or a test of its own', () => {
+// A rule that needs more than one body has a test beside it.
+test('every rule has a fixture or a test', () => {
   const files = readdirSync(new URL('rules/', import.meta.url));
   const without = files
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
@@ -65,7 +65,7 @@ describe('the name in a receipt leads to the file of the rule', () => {
   });
 });
 
-describe('every fixture is cleaned as its pair shows', () => {
+describe('cleans each fixture to its pair', () => {
   test.each(cases)('%s', (name) => {
     const raw = read(`${name}.html`);
     const { html, removed } = clean(raw, contextOf(raw));

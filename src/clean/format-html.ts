@@ -13,8 +13,8 @@ import { setChildren } from '../html/tree.ts';
 import { joinInline } from './dom/join.ts';
 
 /**
- * The tree as HTML that reads well in a diff: every block on a line of its own, no blank line, white space
- * collapsed outside of `<pre>`. Starts with a block tag, as every child of the root is a block by then.
+ * Writes the tree as HTML that reads well in a diff: each block on a line of its own, no blank line, white space
+ * collapsed outside of `<pre>`. The HTML starts with a block tag because the rules leave only blocks in the root.
  */
 export function formatHtml(root: Document): string {
   joinInline(root);
@@ -38,7 +38,7 @@ function arrange(parent: ParentNode, inPre: boolean): void {
   if (!holdsBlocks && isTag(parent) && isBlock(parent)) trimEnds(parent);
 }
 
-/** White space as one space, and none beside a line break. */
+/** Collapses white space to one space, and to none beside a line break. */
 function collapse(found: Text): void {
   found.data = found.data.replace(/[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g, ' ');
   if (isNamed(found.prev, 'br')) dropStart(found);

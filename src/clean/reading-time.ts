@@ -16,7 +16,7 @@ const kindOf = characterClass(
 );
 const [single, letter, continuing] = [1, 2, 3];
 
-/** Whole minutes to read a cleaned body, at least 1. Han characters and kana count singly, the rest by words. */
+/** Minutes to read a cleaned body, rounded, at least 1. Counts Han characters and kana singly, other text by words. */
 export function readingMinutes(root: Document): number {
   const counter = new Counter();
   counter.read(root);

@@ -1,17 +1,17 @@
 import { type Learned, limits } from './boilerplate/state.ts';
 
-/** Titles and shares by which an affix counts as the source's own. */
+/** Least number and share of titles for an affix to count as the source's. */
 const leastTitles = 5;
 const leastShare = 1 / 3;
-/** From this share on it is on nearly every title, and whatever it is, it tells nothing. */
+/** An affix on this share of the titles or more distinguishes none of them, whatever it is. */
 const constantShare = 0.9;
 const longestAffix = 60;
-/** Separators between a headline and a name; a hyphen only with spaces, or it would be part of a word. */
+/** Separators between a headline and a name. A hyphen needs spaces, or it would be part of a word. */
 const separator = /\s+(?:--?|[–—|｜·•«»_~:])\s+|\s*[|｜]\s*/gu;
-/** Marks of a column at the front; taken for the source's own only when nearly every title has the same. */
+/** The mark of a column at the front. Counts as the source's only when nearly every title has the same. */
 const columnMark = /^(?:[【[［「][^】\]］」]{1,30}[】\]］」]|[^：:]{1,20}(?:：|: ))/u;
 
-/** Adds what the titles of a feed have in common to the affixes known. Titles as `plainTitle` gives them. */
+/** Adds the affixes that the titles of a feed have in common to the known ones. Titles are those of `plainTitle`. */
 export function learnAffixes(titles: string[], known: Learned['affixes']): Learned['affixes'] {
   const distinct = [...new Set(titles)];
   return {
@@ -22,7 +22,7 @@ export function learnAffixes(titles: string[], known: Learned['affixes']): Learn
 
 interface Affix {
   text: string;
-  /** Whether only a constant one counts. */
+  /** Whether it counts only when nearly every title has it. */
   doubtful: boolean;
 }
 
@@ -38,7 +38,7 @@ function prefixesOf(title: string): Affix[] {
   return mark ? [...parts, { text: mark[0], doubtful: true }] : parts;
 }
 
-/** The affixes that stand on enough of the titles and are not one of several columns. */
+/** The affixes of enough titles that are not one of several columns. */
 function common(titles: string[], affixesOf: (title: string) => Affix[]): string[] {
   const counts = new Map<string, { count: number; doubtful: boolean }>();
   for (const title of titles) {
@@ -56,7 +56,7 @@ function common(titles: string[], affixesOf: (title: string) => Affix[]): string
     .map(([text]) => text);
 }
 
-/** How often other names stand in the same place: a feed with several such names has columns. */
+/** How many titles have another affix in the same place. A feed with several such affixes has columns. */
 function rivals(affix: string, counts: Map<string, { count: number; doubtful: boolean }>): number {
   let sum = 0;
   for (const [text, { count, doubtful }] of counts) {

@@ -15,7 +15,7 @@ const subjects = [
   'vineyard',
 ];
 
-/** Different articles with the same lines around them. */
+/** Different articles with the same HTML before and after each. */
 function lessons(count: number, around: { before?: string; after?: string }, from = 0): Lesson[] {
   return Array.from({ length: count }, (_, index) => {
     const number = from + index;
@@ -36,43 +36,43 @@ const words = (learned: Learned | null) =>
     .sort();
 
 describe('learn', () => {
-  test('a fresh feed learns from its first document', () => {
+  test('learns from the first document of a feed', () => {
     expect(words(learn(null, lessons(6, { after: footer })))).toEqual([
       'More feeds:',
       'https://feeds.example',
     ]);
   });
 
-  test('four items are too few', () => {
+  test('learns nothing from four items', () => {
     expect(words(learn(null, lessons(4, { after: footer })))).toEqual([]);
   });
 
-  test('less than a third of the items is too little', () => {
+  test('learns nothing from less than a third of the items', () => {
     const promo = '<p>Become a member of the Friends of the Lorn Herald today and read on.</p>';
     const items = [...lessons(30, {}), ...lessons(9, { after: promo }, 50)];
     expect(words(learn(null, items))).toEqual([]);
     expect(words(learn(null, [...items, ...lessons(12, { after: promo }, 80)]))).toHaveLength(1);
   });
 
-  test('a closing box with links needs a tenth of the items only', () => {
+  test('learns a closing box with links from a tenth of the items', () => {
     const items = [...lessons(35, {}), ...lessons(5, { after: footer }, 50)];
     expect(words(learn(null, items))).toEqual(['More feeds:', 'https://feeds.example']);
   });
 
-  test('the same document night after night counts once', () => {
+  test('counts a document once however often it is pulled', () => {
     const items = lessons(4, { after: footer });
     const first = learn(null, items);
     expect(learn(first, items)).toBe(first);
     expect(learn(learn(first, items.toReversed()), items)).toEqual(first);
   });
 
-  test('what was learned stays when the feed drops it', () => {
+  test('keeps what it learned when the feed drops it', () => {
     const first = learn(null, lessons(6, { after: footer }));
     const later = learn(first, lessons(100, {}, 100));
     expect(words(later)).toEqual(words(first));
   });
 
-  test('furniture that begins later is learned, whatever the archive behind it', () => {
+  test('learns boilerplate that begins after many items without it', () => {
     let state: Learned | null = null;
     for (let night = 0; night < 20; night += 1) state = learn(state, lessons(20, {}, night * 20));
     expect(words(state)).toEqual([]);
@@ -80,7 +80,7 @@ describe('learn', () => {
     expect(words(state)).toHaveLength(2);
   });
 
-  test('dates and years differ, the line is the same', () => {
+  test('takes lines that differ in dates and years for the same', () => {
     const items = lessons(6, {}).map((item, index) => ({
       ...item,
       html: `${item.html}<p>© ${2015 + index} Lorn Herald, all rights reserved, printed on 0${index + 1}/12/2020.</p>`,
@@ -88,7 +88,7 @@ describe('learn', () => {
     expect(words(learn(null, items))).toHaveLength(1);
   });
 
-  test('figures that differ are news', () => {
+  test('takes lines that differ in figures for news', () => {
     const items = lessons(8, {}).map((item, index) => ({
       ...item,
       html: `${item.html}<p>The Lorn index closed at ${23_000 + 17 * index} points that evening.</p>`,
@@ -96,17 +96,17 @@ describe('learn', () => {
     expect(words(learn(null, items))).toEqual([]);
   });
 
-  test('a line of nothing but a date is no furniture', () => {
+  test('does not learn a line of nothing but a date', () => {
     const items = lessons(8, { before: '<p>Wed, 01 Jul 2020 12:00:00 GMT</p>' });
     expect(words(learn(null, items))).toEqual([]);
   });
 
-  test('the mark of a footnote is no furniture, though every article has the same', () => {
+  test('does not learn the mark of a footnote', () => {
     const after = '<p>It rained.<a href="#footnote-1">1</a></p><p><a href="#footnote-anchor-1">1</a></p>';
     expect(words(learn(null, lessons(6, { after })))).toEqual(['It rained.']);
   });
 
-  test('the title of the item is a place-holder', () => {
+  test('replaces the title of the item by a placeholder', () => {
     const items = lessons(6, {}).map((item, index) => ({
       ...item,
       html: `${item.html}<p>The post <a href="https://paper.example/${index}">${item.title}</a> appeared first on
@@ -117,7 +117,7 @@ describe('learn', () => {
     expect(words(learned)).not.toEqual([]);
   });
 
-  test('the background of a running story is its own', () => {
+  test('does not learn the background of a running story', () => {
     const background = '<p>The Vellmar dam broke in March and drowned two villages below it.</p>';
     const items = lessons(8, { after: background }).map((item, index) => ({
       ...item,
@@ -126,13 +126,13 @@ describe('learn', () => {
     expect(words(learn(null, [...items, ...lessons(8, {}, 20)]))).toEqual([]);
   });
 
-  test('a word that all titles have belongs to no article alone', () => {
+  test('does not take a word that all titles have for a word of the article', () => {
     const promo = '<p>The Lorn Herald is made by its readers, every day of the year.</p>';
     const items = lessons(8, { after: promo }).map((item) => ({ ...item, title: `Herald: ${item.title}` }));
     expect(words(learn(null, items))).toHaveLength(1);
   });
 
-  test('an article issued again does not count again', () => {
+  test('does not count an article that is published again', () => {
     const [item] = lessons(1, {});
     const again = Array.from({ length: 8 }, (_, index) => ({
       id: `again-${index}`,
@@ -144,13 +144,13 @@ describe('learn', () => {
     expect(learned.seen).toBe(5);
   });
 
-  test('captions and credits under pictures are never counted', () => {
+  test('never counts captions and credits under pictures', () => {
     const picture =
       '<p><img src="https://pictures.example/1.jpg"></p><p>Photograph by the Lorn Picture Agency</p>';
     expect(words(learn(null, lessons(8, { before: picture, after: picture })))).toEqual([]);
   });
 
-  test('the state is small and fits its schema after years of nights', () => {
+  test('keeps the state small and valid after years of nights', () => {
     let state: Learned | null = null;
     for (let night = 0; night < 60; night += 1)
       state = learn(state, lessons(40, { after: footer }, night * 40));
@@ -158,7 +158,7 @@ describe('learn', () => {
     expect(JSON.stringify(state).length).toBeLessThan(16_000);
   });
 
-  test('survives JSON, leaves its input alone and fits its schema on any input', () => {
+  test('survives JSON, does not change its input and returns a valid state for any input', () => {
     const html = fc.array(
       fc.constantFrom(
         footer,
@@ -194,7 +194,7 @@ describe('withArchive', () => {
   const pulled = learn(null, lessons(8, { after: promo }));
   const archive = learn(null, lessons(8, { after: footer }, 50));
 
-  test('adds what an archive teaches to what pulls have taught, once', () => {
+  test('adds what was learned from an archive to what was learned from pulls, once', () => {
     const both = withArchive(pulled, archive);
     expect(words(both)).toEqual([...words(archive), ...words(pulled)].sort());
     expect(both?.items).toEqual(pulled.items);
@@ -202,7 +202,7 @@ describe('withArchive', () => {
     expect(learnedSchema.parse(both)).toEqual(both);
   });
 
-  test('either may be missing', () => {
+  test('returns the one when the other is missing', () => {
     expect(withArchive(null, archive)).toBe(archive);
     expect(withArchive(pulled, null)).toBe(pulled);
   });

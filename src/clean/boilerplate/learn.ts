@@ -8,35 +8,34 @@ import {
   type Candidate,
   type Learned,
   limits,
-  pruneFurniture,
+  pruneBoilerplate,
   readCandidates,
   untaught,
   writeCandidates,
 } from './state.ts';
 import { unitsOf } from './units.ts';
-import { isFurniture } from './verdict.ts';
-
-/**
- * What a feed repeats around its articles, learned by counting. A unit that stands in at least five items and
- * in a third of the recent ones is furniture; `boilerplate-rule.ts` takes it out.
- */
+import { isBoilerplate } from './verdict.ts';
 
 export { type Learned, learnedSchema, withArchive } from './state.ts';
 
-/** What learning looks at in an item: any stable id, its raw HTML, its title as the feed has it. */
+/** What learning reads of an item: a stable id, the raw HTML, the title as the feed gives it. */
 export interface Lesson {
   id: string;
   html: string;
   title: string;
 }
 
-/** Most items taken from one document, its first; half of what is remembered, so that none counts twice. */
+/** Most items counted of one document, its first. Half of the ids that are stored, so that no item counts twice. */
 const atOnce = 150;
-/** Units watched in one item, from its start and from its end. */
+/** How many units at the start and at the end of an item are counted. */
 const unitsWatched = 60;
+
 /**
- * Counts the items of one document, given in its order, newest first. Items counted before change nothing, so
- * learning the same document again gives the same state. Pure and deterministic; `state` is left as it is.
+ * Learns by counting what a feed repeats around its articles: a unit that stands in at least five items and in a third
+ * of the recent ones is boilerplate. `rules/boilerplate.ts` removes it.
+ *
+ * `items` are those of one document in its order, newest first. Items counted before change nothing, so learning the
+ * same document again returns the same state. Pure and deterministic; does not change `state`.
  */
 export function learn(state: Learned | null, items: readonly Lesson[]): Learned {
   const before = state ?? untaught;
@@ -58,11 +57,11 @@ interface Sighting {
   place: UnitPlace;
   kind: UnitKind;
   words: string;
-  /** Whether it has words of the item's headline; then it tells items apart and is not counted. */
+  /** Whether it has words of the item's headline. Then it belongs to the item and is not counted. */
   own: boolean;
 }
 
-/** The counts of one document on top of an earlier state. */
+/** Adds the counts of one document to an earlier state. */
 class Counting {
   readonly #state: Learned;
   readonly #candidates: Map<string, Candidate>;
@@ -99,7 +98,7 @@ class Counting {
     this.#sightings.set(key, sighting);
   }
 
-  /** Whether an article comes again under much the same headline: its paragraphs would count as repetitions. */
+  /** Whether an article is published again under nearly the same headline. Its paragraphs must not count again. */
   #isReissue(title: string, sightings: Sighting[]): boolean {
     const words = this.#wordsOf(title);
     const again = this.#state.titles.some((other) => other === title || alike(words, this.#wordsOf(other)));
@@ -112,11 +111,11 @@ class Counting {
     return this.#headlines.get(title) ?? new Set();
   }
 
-  /** Names what has turned out to be furniture and forgets what is not worth watching. */
+  /** The new state: units that have proved to be boilerplate are known, and stale candidates are dropped. */
   conclude(fresh: number): Learned {
     const { seen, items, titles, affixes, furniture } = this.#state;
     for (const { key, kind, words } of this.#sightings.values()) {
-      if (!isFurniture(this.#candidates.get(key) ?? {}, kind, seen, fresh)) continue;
+      if (!isBoilerplate(this.#candidates.get(key) ?? {}, kind, seen, fresh)) continue;
       furniture[key] = { last: seen, text: [...words].slice(0, 60).join('') };
       this.#candidates.delete(key);
     }
@@ -126,12 +125,12 @@ class Counting {
       titles: titles.slice(-limits.titles),
       affixes: learnAffixes(titles.slice(-Math.max(limits.titles, fresh)), affixes),
       candidates: writeCandidates(this.#candidates, seen),
-      furniture: pruneFurniture(furniture),
+      furniture: pruneBoilerplate(furniture),
     };
   }
 }
 
-/** What in an item may be furniture, each key once. */
+/** The units of an item that may be boilerplate, each key once. */
 function look(html: string, title: string, headline: ReadonlySet<string>): Sighting[] {
   const units = unitsOf(parseHtml(html));
   const sightings = new Map<string, Sighting>();

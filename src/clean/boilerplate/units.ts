@@ -9,7 +9,7 @@ const frames = new Set(['iframe', 'embed', 'object']);
 const players = new Set(['video', 'audio']);
 const unseen = new Set(['script', 'style', 'template', 'head', 'noscript']);
 
-/** The units below `root`, in document order. The tree must be of bounded depth, as `parseHtml` gives it. */
+/** The units below `root`, in document order. The depth must be bounded, as `parseHtml` does. */
 export function unitsOf(root: Document): Unit[] {
   const units: Unit[] = [];
   let line: Text[] = [];

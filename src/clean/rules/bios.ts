@@ -3,16 +3,16 @@ import { type Line, removeLines } from '../dom/lines.ts';
 import { announcements, invitations, places } from '../phrases/bios.ts';
 import type { Rule } from '../rule.ts';
 
-/** Among how many lines from the end it stands, and the longest, in characters. */
+/** A biography stands in one of so many last lines, and is no longer than this, in characters. */
 const tail = 6;
 const longest = 480;
-/** Lines that may stand behind it: credits, in characters each. */
+/** Longest credit, in characters. Only credits may stand behind a biography. */
 const longestCredit = 100;
 
-/** Who it is about is told before. */
+/** The invitation to follow stands this far into the line, in characters, because the line says first who it is. */
 const leastBefore = 4;
 
-/** Who wrote the article and where to follow them, below it: the same under each of their articles. */
+/** Removes the author's biography below an article: who wrote it and where to follow them. */
 export const rule: Rule = {
   name: 'bios',
   apply(root, _context, receipt) {

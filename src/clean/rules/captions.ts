@@ -7,12 +7,12 @@ import type { Rule } from '../rule.ts';
 
 /** Longest credit line, in characters. */
 const longestCredit = 90;
-/** Most lines below a picture that are looked at: a credit and a caption. */
+/** Most lines below a picture that may belong to it: a credit and a caption. */
 const mostLines = 2;
 
 /**
- * The lines below a picture that belong to it become its `figcaption`: small print, a credit, and a line that
- * says the same as the alternative text.
+ * Moves lines below a picture into its `figcaption`: small print, a credit, and a line with the words of the alternative
+ * text.
  */
 export const rule: Rule = {
   name: 'captions',
@@ -59,7 +59,7 @@ function alternativeText(figure: Element): string {
   return (img?.attribs['alt'] ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** Small print needs no mark inside a caption; a second line stands on a line of its own. */
+/** Appends a line to the caption. Small print needs no `small` there; a second line starts after a `br`. */
 function addLine(figure: Element, line: Element): void {
   const words = line.children.flatMap((child) => (isNamed(child, 'small') ? child.children : [child]));
   const last = figure.children.at(-1);

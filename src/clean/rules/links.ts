@@ -8,12 +8,12 @@ import { withoutRedirectors } from '../address/redirectors.ts';
 import { withoutTracking } from '../address/tracking.ts';
 import type { Rule } from '../rule.ts';
 
-/** A file of a picture: a link to it only shows the picture that it stands around. */
+/** The path of a picture file. A link to it around a picture only shows that picture larger. */
 const pictureFile = /\.(?:avif|gif|jpe?g|png|webp)$/i;
 
 /**
- * Links lead to absolute http(s) addresses, past redirectors and without tracking. Other links are dissolved:
- * no address, a script, a link around another, a link around a picture to the picture itself.
+ * Makes links lead to absolute http or https addresses, without redirectors and tracking. Dissolves other links: without
+ * an address, to a script, around another link, around a picture to the picture itself.
  */
 export const rule: Rule = {
   name: 'links',
@@ -39,6 +39,6 @@ function onlyEnlarges(found: Element, address: string): boolean {
   return withoutSize(shown) === withoutSize(address) || pictureFile.test(URL.parse(address)?.pathname ?? '');
 }
 
-/** Blogger and Google write the size asked for into the address of a picture. */
+/** The address of a picture without the size that Blogger and Google write into it. */
 const withoutSize = (address: string): string =>
   address.replace(/=[swh]\d+[\w-]*$|\/[swh]\d{2,4}(?:-[\w-]+)?(?=\/[^/]+$)/, '');

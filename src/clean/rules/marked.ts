@@ -6,10 +6,11 @@ import { captionLabels } from '../phrases/captions.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * What sites and their plug-ins mark as furniture, by the name under which the receipt lists it. Only marks
- * that mean this one thing: a body is an article already, not a page. Sources: the generic hiding rules of
- * EasyList and Fanboy's Annoyances; the markup of Jetpack, AddToAny, AddThis, ShareThis, YARPP, Ad Inserter and
- * Advanced Ads (WordPress), Ghost, Substack, Medium, Plone; BBC, FT, RFI, Reuters and NYT pages.
+ * Selectors of what sites and their plug-ins mark as no part of the article, by the kind under which the
+ * receipt lists it. Only marks with this one meaning, because a body is an article already and not a page.
+ * Sources: the generic hiding rules of EasyList and Fanboy's Annoyances; the markup of Jetpack, AddToAny,
+ * AddThis, ShareThis, YARPP, Ad Inserter and Advanced Ads (WordPress), Ghost, Substack, Medium, Plone; BBC, FT,
+ * RFI, Reuters and NYT pages.
  */
 const marks: Record<string, string> = {
   advert: `.adsbygoogle [data-ad] [data-ad-slot] [data-ad-unit] [data-ad-client] [data-adunit] [data-o-ads-name]
@@ -40,13 +41,13 @@ const marks: Record<string, string> = {
   comments: `#disqus_thread .comments-area .comment-respond .post-comments-link .comments-link`,
 };
 
-/** Buttons and icons on pictures, players and cards: nobody misses them, and the receipt does not list them. */
+/** Buttons and icons on pictures, players and cards. The receipt does not list them. */
 const buttons = `#zoomattribute .image-zoom .zoom-icon .lightbox-trigger .kg-bookmark-icon .kg-audio-player
   .kg-audio-thumbnail .kg-video-overlay .kg-video-player-container .embedded-post-cta-wrapper .embedded-post-meta
   .embedded-publication-logo img.avatar img[src*="gravatar.com/avatar"]`.split(/\s+/);
 const isButton = matcher(buttons);
 
-/** Text that stands on a page for those who cannot see it, and what of it says nothing. */
+/** Marks of text for people who cannot see the page. */
 const unseen = [
   '.off-screen',
   '.offscreen',
@@ -64,7 +65,7 @@ const kinds: readonly [kind: string, matches: Matches][] = Object.entries(marks)
 ]);
 const anyMark = matcher([...Object.values(marks).flatMap(selectorsOf), ...buttons, ...unseen]);
 
-/** Furniture that its markup gives away. */
+/** Removes what the markup marks as no part of the article. */
 export const rule: Rule = {
   name: 'marked',
   apply(root, _context, receipt) {

@@ -6,10 +6,10 @@ import type { Rule } from '../rule.ts';
 const longest = 400;
 /** Longest skip link, apology or label of an advert, in characters. */
 const longestLabel = 120;
-/** Letters that may remain of a line when its notices are taken out: "Note:", an editor's name. */
+/** Most letters that may remain of a line without its notices: "Note:", the name of an editor. */
 const mostRemainder = 12;
 
-/** Copyright, reprint and liability notices, skip links, apologies for players, labels of adverts. */
+/** Removes copyright, reprint and liability notices, skip links, apologies for players, labels of adverts. */
 export const rule: Rule = {
   name: 'notices',
   apply(root, _context, receipt) {
@@ -56,7 +56,7 @@ function isNotice(text: string): boolean {
   return (rest.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= mostRemainder;
 }
 
-/** Without the brackets, dashes and stars around it. */
+/** A line without the brackets, dashes and stars around it. */
 function bare(text: string): string {
   return text.replace(/^[\s\-–—=_*~·[\](（【「『<>|]+|[\s\-–—=_*~·[\])）】」』<>|]+$/g, '');
 }

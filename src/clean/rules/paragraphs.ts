@@ -8,7 +8,7 @@ import { preformatted } from '../dom/preformatted.ts';
 import { isSame, repeated } from '../dom/runs.ts';
 import type { Rule } from '../rule.ts';
 
-/** Inline elements that carry meaning; all others say nothing by themselves, and what is in them stays. */
+/** Inline elements with a meaning. All others are dissolved: their content stays. */
 const meaningful = new Set(
   `a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rb rp rt ruby s samp small span strong sub sup
   time u var`.split(/\s+/),
@@ -22,7 +22,7 @@ const renamed = new Map([
 const pre = new Set(['pre']);
 const tables = new Set(['table']);
 
-/** Layout goes, text stands in paragraphs: see `flowInto`. */
+/** Removes layout and puts text into paragraphs: see `flowInto`. */
 export const rule: Rule = {
   name: 'paragraphs',
   apply(root) {
@@ -39,7 +39,7 @@ export const rule: Rule = {
   },
 };
 
-/** A table of one row that only sets a picture beside words, or one thing in a frame. */
+/** Whether a table of one row only puts a picture beside words, or one thing into a frame. */
 function isFrame(table: Element): boolean {
   const inside = elementsOf(table);
   if (inside.some((found) => isNamed(found, 'th', 'caption', 'table'))) return false;
@@ -54,7 +54,7 @@ const cellsOf = (table: Element): Element[] =>
     .filter((found) => found.name === 'td')
     .map((cell) => element('div', {}, cell.children));
 
-/** An inline element over several lines becomes one a line, so that lines can be told apart. */
+/** Splits an inline element over several lines into one for each line, so that rules can remove single lines. */
 function splitAtBreaks(found: Element): ChildNode[] {
   const parts: ChildNode[] = [];
   let line: ChildNode[] = [];
@@ -74,7 +74,7 @@ function splitAtBreaks(found: Element): ChildNode[] {
   return parts;
 }
 
-/** A span that sets nothing apart; emphasis of nothing, inside of the same emphasis, of a whole heading. */
+/** Whether an inline element has no effect: a plain span, or emphasis of nothing, in the same emphasis, in a heading. */
 function isIdle(found: Element): boolean {
   if (found.name === 'span') return !('dir' in found.attribs) && !('lang' in found.attribs);
   if (['a', 'br', 'img', 'rt', 'rp', 'rb'].includes(found.name)) return false;

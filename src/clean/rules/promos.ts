@@ -7,30 +7,30 @@ import { removeWhere } from '../dom/remove.ts';
 import { invitations, pleas, requests, scannedPictures } from '../phrases/promos.ts';
 import type { Receipt, Rule } from '../rule.ts';
 
-/** A plea in one of so many closing lines need not be set apart from the text. */
+/** How many last lines may be a plea that is not set apart from the text, and its greatest length in characters. */
 const closing = 4;
 const longestPlea = 100;
-/** A plea in the opening lines is short: "Tap the blue name above to follow us". */
+/** The same for the first lines, where a plea is short: "Tap the blue name above to follow us". */
 const opening = 2;
 const longestOpening = 30;
-/** Where invitations stand: this many lines from the start and from the end. */
+/** Invitations stand in this many first and last lines. */
 const head = 6;
 const tail = 10;
-/** Longest invitation, in characters, and the share of it that must invite. */
+/** Longest invitation, in characters, and the least share of it that must invite. */
 const longest = 420;
 const invitingShare = 0.6;
-/** Share of links from which fine print is a footer. */
+/** Least share of links for fine print to be a footer. */
 const footerLinks = 0.25;
 /** Most lines of a footer. */
 const mostLines = 12;
 /** Longest label before an address, in characters. */
 const longestLabel = 24;
-/** Letters of a footer that need not be links: "More feeds here:". */
+/** Longest line of a footer that need not be links, in characters: "More feeds here:". */
 const mostTalk = 40;
 
 const figures = new Set(['figure']);
 
-/** Invitations to subscribe, follow and pay, and the footers that feeds hang on their articles. */
+/** Removes invitations to subscribe, follow and pay, and the footers that feeds append to articles. */
 export const rule: Rule = {
   name: 'promos',
   apply(root, _context, receipt) {
@@ -47,7 +47,7 @@ export const rule: Rule = {
   },
 };
 
-/** How many of the last lines are bare addresses and the labels before them: where to subscribe. */
+/** How many of the last lines are addresses and their labels, which say where to subscribe. */
 function addressesAtEnd(lines: readonly Line[]): number {
   const isAddress = ({ text }: Line) => /^https?:\/\/\S+$/i.test(text);
   const isLabel = ({ text }: Line) => text.length <= longestLabel && /[:：]$/.test(text);
@@ -55,7 +55,7 @@ function addressesAtEnd(lines: readonly Line[]): number {
   return lines.slice(first).some(isAddress) ? lines.length - first : 0;
 }
 
-/** `fromEnd` counts from the addresses, where the last lines are some. */
+/** `fromEnd` is the distance to the last line before the addresses at the end. */
 function isInvitation(line: Line, fromEnd: number): boolean {
   if (line.pictured || line.text.length > longest || (line.fromStart >= head && fromEnd >= tail))
     return false;
@@ -86,7 +86,7 @@ function isScanned(figure: Element): boolean {
 const isItalic = ({ nodes }: Line): boolean =>
   nodes.every((node) => isNamed(node, 'i', 'em', 'small') || !hasWords(node));
 
-/** What stands behind the last rule of a body when it is links or fine print and nothing else. */
+/** Removes everything behind the last `hr` of a body when it is nothing but links or fine print. */
 function dropFooter(root: Document, receipt: Receipt): void {
   const last = root.children.findLastIndex((child) => isNamed(child, 'hr'));
   if (last < 0) return;

@@ -11,10 +11,10 @@ import type { Receipt, Rule } from '../rule.ts';
 
 /** Longest title of another article, in characters. */
 const longestTitle = 160;
-/** From this share on, a line is nothing but its link. */
+/** A line with this share of link text or more is nothing but its links. */
 const allLink = 0.85;
 
-/** Lists of other articles of the same site, and the words that announce them. */
+/** Removes lists of other articles of the same site, and the words that announce them. */
 export const rule: Rule = {
   name: 'related',
   apply(root, { base }, receipt) {
@@ -36,7 +36,7 @@ export const rule: Rule = {
 
 const lists = new Set(['ul', 'ol', 'blockquote']);
 
-/** Lists that a line of the article announces: "These are his letters:". */
+/** Lists that a line of the article announces: "These are his letters:". They belong to the article. */
 function announcedBlocks(root: Document): Set<Element> {
   const announced = new Set<Element>();
   if (lists.isDisjointFrom(namesIn(root))) return announced;
@@ -58,7 +58,7 @@ function isLinkList(found: Element, home: string | null, announced: Set<Element>
   return entries.length > 0 && entries.every((entry) => isOnlyLink(entry, home));
 }
 
-/** WordPress shows another post of a site as a quotation of its title. */
+/** Whether an element is a card of another post: WordPress shows it as a quotation of its title. */
 function isCard(found: Element, home: string | null, announced: Set<Element>): boolean {
   return (
     found.name === 'blockquote' &&
@@ -68,7 +68,7 @@ function isCard(found: Element, home: string | null, announced: Set<Element>): b
   );
 }
 
-/** All of its text is one link or more to other pages of the site. */
+/** Whether all text of an element is one or more links to other pages of the site. */
 function isOnlyLink(found: Element, home: string | null): boolean {
   const links = elementsOf(found).filter((inside) => inside.name === 'a');
   if (links.length === 0) return false;
@@ -79,23 +79,23 @@ function isOnlyLink(found: Element, home: string | null): boolean {
   return links.every((link) => leadsHome(link, home));
 }
 
-/** Most links to one other article: its picture, its title, its section. */
+/** Most links in a line with a date: the other article's picture, title, section. */
 const mostLinks = 8;
 
-/** Whether beside its links there is nothing but the day of the other article. */
+/** Whether there is nothing besides the links but the date of the other article. */
 function timeBeside(links: readonly Element[], words: string): boolean {
   if (links.length > mostLinks) return false;
   const rest = links.reduce((left, link) => left.replace(textOf(link), ' '), words);
   return rest.trim() !== '' && rest.length < 40 && besideTimes(rest) === '';
 }
 
-/** The site of the article; without knowing it, anywhere but a place in the article itself. */
+/** Whether a link leads to the site of the article, or anywhere at all if the site is unknown. */
 function leadsHome(link: Element, home: string | null): boolean {
   const address = link.attribs['href'] ?? '';
   return address !== '' && (home === null || sameSite(siteOf(address), home));
 }
 
-/** Hosts that share their registrable part, near enough: `cn.paper.example` and `paper.example`. */
+/** Whether hosts belong to one site, judged by their last two labels: `cn.paper.example` and `paper.example`. */
 function sameSite(site: string | null, home: string): boolean {
   const tail = (host: string) => host.split('.').slice(-2).join('.');
   return site !== null && (site === home || tail(site) === tail(home));
@@ -110,7 +110,7 @@ function isReadMore(line: Line, home: string | null): boolean {
   );
 }
 
-/** Subjects and neighbours of a post, named and linked; the buttons of a forum's feed. */
+/** Whether a line links the tags, categories or neighbours of a post, or is the buttons of a forum's feed. */
 function isFiled({ text, links, linked, pictured }: Line, home: string | null): boolean {
   if (pictured || links.length === 0) return false;
   const name = /^\[link\] \[comments\]$/.test(text) ? '' : filing.pattern.exec(text)?.[0];
@@ -119,7 +119,7 @@ function isFiled({ text, links, linked, pictured }: Line, home: string | null): 
   return linked * text.length >= rest.length * 0.6 && links.every((link) => leadsHome(link, home));
 }
 
-/** Lines that are nothing but links to the same site, below a label that announces them. */
+/** Removes lines that are nothing but links to the same site, below a label that announces them. */
 function dropAnnounced(root: Document, home: string | null, receipt: Receipt): void {
   let open = false;
   removeLines(root, receipt, (line) => {
@@ -138,7 +138,7 @@ const isTitle = ({ links, linked, pictured, text }: Line, home: string | null): 
   text.length <= longestTitle &&
   links.every((link) => leadsHome(link, home));
 
-/** A label goes when what it announced is gone: nothing follows it, or a heading or the article goes on. */
+/** Removes labels whose links are gone: no list, quotation or figure follows them. */
 function dropLabels(root: Document, receipt: Receipt): void {
   const labels = linesOf(root).filter((line) => isLabel(line) && receipt.mayRemove(line.block));
   const stranded = labels.filter(
