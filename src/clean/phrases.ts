@@ -1,5 +1,5 @@
 /** BCP 47 tag of a phrase. `zh` is Chinese in either script, `mul` a phrase that several languages share. */
-export type PhraseLanguage = 'ar' | 'de' | 'en' | 'es' | 'fr' | 'mul' | 'zh';
+type PhraseLanguage = 'ar' | 'de' | 'en' | 'es' | 'fr' | 'mul' | 'zh';
 
 /** A phrase by which a rule knows a line, with a text that shows it. `phrases.test.ts` matches each example. */
 export type Phrase = readonly [language: PhraseLanguage, pattern: RegExp, example: string];

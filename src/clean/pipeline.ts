@@ -27,7 +27,6 @@ import { rule as text } from './rules/text.ts';
 import { rule as timestamps } from './rules/timestamps.ts';
 import { sanitize } from './sanitize.ts';
 
-export type { CleaningOptions } from './cleaning-options.ts';
 export type { CleanContext } from './context.ts';
 
 /** A cleaned body: HTML of the allow-list only, and what was removed from it. */
