@@ -7,7 +7,7 @@ import { makePaper, type Paper } from './paper/make-paper.ts';
 import { ownAddresses } from './paper/own-address.ts';
 import { hasMonth } from './paper/parts.ts';
 import { readCopies } from './paper/picture-copies.ts';
-import { readBody } from './paper/read-content.ts';
+import { readBody, readItems, readStates, readVolumes } from './paper/read-content.ts';
 import type { PlacedItem } from './store/stored-item.ts';
 
 /** Where pages get everything from: the paper, opened once a build, and the bodies, read one at a time. */
@@ -40,19 +40,36 @@ export async function portableBody(item: PlacedItem): Promise<ShownBody> {
 }
 
 async function open(): Promise<Paper> {
-  const [items, states, volumes, copies] = await Promise.all([
+  const { items, states, volumes } = await (import.meta.env.DEV ? stored() : collected());
+  // The records may lag behind what is stored; where everything is read, it is counted anew.
+  const counted = environment.parts.months === null ? undefined : volumes;
+  const { config, siteUrl } = environment;
+  return makePaper(items, states, config, siteUrl, counted, await readCopies(environment));
+}
+
+/** What the collections hold, as they were read when the build began. */
+async function collected() {
+  const [items, states, volumes] = await Promise.all([
     getCollection('items'),
     getCollection('status'),
     getCollection('volumes'),
-    readCopies(environment),
   ]);
-  return makePaper(
-    items.map(({ data }) => data),
-    states.map(({ data }) => data),
-    environment.config,
-    environment.siteUrl,
-    // The records may lag behind what is stored; where everything is read, it is counted anew.
-    environment.parts.months === null ? undefined : volumes.map(({ data }) => data),
-    copies,
-  );
+  return {
+    items: items.map(({ data }) => data),
+    states: states.map(({ data }) => data),
+    volumes: volumes.map(({ data }) => data),
+  };
+}
+
+/** The same from the content folder as it is now: the dev server's collections lag behind it. */
+async function stored() {
+  const { content } = environment;
+  const [items, states, volumes] = await Promise.all([
+    readItems(content),
+    readStates(content),
+    readVolumes(content),
+  ]);
+  for (const { file, problem } of [items, states, volumes].flatMap(({ bad }) => bad))
+    console.warn(`${file} is left out: ${problem}`);
+  return { items: items.items, states: states.states, volumes: volumes.volumes };
 }

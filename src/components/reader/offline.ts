@@ -2,7 +2,8 @@
 export async function readOffline(): Promise<void> {
   const note = document.querySelector<HTMLElement>('.offline-note');
   if (note) note.hidden = !isKept();
-  if (!('serviceWorker' in navigator)) return;
+  // The dev server has nothing to keep: a kept page would hide what has just been changed.
+  if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
   try {
     await navigator.serviceWorker.register(`${document.documentElement.dataset['base']}sw.js`);
     offerKeeping(await navigator.serviceWorker.ready);
