@@ -1,16 +1,19 @@
 /** Kinds of failure, for which each interface language may have a sentence of its own that says what to do. */
-export type Cause =
-  | 'gone'
-  | 'notFound'
-  | 'refused'
-  | 'busy'
-  | 'slow'
-  | 'network'
-  | 'tooLarge'
-  | 'notFeed'
-  | 'server'
-  | 'private'
-  | 'other';
+export const causes = [
+  'gone',
+  'notFound',
+  'refused',
+  'busy',
+  'slow',
+  'network',
+  'tooLarge',
+  'notFeed',
+  'server',
+  'private',
+  'other',
+] as const;
+
+export type Cause = (typeof causes)[number];
 
 const byCode: Record<string, Cause> = {
   'http-410': 'gone',

@@ -1,4 +1,5 @@
 import type { Cause } from '../digest/cause.ts';
+import type { Forms, Unit } from './counted.ts';
 
 /** Feeds that want something done, those that do not, and those that are not pulled at all. */
 export type StatusGroup = 'trouble' | 'well' | 'rest';
@@ -8,8 +9,16 @@ export type StatusGroup = 'trouble' | 'well' | 'rest';
  * Functions take plain numbers or finished text and give a whole phrase, so that a language may order it.
  */
 export interface Texts {
-  /** Locale for dates and numbers. */
+  /** Locale for dates, numbers and plural forms: a language tag with a region, as `Intl` takes it. */
   locale: string;
+  dates: {
+    /** A day with its weekday: `{date}` and `{weekday}` in the order of the language. */
+    day: string;
+    /** How the name of a month is written where it stands alone, as `Intl.DateTimeFormat` has it. */
+    monthAlone: 'long' | 'short';
+  };
+  /** Phrases around a number; the functions below take theirs from here. */
+  counted: Record<Unit, Forms>;
   skip: string;
   nav: Record<
     'label' | 'today' | 'archive' | 'sources' | 'topics' | 'search' | 'subscribe' | 'status' | 'about',

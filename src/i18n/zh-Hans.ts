@@ -1,7 +1,26 @@
+import { counter } from './counted.ts';
 import type { Texts } from './texts.ts';
 
+const locale = 'zh-Hans-CN';
+const counted: Texts['counted'] = {
+  articles: { other: '{}篇' },
+  items: { other: '{}篇' },
+  sources: { other: '{}个来源' },
+  editions: { other: '{}期' },
+  topics: { other: '{}个话题' },
+  days: { other: '{}天' },
+  hours: { other: '{}小时' },
+  minutes: { other: '{}分钟' },
+  removals: { other: '{}处' },
+  headlineChanges: { other: '标题改过{}次' },
+  failures: { other: '连续失败{}次' },
+};
+const count = counter(locale, counted, false);
+
 export const texts: Texts = {
-  locale: 'zh-Hans-CN',
+  locale,
+  dates: { day: '{date} {weekday}', monthAlone: 'short' },
+  counted,
   skip: '跳到正文',
   nav: {
     label: '栏目',
@@ -20,11 +39,12 @@ export const texts: Texts = {
     byWeight: '版面',
     byTime: '时间',
     number: (number) => `第${number}期`,
-    tally: (items, sources) => `${items}篇 · ${sources}个来源`,
-    minutes: (minutes) => (minutes < 100 ? `约${minutes}分钟` : `约${Math.round(minutes / 60)}小时`),
+    tally: (items, sources) => `${count('articles', items)} · ${count('sources', sources)}`,
+    minutes: (minutes) =>
+      minutes < 100 ? `约${count('minutes', minutes)}` : `约${count('hours', Math.round(minutes / 60))}`,
     top: '要闻',
     rest: '其余',
-    more: (count) => `还有${count}篇`,
+    more: (more) => `还有${more}篇`,
     sources: (sources) => `${sources}家报道`,
     andOthers: (source, sources) => `${source}等${sources}家`,
     sameIn: (names) => `同文也见于${names}`,
@@ -42,14 +62,14 @@ export const texts: Texts = {
     original: '读原文',
     updated: (time) => `更新于${time}`,
     firstSeen: (time) => `${time}收录`,
-    minutes: (minutes) => `${minutes}分钟`,
+    minutes: (minutes) => count('minutes', minutes),
     teaser: '来源只给出了摘要，全文请看原文。',
-    earlier: (count) => (count === 1 ? '标题改过一次' : `标题改过${count}次`),
+    earlier: (times) => (times === 1 ? '标题改过一次' : count('headlineChanges', times)),
     until: (time) => `用到${time}`,
     same: '同文也见于：',
     before: '前一天：',
     others: '同一件事，各家怎么说',
-    removed: (count) => `整理时删去了${count}处`,
+    removed: (places) => `整理时删去了${count('removals', places)}`,
     removedNote: '删去的是下面这些，其余与来源给出的一致。',
     neighbours: '本期前后篇',
     previous: '上一篇',
@@ -75,21 +95,22 @@ export const texts: Texts = {
   calendar: {
     previous: '前',
     next: '后',
-    day: (date, items) => `${date}，${items}篇`,
+    day: (date, items) => `${date}，${count('articles', items)}`,
     noEdition: (date) => `${date}，没有出刊`,
-    month: (month, items) => `${month}，${items}篇`,
-    items: (items) => `${items}篇`,
-    editions: (editions) => `${editions}期`,
+    month: (month, items) => `${month}，${count('articles', items)}`,
+    items: (items) => count('articles', items),
+    editions: (editions) => count('editions', editions),
     heat: '颜色越深，当天篇数越多',
     fewer: '少',
     greater: '多',
   },
   archive: {
-    intro: (editions, items, since) => `自${since}以来，共${editions}期、${items}篇。`,
+    intro: (editions, items, since) =>
+      `自${since}以来，共${count('editions', editions)}、${count('articles', items)}。`,
     years: '历年',
   },
   sources: {
-    intro: (count) => `本报读${count}个来源。每个来源都可以单独订阅。`,
+    intro: (sources) => `本报读${count('sources', sources)}。每个来源都可以单独订阅。`,
     website: '网站',
     feed: '订阅地址',
     latest: '近日',
@@ -103,7 +124,7 @@ export const texts: Texts = {
     gone: '已不在来源名单里，文章仍保留',
   },
   topics: {
-    intro: (count) => `共${count}个话题。`,
+    intro: (topics) => `共${count('topics', topics)}。`,
     none: '还没有设话题。在 digest.yaml 里给来源写上 topics，这里就会列出来。',
     sources: '来自',
   },
@@ -192,17 +213,19 @@ export const texts: Texts = {
   },
   status: {
     asOf: (day) => `截至${day}这一期，`,
-    tally: (well, pulled) => `${pulled}个来源里有${well}个正常。`,
+    tally: (well, pulled) => `${count('sources', pulled)}里有${well}个正常。`,
     follow: '订阅故障通知',
     groups: { trouble: '需要处理', well: '正常', rest: '没有在读' },
     lastSuccess: '最近读到',
     lastNew: '最近一篇新文章',
     never: '还没有过',
-    before: (days) => `最新一期之前${days}天`,
-    streak: (failures) => `连续失败${failures}次`,
+    before: (days) => `最新一期之前${count('days', days)}`,
+    streak: (failures) => count('failures', failures),
     moved: '这个来源已永久换了地址，请在 digest.yaml 里把它的 url 改成：',
-    chart: (editions, items, most) => `最近${editions}期共${items}篇，一期最多${most}篇`,
-    hidden: (items, editions) => `最近${editions}期按 mute 和 remove 的设定有${items}篇没有刊出，都还存着。`,
+    chart: (editions, items, most) =>
+      `最近${count('editions', editions)}共${count('articles', items)}，一期最多${count('articles', most)}`,
+    hidden: (items, editions) =>
+      `最近${count('editions', editions)}按 mute 和 remove 的设定有${count('articles', items)}没有刊出，都还存着。`,
     success: '来源给出的内容有变化，才算读到一次；没有变化的夜里不留记录。',
     feeds: '本报的订阅地址',
     feed: '名称',

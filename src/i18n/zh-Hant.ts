@@ -1,7 +1,26 @@
+import { counter } from './counted.ts';
 import type { Texts } from './texts.ts';
 
+const locale = 'zh-Hant-TW';
+const counted: Texts['counted'] = {
+  articles: { other: '{}篇' },
+  items: { other: '{}篇' },
+  sources: { other: '{}個來源' },
+  editions: { other: '{}期' },
+  topics: { other: '{}個話題' },
+  days: { other: '{}天' },
+  hours: { other: '{}小時' },
+  minutes: { other: '{}分鐘' },
+  removals: { other: '{}處' },
+  headlineChanges: { other: '標題改過{}次' },
+  failures: { other: '連續失敗{}次' },
+};
+const count = counter(locale, counted, false);
+
 export const texts: Texts = {
-  locale: 'zh-Hant-TW',
+  locale,
+  dates: { day: '{date} {weekday}', monthAlone: 'short' },
+  counted,
   skip: '跳到正文',
   nav: {
     label: '欄目',
@@ -20,11 +39,12 @@ export const texts: Texts = {
     byWeight: '版面',
     byTime: '時間',
     number: (number) => `第${number}期`,
-    tally: (items, sources) => `${items}篇 · ${sources}個來源`,
-    minutes: (minutes) => (minutes < 100 ? `約${minutes}分鐘` : `約${Math.round(minutes / 60)}小時`),
+    tally: (items, sources) => `${count('articles', items)} · ${count('sources', sources)}`,
+    minutes: (minutes) =>
+      minutes < 100 ? `約${count('minutes', minutes)}` : `約${count('hours', Math.round(minutes / 60))}`,
     top: '要聞',
     rest: '其餘',
-    more: (count) => `還有${count}篇`,
+    more: (more) => `還有${more}篇`,
     sources: (sources) => `${sources}家報導`,
     andOthers: (source, sources) => `${source}等${sources}家`,
     sameIn: (names) => `同文也見於${names}`,
@@ -42,14 +62,14 @@ export const texts: Texts = {
     original: '讀原文',
     updated: (time) => `更新於${time}`,
     firstSeen: (time) => `${time}收錄`,
-    minutes: (minutes) => `${minutes}分鐘`,
+    minutes: (minutes) => count('minutes', minutes),
     teaser: '來源只給出了摘要，全文請看原文。',
-    earlier: (count) => (count === 1 ? '標題改過一次' : `標題改過${count}次`),
+    earlier: (times) => (times === 1 ? '標題改過一次' : count('headlineChanges', times)),
     until: (time) => `用到${time}`,
     same: '同文也見於：',
     before: '前一天：',
     others: '同一件事，各家怎麼說',
-    removed: (count) => `整理時刪去了${count}處`,
+    removed: (places) => `整理時刪去了${count('removals', places)}`,
     removedNote: '刪去的是下面這些，其餘與來源給出的一致。',
     neighbours: '本期前後篇',
     previous: '上一篇',
@@ -75,21 +95,22 @@ export const texts: Texts = {
   calendar: {
     previous: '前',
     next: '後',
-    day: (date, items) => `${date}，${items}篇`,
+    day: (date, items) => `${date}，${count('articles', items)}`,
     noEdition: (date) => `${date}，沒有出刊`,
-    month: (month, items) => `${month}，${items}篇`,
-    items: (items) => `${items}篇`,
-    editions: (editions) => `${editions}期`,
+    month: (month, items) => `${month}，${count('articles', items)}`,
+    items: (items) => count('articles', items),
+    editions: (editions) => count('editions', editions),
     heat: '顏色越深，當天篇數越多',
     fewer: '少',
     greater: '多',
   },
   archive: {
-    intro: (editions, items, since) => `自${since}以來，共${editions}期、${items}篇。`,
+    intro: (editions, items, since) =>
+      `自${since}以來，共${count('editions', editions)}、${count('articles', items)}。`,
     years: '歷年',
   },
   sources: {
-    intro: (count) => `本報讀${count}個來源。每個來源都可以單獨訂閱。`,
+    intro: (sources) => `本報讀${count('sources', sources)}。每個來源都可以單獨訂閱。`,
     website: '網站',
     feed: '訂閱位址',
     latest: '近日',
@@ -103,7 +124,7 @@ export const texts: Texts = {
     gone: '已不在來源名單裡，文章仍保留',
   },
   topics: {
-    intro: (count) => `共${count}個話題。`,
+    intro: (topics) => `共${count('topics', topics)}。`,
     none: '還沒有設話題。在 digest.yaml 裡給來源寫上 topics，這裡就會列出來。',
     sources: '來自',
   },
@@ -192,17 +213,19 @@ export const texts: Texts = {
   },
   status: {
     asOf: (day) => `截至${day}這一期，`,
-    tally: (well, pulled) => `${pulled}個來源裡有${well}個正常。`,
+    tally: (well, pulled) => `${count('sources', pulled)}裡有${well}個正常。`,
     follow: '訂閱故障通知',
     groups: { trouble: '需要處理', well: '正常', rest: '沒有在讀' },
     lastSuccess: '最近讀到',
     lastNew: '最近一篇新文章',
     never: '還沒有過',
-    before: (days) => `最新一期之前${days}天`,
-    streak: (failures) => `連續失敗${failures}次`,
+    before: (days) => `最新一期之前${count('days', days)}`,
+    streak: (failures) => count('failures', failures),
     moved: '這個來源已永久換了位址，請在 digest.yaml 裡把它的 url 改成：',
-    chart: (editions, items, most) => `最近${editions}期共${items}篇，一期最多${most}篇`,
-    hidden: (items, editions) => `最近${editions}期按 mute 和 remove 的設定有${items}篇沒有刊出，都還存著。`,
+    chart: (editions, items, most) =>
+      `最近${count('editions', editions)}共${count('articles', items)}，一期最多${count('articles', most)}`,
+    hidden: (items, editions) =>
+      `最近${count('editions', editions)}按 mute 和 remove 的設定有${count('articles', items)}沒有刊出，都還存著。`,
     success: '來源給出的內容有變化，才算讀到一次；沒有變化的夜裡不留記錄。',
     feeds: '本報的訂閱位址',
     feed: '名稱',

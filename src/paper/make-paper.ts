@@ -85,7 +85,7 @@ export function makePaper(
     siteUrl,
     links: permalinks(siteUrl, pagesFrom(almanac, config)),
     texts,
-    dates: dates(texts.locale, config.site.timeZone),
+    dates: dates(texts, config.site.timeZone),
     list: (names) => new Intl.ListFormat(texts.locale).format(names),
     topics: topicsOf(config),
     almanac,
