@@ -15,9 +15,12 @@ import type { PlacedItem } from './store/stored-item.ts';
 const environment = readEnvironment();
 let opened: Promise<Paper> | undefined;
 
-/** The paper as a whole; functions in `paper/` give each page what it shows of it. */
-export function paper(): Promise<Paper> {
-  opened ??= open();
+/**
+ * The paper as a whole, opened once. A page asks for it, passes it to one function of `paper/` and shows what that
+ * gives.
+ */
+export function openPaper(): Promise<Paper> {
+  opened ??= makeFromContent();
   return opened;
 }
 
@@ -36,10 +39,10 @@ export async function articleBody(item: PlacedItem): Promise<ShownBody> {
 export async function portableBody(item: PlacedItem): Promise<ShownBody> {
   const { content, config } = environment;
   const { html, whole } = shownBody(item, await readBody(content, item), config);
-  return { html: (await paper()).pictures.body(item, html), whole };
+  return { html: (await openPaper()).pictures.body(item, html), whole };
 }
 
-async function open(): Promise<Paper> {
+async function makeFromContent(): Promise<Paper> {
   const { items, states, volumes } = await (import.meta.env.DEV ? stored() : collected());
   // The records may lag behind what is stored; where everything is read, it is counted anew.
   const counted = environment.parts.months === null ? undefined : volumes;

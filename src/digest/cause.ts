@@ -1,4 +1,4 @@
-/** Kinds of failure, for which each interface language may have a sentence of its own that says what to do. */
+/** Kinds of failure. An interface language may have a sentence for each that says what to do. */
 export const causes = [
   'gone',
   'notFound',
@@ -43,7 +43,7 @@ const byCode: Record<string, Cause> = {
   tls: 'server',
 };
 
-/** The cause behind the code of a failure. */
+/** The kind of failure that a code stands for. */
 export function causeOf(code: string): Cause {
   return byCode[code] ?? (/^http-5\d\d$/.test(code) ? 'server' : 'other');
 }

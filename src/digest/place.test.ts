@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dayOf, shiftDay } from './day.ts';
 import { type PlaceParameters, place } from './place.ts';
 
@@ -10,8 +10,8 @@ const night: PlaceParameters = {
   firstEdition: false,
 };
 
-describe('an item stands in the edition of', () => {
-  it.each([
+describe('place puts an item into the edition of', () => {
+  test.each([
     ['the day it was published in the zone of the site', '2026-11-21T17:00:00.000Z', '2026-11-22'],
     ['yesterday, while that is open', '2026-11-21T15:59:59.999Z', '2026-11-21'],
     ['the oldest open day when it comes late', '2026-11-18T12:00:00.000Z', '2026-11-21'],
@@ -22,13 +22,13 @@ describe('an item stands in the edition of', () => {
     expect(place({ ...night, publishedAt })).toBe(day);
   });
 
-  it('its own day in a new paper, up to a week back', () => {
+  test('its own day in a new paper, up to a week back', () => {
     const first = { ...night, firstEdition: true };
     expect(place({ ...first, publishedAt: '2026-11-18T12:00:00.000Z' })).toBe('2026-11-18');
     expect(place({ ...first, publishedAt: '2019-01-01T12:00:00.000Z' })).toBe('2026-11-15');
   });
 
-  it('the right day on the two nights a year when clocks change', () => {
+  test('the right day on the two nights a year when clocks change', () => {
     const zone = { ...night, timeZone: 'America/New_York', now: new Date('2026-11-01T12:00:00Z') };
     expect(place({ ...zone, publishedAt: '2026-11-01T03:59:59.999Z' })).toBe('2026-10-31');
     expect(place({ ...zone, publishedAt: '2026-11-01T04:00:00.000Z' })).toBe('2026-11-01');
@@ -36,7 +36,7 @@ describe('an item stands in the edition of', () => {
 });
 
 describe('days', () => {
-  it('are the same whatever zone the machine is in', () => {
+  test('are the same whatever zone the machine is in', () => {
     const zones = ['UTC', 'America/New_York', 'Asia/Shanghai', 'Pacific/Kiritimati'].map((zone) => {
       process.env['TZ'] = zone;
       return [

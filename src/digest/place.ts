@@ -1,6 +1,6 @@
 import { dayOf, shiftDay } from './day.ts';
 
-/** How many days back a paper with no edition yet may open editions for what its feeds still carry. */
+/** How many days back a new paper may open editions for the older entries of its feeds. */
 const backIssueDays = 7;
 
 export interface PlaceParameters {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dates } from './dates.ts';
 import { textsOf } from './languages.ts';
 
@@ -6,13 +6,13 @@ const zh = dates(textsOf('zh-Hans'), 'Asia/Shanghai');
 const en = dates(textsOf('en'), 'Europe/Berlin');
 
 describe('dates', () => {
-  it('have their weekday in the language of the site', () => {
+  test('name the weekday in the language of the site', () => {
     expect(zh.day('2026-11-22')).toBe('2026年11月22日 星期日');
     expect(dates(textsOf('zh-Hant'), 'Asia/Taipei').day('2026-11-22')).toBe('2026年11月22日 星期日');
     expect(en.day('2026-11-22')).toBe('Sunday 22 November 2026');
   });
 
-  it('name months and years', () => {
+  test('name months and years', () => {
     expect([zh.month('2026-11'), en.month('2026-11'), zh.year('2026')]).toEqual([
       '2026年11月',
       'November 2026',
@@ -20,29 +20,29 @@ describe('dates', () => {
     ]);
   });
 
-  it('begin the week on Monday', () => {
+  test('begin the week on Monday', () => {
     expect(zh.weekdays.map(({ narrow }) => narrow).join('')).toBe('一二三四五六日');
     expect(en.weekdays[0]).toEqual({ narrow: 'M', long: 'Monday' });
   });
 });
 
 describe('times', () => {
-  it('are those of the time zone of the site, with its offset for machines', () => {
+  test('are in the time zone of the site, with its offset for machines', () => {
     expect(zh.time('2026-11-21T23:10:00.000Z')).toBe('07:10');
     expect(zh.machine('2026-11-21T23:10:00.000Z')).toBe('2026-11-22T07:10+08:00');
     expect(en.machine('2026-07-01T23:10:00.000Z')).toBe('2026-07-02T01:10+02:00');
   });
 
-  it('have the day in front when it is another one', () => {
+  test('have the day in front when it differs', () => {
     expect(zh.timeOn('2026-11-21T23:10:00.000Z', '2026-11-22')).toBe('07:10');
     expect(zh.timeOn('2026-11-20T23:10:00.000Z', '2026-11-22')).toBe('11月21日 07:10');
   });
 
-  it('are never 24:00', () => {
+  test('are never 24:00', () => {
     expect(en.time('2026-11-21T23:00:00.000Z')).toBe('00:00');
   });
 
-  it('have a zone that people know by name', () => {
+  test('name the zone as people know it', () => {
     expect([zh.zone, en.zone, dates(textsOf('en'), 'UTC').zone]).toEqual([
       '中国标准时间',
       'Central European Time',

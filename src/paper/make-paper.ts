@@ -11,30 +11,31 @@ import { textsOf } from '../i18n/languages.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { FeedState } from '../store/feed-state.ts';
 import type { PlacedItem } from '../store/stored-item.ts';
-import { topicsOf } from './layout.ts';
+import { topicsOf } from './edition-layout.ts';
 
-/** A whole paper, ready to be asked. */
+/** All that the pages need of a paper. */
 export interface Paper {
   config: Config;
   siteUrl: string;
   links: Permalinks;
   texts: Texts;
   dates: Dates;
-  /** Names in a row: `甲、乙和丙`. */
+  /** Joins names into a list: `甲、乙和丙`. */
   list: (names: string[]) => string;
   topics: ReturnType<typeof topicsOf>;
   pictures: ShownPictures;
-  /** Every edition there ever was, counted. */
+  /** The counts of every edition there ever was. */
   almanac: Almanac;
-  /** What of it the front reads. */
+  /** The part of the paper that the front reads. */
   reach: FrontReach;
-  /** The editions that were opened, oldest first: those of the months that are built, and the front's. */
+  /** The open editions, oldest first: those of the months that are built, and those that the front reads. An edition is
+   * open when its items were read. */
   editions: Edition[];
-  /** Those of them that the front reads. */
+  /** The open editions that the front reads. */
   recent: Edition[];
-  /** Where each item of an opened edition stands, by its name. */
+  /** The edition and place of each item of an open edition, by its name. */
   places: Map<string, ItemPlace>;
-  /** In the order of the configuration, then feeds that are no longer in it, by id. */
+  /** First the feeds of the configuration, in its order, then feeds that have left it, by id. */
   sources: Map<string, Source>;
 }
 
@@ -44,7 +45,7 @@ export interface ItemPlace {
   story: Story;
 }
 
-/** A feed as readers meet it. */
+/** A feed as the pages show it. */
 export interface Source {
   id: string;
   name: string;
@@ -55,17 +56,17 @@ export interface Source {
   config: FeedConfig | null;
   /** Null before its first pull. */
   state: FeedState | null;
-  /** Those of its items that the front reads, newest first. */
+  /** The items of the feed that the front reads, newest first. */
   items: PlacedItem[];
-  /** How many items it brought on each day of the whole paper, oldest first. */
+  /** Number of its items on each day of the whole paper, oldest first. */
   days: ReadonlyMap<string, number>;
-  /** How many items it ever brought. */
+  /** Number of all its items. */
   total: number;
 }
 
 /**
- * A paper out of stored items. `volumes` count all that is stored, of which `stored` is at least what `readingOf`
- * asks for; without them, the items are all there is.
+ * Makes a paper from stored items. `volumes` count everything in the store; `stored` must contain at least the items
+ * that `neededItems` names. Without `volumes`, `stored` is everything there is.
  */
 export function makePaper(
   stored: readonly PlacedItem[],
@@ -104,7 +105,7 @@ function pagesFrom(almanac: Almanac, { site: { retention } }: Config): string {
   return retention === undefined || latest === undefined ? '' : shiftMonth(monthOf(latest), 1 - retention);
 }
 
-/** Days of which only the items of some feeds were read have no edition among the opened ones. */
+/** The open editions; a day of which only some feeds were read is not open. */
 function openEditions(items: readonly PlacedItem[], config: Config, almanac: Almanac): Edition[] {
   const byDay = Map.groupBy(items, ({ day }) => day);
   const whole = almanac.filter(({ day, items: count }) => byDay.get(day)?.length === count);
@@ -122,12 +123,12 @@ function inFront({ from, earlier }: FrontReach) {
   return ({ day, feed }: PlacedItem): boolean => day >= from || (ofFeed.get(feed)?.has(day) ?? false);
 }
 
-/** What other pages call the feed. */
+/** The name of the feed on the pages. */
 export function sourceName(sources: Paper['sources'], feed: string): string {
   return sources.get(feed)?.name ?? feed;
 }
 
-/** The items of an edition in the order they are read. */
+/** The items of an edition in reading order. */
 export function readingOrder(edition: Edition): PlacedItem[] {
   return edition.stories.flatMap(({ lead, others }) => [lead, ...others]);
 }

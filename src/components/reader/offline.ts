@@ -8,17 +8,17 @@ export async function readOffline(): Promise<void> {
     await navigator.serviceWorker.register(`${document.documentElement.dataset['base']}sw.js`);
     offerKeeping(await navigator.serviceWorker.ready);
   } catch {
-    // Storage is forbidden, or there is no network yet: the pages are read as any others.
+    // Storage is forbidden, or there is no network yet: the site works without.
   }
 }
 
-/** Whether the page comes out of the service worker's store, where it was marked. */
+/** Whether the page comes from the service worker's cache, which marks it. */
 function isKept(): boolean {
   const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return load?.serverTiming?.some(({ name }) => name === 'kept') ?? false;
 }
 
-/** An installed paper keeps its last editions by itself; anywhere else the reader is asked. */
+/** An installed app keeps the last editions automatically; elsewhere the reader presses a button. */
 function offerKeeping({ active }: ServiceWorkerRegistration): void {
   const button = document.querySelector<HTMLButtonElement>('button[data-keep]');
   const keep = () => active?.postMessage('keep');

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { layOut, topicsOf } from './layout.ts';
+import { describe, expect, test } from 'vitest';
+import { layOut, topicsOf } from './edition-layout.ts';
 import { testConfig, testEdition, testItem, testPicture, testStory } from './test-paper.ts';
 
 const day = '2026-11-22';
@@ -27,18 +27,18 @@ const layoutOf = (...all: ReturnType<typeof items>[]) => {
 };
 
 describe('the layout of an edition', () => {
-  it('has none without stories', () => {
+  test('is null without stories', () => {
     expect(layOut(testEdition(day, []), config)).toBeNull();
   });
 
-  it('puts the first story in front and a small rest beside one another, without sections', () => {
+  test('puts the first story at the top and a small rest beside it, without sections', () => {
     const layout = layoutOf(items(10));
     expect(layout.lead.id).toBe('coast-0');
     expect(layout.top).toHaveLength(9);
     expect(layout.bands).toEqual([]);
   });
 
-  it('shows every story once, however many there are', () => {
+  test('shows every story once, however many there are', () => {
     const { lead, top, bands } = layoutOf(items(150), items(80, 'hills'), items(70, 'plain'));
     const shown = [
       lead,
@@ -51,7 +51,7 @@ describe('the layout of an edition', () => {
     expect(new Set(shown).size).toBe(300);
   });
 
-  it('orders sections as the configuration orders topics, those without a topic last', () => {
+  test('orders sections as the configuration orders topics, those without a topic last', () => {
     const { bands } = layoutOf(items(30), items(30, 'hills'), items(30, 'harbour'), items(30, 'plain'));
     expect(bands.flatMap(({ sections }) => sections).map(({ topic }) => topic)).toEqual([
       'world',
@@ -61,7 +61,7 @@ describe('the layout of an edition', () => {
     ]);
   });
 
-  it('lets small sections that follow one another share a band', () => {
+  test('lets small sections that follow one another share a band', () => {
     const { bands } = layoutOf(
       items(40, 'harbour'),
       items(2, 'coast'),
@@ -75,7 +75,7 @@ describe('the layout of an edition', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     [[2, 3, 1], 1, 'columns', ['a', 'b', 'c', null]],
     [[2, 3, 1], 0, 'rows', ['a', 'c', 'b']],
     [[3, 2], 1, 'rows', ['a', 'b', null]],
@@ -101,18 +101,18 @@ ${['first', ...names].map((name) => `  - { id: ${name}, url: "https://${name}.ex
     ).toEqual([[arrangement, order]]);
   });
 
-  it('folds away what is far down a long section', () => {
+  test('folds the end of a long section', () => {
     const { bands } = layoutOf(items(100));
     expect(bands[0]?.sections[0]?.rows).toHaveLength(20);
     expect(bands[0]?.sections[0]?.folded).toHaveLength(70);
   });
 
-  it('shows a picture that several stories share once', () => {
+  test('shows a picture that several stories share once', () => {
     const { top } = layoutOf(items(7, 'coast', () => testPicture));
     expect(top.map(({ picture }) => picture)).toEqual(Array(6).fill(null));
   });
 
-  it('shows as many large pictures as there are columns, where they leave no holes', () => {
+  test('shows as many large pictures as there are columns, where they leave no holes', () => {
     const own = (index: number) => ({ ...testPicture, url: `https://coast.example/${index}.jpg` });
     const sizes = layoutOf(items(7, 'coast', own)).top.map(({ picture }) => picture);
     expect(sizes).toHaveLength(6);
@@ -120,8 +120,8 @@ ${['first', ...names].map((name) => `  - { id: ${name}, url: "https://${name}.ex
   });
 });
 
-describe('what one source has too much of', () => {
-  it('stands folded under it, after everything else', () => {
+describe('folded stories', () => {
+  test('come last, under their source', () => {
     const flood = items(23, 'harbour').map((story) => ({ ...story, folded: true }));
     const { floods, top, bands } = layoutOf(items(4), flood);
     expect(floods.map(({ feed, stories }) => [feed, stories.length])).toEqual([['harbour', 23]]);
@@ -130,11 +130,11 @@ describe('what one source has too much of', () => {
 });
 
 describe('topics', () => {
-  it('are those that a feed has, in the order of the configuration, then by name', () => {
+  test('are those of the feeds, in the order of the configuration, then by name', () => {
     expect(topicsOf(config).all).toEqual(['world', 'trade', '科学']);
   });
 
-  it('are shown by the name the configuration gives them', () => {
+  test('are shown by the name the configuration gives them', () => {
     expect([topicsOf(config).name('world'), topicsOf(config).name('科学')]).toEqual(['国际', '科学']);
   });
 });

@@ -1,12 +1,12 @@
-import type { DailyParameters } from '../../digest/feeds/daily.ts';
+import type { DailyContext } from '../../digest/feeds/daily.ts';
 import type { EntryContext } from '../../digest/feeds/entry-context.ts';
 import type { StatusContext } from '../../digest/feeds/status.ts';
 import { shownPictures } from '../../digest/shown-pictures.ts';
 import type { PlacedItem } from '../../store/stored-item.ts';
 import { type Paper, sourceName } from '../make-paper.ts';
 
-/** What entries are made with in feeds that go with the times. */
-export function entryFacts({ config, links, texts, sources, pictures }: Paper): EntryContext {
+/** The context of entries in live feeds, which may change every night. */
+export function entryContext({ config, links, texts, sources, pictures }: Paper): EntryContext {
   return {
     config,
     links,
@@ -22,20 +22,20 @@ export function entryFacts({ config, links, texts, sources, pictures }: Paper): 
 }
 
 /**
- * What entries are made with in a document that must never change by itself: nothing of what a feed says of itself
- * today. A source is called what the configuration calls it, else by the host of the article; pictures are the
- * originals where own copies would go one day.
+ * The context of entries in a closed document, which must not change when a feed changes its title or rights. A source
+ * has its name from the configuration, else the host of the article; pictures are originals where own copies may be
+ * deleted one day.
  */
-export function lastingFacts(paper: Paper): EntryContext {
+export function lastingContext(paper: Paper): EntryContext {
   return {
-    ...entryFacts(paper),
+    ...entryContext(paper),
     nameOf: (item) => paper.sources.get(item.feed)?.config?.title ?? hostOf(item) ?? item.feed,
     rightsOf: () => null,
     pictures: shownPictures(paper.config, paper.siteUrl, new Map()),
   };
 }
 
-export function dailyFacts(paper: Paper): DailyParameters {
+export function dailyContext(paper: Paper): DailyContext {
   const { config, links, texts, dates, topics, sources, pictures } = paper;
   return {
     config,
@@ -50,7 +50,7 @@ export function dailyFacts(paper: Paper): DailyParameters {
   };
 }
 
-export function statusFacts({ config, links, texts, sources }: Paper): StatusContext {
+export function statusContext({ config, links, texts, sources }: Paper): StatusContext {
   return {
     config,
     links,

@@ -8,45 +8,45 @@ import { archivedMonths } from './feeds/archived.ts';
 import { type Paper, sourceName } from './make-paper.ts';
 import { fallbackService, pictureSources } from './picture-sources.ts';
 
-/** What pages and indexes with items of some feeds depend on, beside those items. */
+/** What pages and search indexes depend on, beside the items of the feeds they show. */
 interface Settings {
   siteUrl: string;
   site: Paper['config']['site'];
   topics: Paper['config']['topics'];
   feeds: Omit<FeedConfig, (typeof pullOnly)[number]>[];
-  /** What the feeds are called. */
+  /** The names of the feeds. */
   names: string[];
 }
 
 /**
- * All that the pages of a month depend on, beside the programs that make them. Two builds with equal facts write
- * the same bytes, so a month whose facts are as they were is not built again.
+ * All that the pages of a month depend on, beside the code that makes them. Equal inputs give equal bytes, so a month
+ * whose inputs have not changed is not built again.
  */
 export interface VolumeInputs extends Settings {
   month: Omit<Volume, 'rules'>;
-  /** The last day of the month before, when it has an edition: stories go on from there. */
+  /** The last day of the month before, if it has an edition: stories may continue from there. */
   eve: Volume['days'][string] | null;
   hiddenOnEve: string[];
   /** Number of its first edition. */
   number: number;
-  /** Days and months with editions around it. */
+  /** The nearest days and months with editions before and after it. */
   around: (string | null)[];
-  /** Its document in the archive of the feed: of which month the one before is, null while it is open. */
+  /** Its document in the archive of the feed: the month of the next older document; null while the month is open. */
   archive: { previous: string | null } | null;
   /** Whether articles of the month, and of the one before, have pages. */
   pages: [boolean, boolean];
   /** Where its pictures come from. */
   pictures: {
-    /** What its pages may load, by the settings of every feed there is. */
+    /** Where its pages may load pictures from, by the settings of every feed. */
     sources: string;
     proxy: string;
     fallback: string | null;
-    /** Its own copies, by original. */
+    /** Its own copies of pictures, by address of the original. */
     copies: [string, PictureCopy][];
   };
 }
 
-/** Settings of a feed that a pull follows and a page never sees. */
+/** Settings of a feed that a pull uses and that no page shows. */
 const pullOnly = [
   'enabled',
   'fullText',
@@ -60,8 +60,8 @@ const pullOnly = [
   'timeZone',
 ] as const satisfies (keyof FeedConfig)[];
 
-/** The facts of a month with editions. `paper` needs no opened editions, only the records of all its volumes. */
-export function volumeFacts(paper: Paper, volumes: readonly Volume[], month: string): VolumeInputs {
+/** The inputs of a month with editions. `paper` needs no open editions, only the records of all its volumes. */
+export function volumeInputs(paper: Paper, volumes: readonly Volume[], month: string): VolumeInputs {
   const { almanac, config, links, pictures } = paper;
   const record = volumes.find((volume) => volume.month === month);
   const first = almanac.findIndex(({ day }) => monthOf(day) === month);
@@ -92,14 +92,14 @@ export function volumeFacts(paper: Paper, volumes: readonly Volume[], month: str
   };
 }
 
-/** A digest of the facts of a month and of the programs that make its pages. */
-export function fingerprint(facts: VolumeInputs, renderer: string): string {
-  return digestOf([renderer, facts]);
+/** A digest of the inputs of a month and of the code that makes its pages. */
+export function fingerprint(inputs: VolumeInputs, renderer: string): string {
+  return digestOf([renderer, inputs]);
 }
 
 /**
- * A digest of all that a search index of some days depends on: their items, what their feeds are called and show,
- * the paper's settings, and the programs that make it.
+ * A digest of all that the search index of some days depends on: their items, the names and settings of their feeds,
+ * the settings of the paper, and the code that makes it.
  */
 export function daysFingerprint(
   paper: Paper,
@@ -126,8 +126,8 @@ function settingsFor({ config, siteUrl, sources }: Paper, feeds: ReadonlySet<str
   };
 }
 
-function digestOf(facts: unknown): string {
-  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
 function feedsOf({ days }: { days: Record<string, Volume['days'][string] | null> }): string[] {

@@ -4,20 +4,20 @@ import { pictureSetting } from '../digest/shown-pictures.ts';
 import { emptyShare } from './balance.ts';
 import { type Shown, topOf } from './top-stories.ts';
 
-/** How the stories of an edition stand on its page: by weight first, what remains by topic. */
+/** Where the stories of an edition go on its page: the heaviest at the top, the others in a section for each topic. */
 export interface EditionLayout {
   lead: Story;
-  /** The next in weight, shown with excerpt and picture. */
+  /** The next stories by weight, shown with excerpt and picture. */
   top: Shown[];
   bands: Band[];
-  /** What one source has brought beyond what a reader wants of it. */
+  /** The folded stories, by source. */
   floods: { feed: string; stories: Story[] }[];
 }
 
-/** Sections that stand beside one another, all of them small, or one alone. Bands stand below one another. */
+/** A horizontal band of the page: one section, or several small ones side by side. */
 export interface Band {
   sections: Section[];
-  /** One alone has the page; several are each as wide as their cards, in rows, or one column wide, in columns. */
+  /** `alone`: one section over the whole width. `rows`: each as wide as its cards. `columns`: each one column wide. */
   arrangement: 'alone' | 'columns' | 'rows';
 }
 
@@ -32,10 +32,10 @@ export interface Section {
   folded: Story[];
 }
 
-/** Cards of a section, and columns of a wide page. */
+/** The number of cards of a section, and of columns of a wide page. */
 const CARDS = 3;
 const ROWS = 20;
-/** Folding away less than this saves nothing. */
+/** Fewer stories than this are not folded away. */
 const WORTH_FOLDING = 5;
 
 /** Null for an edition without stories. */
@@ -72,7 +72,7 @@ function section(topic: string | null, stories: Story[]): Section {
   return { topic, cards: stories.slice(0, CARDS), rows: rows.slice(0, shown), folded: rows.slice(shown) };
 }
 
-/** Small sections that follow one another share a band; any other has one of its own. */
+/** Adjacent small sections share a band; any other section has a band of its own. */
 function bandsOf(sections: readonly Section[]): Band[] {
   const bands: Section[][] = [];
   let small: Section[] = [];
@@ -88,7 +88,7 @@ function bandsOf(sections: readonly Section[]): Band[] {
   return bands.map(arrange);
 }
 
-/** In rows where those leave less room empty than columns. */
+/** Chooses rows when they leave less empty space than columns. */
 function arrange(sections: Section[]): Band {
   if (sections.length === 1) return { sections, arrangement: 'alone' };
   const rows = fullRows(sections);
@@ -99,7 +99,7 @@ function arrange(sections: Section[]): Band {
     : { sections, arrangement: 'columns' };
 }
 
-/** Each section in the first row that has room for all its cards; what has no topic stays last. */
+/** Puts each section into the first row with room for all its cards; the section without a topic stays last. */
 function fullRows(sections: readonly Section[]): Section[][] {
   const rows: Section[][] = [];
   for (const section of sections) {
@@ -114,7 +114,7 @@ function fullRows(sections: readonly Section[]): Section[][] {
 const cardsIn = (sections: readonly Section[]): number =>
   sections.reduce((sum, { cards }) => sum + cards.length, 0);
 
-/** The topics in the order of the paper: those that `topics` names, then those that only feeds name, by name. */
+/** The topics in the order of the paper: first those listed under `topics`, then those named by feeds only, by name. */
 export function topicsOf(config: Config) {
   const named = Object.keys(config.topics);
   const used = new Set(config.feeds.flatMap((feed) => feed.topics));

@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Config } from '../config/schema.ts';
 import type { CopiesByMonth } from '../digest/shown-pictures.ts';
 import { countVolumes } from '../digest/volume.ts';
 import { makePaper } from './make-paper.ts';
 import { testConfig, testItem } from './test-paper.ts';
-import { daysFingerprint, fingerprint, volumeFacts } from './volume-facts.ts';
+import { daysFingerprint, fingerprint, volumeInputs } from './volume-inputs.ts';
 
 const items = [
   testItem({ day: '2026-10-30', name: 'coast-aaaaaaaaaaaa' }),
@@ -15,17 +15,17 @@ const copiesOf = (month: string): CopiesByMonth =>
 const ofNovember = (config: Config = testConfig(), copies: CopiesByMonth = new Map()) => {
   const volumes = countVolumes(items, config);
   const paper = makePaper([], [], config, 'https://paper.example/', volumes, copies);
-  return fingerprint(volumeFacts(paper, volumes, '2026-11'), 'renderer');
+  return fingerprint(volumeInputs(paper, volumes, '2026-11'), 'renderer');
 };
 const feeds = (other: string) =>
   `feeds: [{ id: coast, url: "https://coast.example/feed" }, { id: hills, url: "https://hills.example/feed"${other} }]`;
 
-it('a month is built again for its own copies of pictures, not for those of another', () => {
+test('the fingerprint of a month changes with its own picture copies, not with those of another month', () => {
   expect(ofNovember(testConfig(), copiesOf('2026-11'))).not.toBe(ofNovember());
   expect(ofNovember(testConfig(), copiesOf('2026-10'))).toBe(ofNovember());
 });
 
-it('a month is built again when pictures come from elsewhere or its pages may load others', () => {
+test('the fingerprint of a month changes when pictures come from elsewhere or its pages may load others', () => {
   const none = (other: string) => testConfig(feeds(other));
   const bare = none(', pictures: none');
   bare.site.pictures = 'none';
@@ -38,7 +38,7 @@ it('a month is built again when pictures come from elsewhere or its pages may lo
   expect(ofNovember(longer)).toBe(ofNovember(testConfig(feeds(''))));
 });
 
-it('the search index of some days is made again for what it holds, not for other days', () => {
+test('the fingerprint of a search index changes with its own days, not with others', () => {
   const late = testItem({ day: '2026-11-03', name: 'hills-cccccccccccc', feed: 'hills' });
   const ofDays = (stored = items, config = testConfig(feeds('')), title = 'Hills') => {
     // Trees are named by Git in a paper; here the items of a day stand for them.
