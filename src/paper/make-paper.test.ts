@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { newFeedState } from '../store/feed-state.ts';
 import { articlePage, editionPage } from './edition-pages.ts';
-import { makePaper, readingOrder, sourceName } from './make-paper.ts';
+import { makePaper, readingOrder } from './make-paper.ts';
 import { healthOf, itemList, topicDays, topicItems } from './source-pages.ts';
+import { sourceName } from './sources.ts';
 import { testConfig, testItem } from './test-paper.ts';
 
 const config = testConfig(`

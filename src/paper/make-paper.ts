@@ -1,7 +1,7 @@
-import type { Config, FeedConfig } from '../config/schema.ts';
-import { type Almanac, almanacOf, daysOfFeed } from '../digest/almanac.ts';
+import type { Config } from '../config/schema.ts';
+import { type Almanac, almanacOf } from '../digest/almanac.ts';
 import { monthOf, shiftMonth } from '../digest/day.ts';
-import { byTimeThenFeed, type Edition, editionsOf, type Story } from '../digest/edition.ts';
+import { type Edition, editionsOf, type Story } from '../digest/edition.ts';
 import { type FrontReach, frontReach } from '../digest/front-reach.ts';
 import { type Permalinks, permalinks } from '../digest/permalink.ts';
 import { type CopiesByMonth, type ShownPictures, shownPictures } from '../digest/shown-pictures.ts';
@@ -12,6 +12,7 @@ import type { Texts } from '../i18n/texts.ts';
 import type { FeedState } from '../store/feed-state.ts';
 import type { PlacedItem } from '../store/stored-item.ts';
 import { topicsOf } from './edition-layout.ts';
+import { type Source, sourcesOf } from './sources.ts';
 
 /** All that the pages need of a paper. */
 export interface Paper {
@@ -28,8 +29,10 @@ export interface Paper {
   almanac: Almanac;
   /** The part of the paper that the front reads. */
   reach: FrontReach;
-  /** The open editions, oldest first: those of the months that are built, and those that the front reads. An edition is
-   * open when its items were read. */
+  /**
+   * The open editions, oldest first: those of the months that are built, and those that the front reads. An edition is
+   * open when its items were read.
+   */
   editions: Edition[];
   /** The open editions that the front reads. */
   recent: Edition[];
@@ -43,25 +46,6 @@ export interface ItemPlace {
   item: PlacedItem;
   edition: Edition;
   story: Story;
-}
-
-/** A feed as the pages show it. */
-export interface Source {
-  id: string;
-  name: string;
-  /** Its website, when it is known. */
-  link: string | null;
-  topics: string[];
-  /** Null once the feed has left the configuration. */
-  config: FeedConfig | null;
-  /** Null before its first pull. */
-  state: FeedState | null;
-  /** The items of the feed that the front reads, newest first. */
-  items: PlacedItem[];
-  /** Number of its items on each day of the whole paper, oldest first. */
-  days: ReadonlyMap<string, number>;
-  /** Number of all its items. */
-  total: number;
 }
 
 /**
@@ -123,11 +107,6 @@ function inFront({ from, earlier }: FrontReach) {
   return ({ day, feed }: PlacedItem): boolean => day >= from || (ofFeed.get(feed)?.has(day) ?? false);
 }
 
-/** The name of the feed on the pages. */
-export function sourceName(sources: Paper['sources'], feed: string): string {
-  return sources.get(feed)?.name ?? feed;
-}
-
 /** The items of an edition in reading order. */
 export function readingOrder(edition: Edition): PlacedItem[] {
   return edition.stories.flatMap(({ lead, others }) => [lead, ...others]);
@@ -139,38 +118,4 @@ function placesOf(editions: readonly Edition[]): Map<string, ItemPlace> {
     for (const story of edition.stories)
       for (const item of [story.lead, ...story.others]) places.set(item.name, { item, edition, story });
   return places;
-}
-
-function sourcesOf(
-  items: readonly PlacedItem[],
-  states: readonly FeedState[],
-  config: Config,
-  almanac: Almanac,
-): Map<string, Source> {
-  const stateOf = new Map(states.map((state) => [state.feed, state]));
-  const configOf = new Map(config.feeds.map((feed) => [feed.id, feed]));
-  const itemsOf = Map.groupBy(items, ({ feed }) => feed);
-  const printed = new Set(almanac.flatMap(({ feeds }) => Object.keys(feeds)));
-  const gone = [...printed].filter((id) => !configOf.has(id)).sort();
-  return new Map(
-    [...configOf.keys(), ...gone].map((id): [string, Source] => {
-      const feed = configOf.get(id) ?? null;
-      const state = stateOf.get(id) ?? null;
-      const days = daysOfFeed(almanac, id);
-      return [
-        id,
-        {
-          id,
-          name: feed?.title ?? state?.title ?? id,
-          link: state?.link ?? null,
-          topics: feed?.topics ?? [],
-          config: feed,
-          state,
-          items: [...(itemsOf.get(id) ?? [])].sort((a, b) => byTimeThenFeed(a, b, config)),
-          days,
-          total: [...days.values()].reduce((sum, count) => sum + count, 0),
-        },
-      ];
-    }),
-  );
 }

@@ -4,7 +4,8 @@ import type { PlacedItem } from '../store/stored-item.ts';
 import { compareText } from '../text/compare.ts';
 import { yearCalendars } from './archive.ts';
 import type { CalendarMonth } from './calendar.ts';
-import type { Paper, Source } from './make-paper.ts';
+import type { Paper } from './make-paper.ts';
+import type { Source } from './sources.ts';
 
 /** The state of a source; the interface has a phrase for each. */
 export type Health = 'fine' | 'waiting' | 'failing' | 'paused' | 'retired' | 'gone';

@@ -3,8 +3,9 @@ import { dayOf } from '../digest/day.ts';
 import { publicAddress } from '../digest/public-address.ts';
 import type { StatusGroup } from '../i18n/texts.ts';
 import type { FeedState } from '../store/feed-state.ts';
-import type { Paper, Source } from './make-paper.ts';
+import type { Paper } from './make-paper.ts';
 import { type Health, healthOf } from './source-pages.ts';
+import type { Source } from './sources.ts';
 
 /**
  * What the page on the state of the sources shows. It does not depend on the clock: ages count from the newest

@@ -5,8 +5,9 @@ import { monthOf, shiftDay } from '../digest/day.ts';
 import type { Volume } from '../digest/volume.ts';
 import { monthsWith, neighboursIn } from './archive.ts';
 import { archivedMonths } from './feeds/archived.ts';
-import { type Paper, sourceName } from './make-paper.ts';
+import type { Paper } from './make-paper.ts';
 import { fallbackService, pictureSources } from './picture-sources.ts';
+import { sourceName } from './sources.ts';
 
 /** What pages and search indexes depend on, beside the items of the feeds they show. */
 interface Settings {

@@ -2,7 +2,8 @@ import type { Edition } from '../../digest/edition.ts';
 import { instantOf } from '../../digest/instant.ts';
 import type { PlacedItem } from '../../store/stored-item.ts';
 import { direction } from '../../text/language.ts';
-import { type Paper, readingOrder, sourceName } from '../make-paper.ts';
+import { type Paper, readingOrder } from '../make-paper.ts';
+import { sourceName } from '../sources.ts';
 import type { Book, Chapter } from './chapter.ts';
 import { toXhtml } from './xhtml.ts';
 

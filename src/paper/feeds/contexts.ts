@@ -3,7 +3,8 @@ import type { EntryContext } from '../../digest/feeds/entry-context.ts';
 import type { StatusContext } from '../../digest/feeds/status.ts';
 import { shownPictures } from '../../digest/shown-pictures.ts';
 import type { PlacedItem } from '../../store/stored-item.ts';
-import { type Paper, sourceName } from '../make-paper.ts';
+import type { Paper } from '../make-paper.ts';
+import { sourceName } from '../sources.ts';
 
 /** The context of entries in live feeds, which may change every night. */
 export function entryContext({ config, links, texts, sources, pictures }: Paper): EntryContext {

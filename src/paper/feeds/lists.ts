@@ -1,7 +1,8 @@
 import type { SubscriptionList } from '../../digest/feeds/opml.ts';
 import { feedAddress } from '../../digest/feeds/xml-text.ts';
 import { publicAddress } from '../../digest/public-address.ts';
-import type { Paper, Source } from '../make-paper.ts';
+import type { Paper } from '../make-paper.ts';
+import type { Source } from '../sources.ts';
 
 /**
  * The feeds that a paper reads, with their own addresses; disabled feeds are left out. A private address is replaced by

@@ -4,7 +4,8 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { monthOf } from '../../digest/day.ts';
 import { shownBody } from '../../digest/republish.ts';
 import type { PlacedItem } from '../../store/stored-item.ts';
-import { type Paper, sourceName } from '../make-paper.ts';
+import type { Paper } from '../make-paper.ts';
+import { sourceName } from '../sources.ts';
 import { searchText } from './search-text.ts';
 import { indexLanguage, spaced } from './words.ts';
 
