@@ -1,7 +1,7 @@
 import { openPaper } from '../paper.ts';
 import { direction } from '../text/language.ts';
 
-/** What a system needs to install the paper as an app. */
+/** The web app manifest: what a browser needs to install the paper as an app. */
 export const GET = async () => {
   const { config, links } = await openPaper();
   const { title, tagline, language } = config.site;

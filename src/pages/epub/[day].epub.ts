@@ -7,7 +7,7 @@ export async function getStaticPaths() {
   return editionsWithBooks(await openPaper()).map(({ day }) => ({ params: { day } }));
 }
 
-/** An edition to take along. */
+/** An edition as an EPUB file. */
 export const GET: APIRoute = async ({ params }) => {
   const paper = await openPaper();
   const edition = paper.recent.find(({ day }) => day === params['day']);
