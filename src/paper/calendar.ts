@@ -3,7 +3,7 @@ import { shiftDay } from '../digest/day.ts';
 /** How full a day or month is compared with the fullest one shown: 0 without items, 4 for the fullest. */
 export type Heat = 0 | 1 | 2 | 3 | 4;
 
-export interface CalendarDay {
+interface CalendarDay {
   day: string;
   items: number;
   heat: Heat;

@@ -15,7 +15,7 @@ export interface EditionLayout {
 }
 
 /** A horizontal band of the page: one section, or several small ones side by side. */
-export interface Band {
+interface Band {
   sections: Section[];
   /** `alone`: one section over the whole width. `rows`: each as wide as its cards. `columns`: each one column wide. */
   arrangement: 'alone' | 'columns' | 'rows';

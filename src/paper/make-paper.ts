@@ -42,7 +42,7 @@ export interface Paper {
   sources: Map<string, Source>;
 }
 
-export interface ItemPlace {
+interface ItemPlace {
   item: PlacedItem;
   edition: Edition;
   story: Story;

@@ -19,7 +19,7 @@ export function healthOf({ config, state, total }: Source): Health {
 }
 
 /** Items of one day, newest first. */
-export interface DayOfItems {
+interface DayOfItems {
   day: string;
   items: PlacedItem[];
 }

@@ -42,7 +42,7 @@ export interface SourceStatus {
   lately: Lately;
 }
 
-export interface Moment {
+interface Moment {
   at: string;
   /** How many days before the newest edition, 0 for its day and later. */
   daysBefore: number;

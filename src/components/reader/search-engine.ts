@@ -25,7 +25,7 @@ export interface Result {
 }
 
 /** Results, best first, and the query in the Chinese script that found them. */
-export interface Findings {
+interface Findings {
   results: Result[];
   asked: string;
 }
