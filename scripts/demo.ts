@@ -1,13 +1,10 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { siteUrlOf } from '../src/config/site-url.ts';
 import { buildSite } from './build/build-site.ts';
 import { loadConfig } from './config/load-config.ts';
-import { nextSteps, portTaken } from './demo/messages.ts';
+import { nextSteps } from './demo/messages.ts';
+import { pullSample } from './demo/pull-sample.ts';
 import { samplePaper } from './demo/sample-paper.ts';
-import { serveFolders } from './demo/serve-folder.ts';
-import { showProgress } from './pull/progress.ts';
-import { pullPaper } from './pull/pull-paper.ts';
 import { summaryLine } from './pull/report.ts';
 import { takeNoOptions } from './terminal/no-options.ts';
 
@@ -24,27 +21,8 @@ takeNoOptions(help);
 const { config, problems } = await loadConfig(samplePaper.config);
 if (config === null) throw new Error(problems);
 
-const server = await serveFolders([samplePaper.folder], samplePaper.port);
-if (server === null) {
-  console.error(portTaken(samplePaper.port));
-  process.exit(1);
-}
-
-console.log(`Serving the sample feeds on port ${server.port} and pulling them as if they were on the net:\n`);
-await rm(samplePaper.content, { recursive: true, force: true });
-const progress = showProgress(config.feeds, process.stdout);
-const report = await pullPaper({
-  config,
-  content: samplePaper.content,
-  siteUrl: siteUrlOf(config, {}),
-  now: samplePaper.now,
-  force: false,
-  onFeed: progress.onFeed,
-  onWait: (message) => console.error(message),
-});
-progress.end();
-await server.close();
-if (report === null || report.failed) process.exit(1);
+const report = await pullSample(config);
+if (report === null) process.exit(1);
 console.log(`\n${summaryLine(report)}\n\nBuilding the site …`);
 
 const { failure } = await buildSite(samplePaper, config);
@@ -53,7 +31,7 @@ if (failure !== null) {
   process.exit(1);
 }
 // The sample's feeds and pictures stand at the address of its own site, so the site has to bring them along.
-for (const name of ['feeds', 'pictures'])
+for (const name of samplePaper.served)
   await cp(join(samplePaper.folder, name), join(samplePaper.out, name), {
     recursive: true,
     filter: (file) => basename(file) !== 'source',

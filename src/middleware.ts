@@ -6,6 +6,6 @@ import { hasPath } from './paper/parts.ts';
 const { parts, siteUrl } = readEnvironment();
 const base = basePath(siteUrl);
 
-/** Leaves out what is not of the parts that are built: a page without a body is not written. */
+/** Gives pages outside the parts that are built an empty response, which Astro does not write. */
 export const onRequest: MiddlewareHandler = ({ url }, next) =>
   hasPath(parts, url.pathname.slice(base.length)) ? next() : new Response(null);

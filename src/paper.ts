@@ -7,7 +7,7 @@ import { makePaper, type Paper } from './paper/make-paper.ts';
 import { ownAddresses } from './paper/own-address.ts';
 import { hasMonth } from './paper/parts.ts';
 import { readCopies } from './paper/picture-copies.ts';
-import { readBody, readMoved, readPress } from './paper/read-content.ts';
+import { readBody, readItems, readMoved, readPress, readStates, readVolumes } from './paper/read-content.ts';
 import type { PlacedItem } from './store/stored-item.ts';
 
 /** Where pages get everything from: the paper, opened once a build, and the bodies, read one at a time. */
@@ -15,9 +15,12 @@ import type { PlacedItem } from './store/stored-item.ts';
 const environment = readEnvironment();
 let opened: Promise<Paper> | undefined;
 
-/** The paper as a whole; functions in `paper/` give each page what it shows of it. */
-export function paper(): Promise<Paper> {
-  opened ??= open();
+/**
+ * The paper as a whole, opened once. A page asks for it, passes it to one function of `paper/` and shows what that
+ * gives.
+ */
+export function openPaper(): Promise<Paper> {
+  opened ??= makeFromContent();
   return opened;
 }
 
@@ -36,27 +39,45 @@ export async function articleBody(item: PlacedItem): Promise<ShownBody> {
 export async function portableBody(item: PlacedItem): Promise<ShownBody> {
   const { content, config } = environment;
   const { html, whole } = shownBody(item, await readBody(content, item), config);
-  return { html: (await paper()).pictures.body(item, html), whole };
+  return { html: (await openPaper()).pictures.body(item, html), whole };
 }
 
-async function open(): Promise<Paper> {
-  const [items, states, volumes, copies, press, moved] = await Promise.all([
-    getCollection('items'),
-    getCollection('status'),
-    getCollection('volumes'),
+async function makeFromContent(): Promise<Paper> {
+  const { items, states, volumes } = await (import.meta.env.DEV ? stored() : collected());
+  // The records may lag behind what is stored; where everything is read, it is counted anew.
+  const counted = environment.parts.months === null ? undefined : volumes;
+  const { config, siteUrl } = environment;
+  const [copies, press, moved] = await Promise.all([
     readCopies(environment),
     readPress(environment.content),
     readMoved(environment.content),
   ]);
-  return makePaper(
-    items.map(({ data }) => data),
-    states.map(({ data }) => data),
-    environment.config,
-    environment.siteUrl,
-    // The records may lag behind what is stored; where everything is read, it is counted anew.
-    environment.parts.months === null ? undefined : volumes.map(({ data }) => data),
-    copies,
-    press,
-    moved,
-  );
+  return makePaper(items, states, config, siteUrl, counted, copies, press, moved);
+}
+
+/** What the collections hold, as they were read when the build began. */
+async function collected() {
+  const [items, states, volumes] = await Promise.all([
+    getCollection('items'),
+    getCollection('status'),
+    getCollection('volumes'),
+  ]);
+  return {
+    items: items.map(({ data }) => data),
+    states: states.map(({ data }) => data),
+    volumes: volumes.map(({ data }) => data),
+  };
+}
+
+/** The same from the content folder as it is now: the dev server's collections lag behind it. */
+async function stored() {
+  const { content } = environment;
+  const [items, states, volumes] = await Promise.all([
+    readItems(content),
+    readStates(content),
+    readVolumes(content),
+  ]);
+  for (const { file, problem } of [items, states, volumes].flatMap(({ bad }) => bad))
+    console.warn(`${file} is left out: ${problem}`);
+  return { items: items.items, states: states.states, volumes: volumes.volumes };
 }

@@ -11,7 +11,7 @@ import {
   writeShard,
 } from '../../src/paper/search/search-index.ts';
 import { shardsOf } from '../../src/paper/search/shards.ts';
-import { daysFingerprint } from '../../src/paper/volume-facts.ts';
+import { daysFingerprint } from '../../src/paper/volume-inputs.ts';
 import { readStamp } from './assemble-site.ts';
 import type { BuildOptions } from './options.ts';
 import type { SitePlan } from './plan-site.ts';

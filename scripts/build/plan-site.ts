@@ -4,7 +4,7 @@ import type { Volume } from '../../src/digest/volume.ts';
 import { makePaper, type Paper } from '../../src/paper/make-paper.ts';
 import { readCopies } from '../../src/paper/picture-copies.ts';
 import { readMoved, readPress, readStates } from '../../src/paper/read-content.ts';
-import { fingerprint, volumeFacts } from '../../src/paper/volume-facts.ts';
+import { fingerprint, volumeInputs } from '../../src/paper/volume-inputs.ts';
 import { isCheckedOut } from '../volumes/month-trees.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
 import { readStamp } from './assemble-site.ts';
@@ -39,7 +39,7 @@ export async function planSite(options: BuildOptions, config: Config, siteUrl: s
   const paper = makePaper([], states, config, siteUrl, volumes, copies, press, moved);
   const printed = volumes.filter(({ days }) => Object.keys(days).length > 0).map(({ month }) => month);
   const fingerprints = new Map(
-    printed.map((month) => [month, fingerprint(volumeFacts(paper, volumes, month), renderer)]),
+    printed.map((month) => [month, fingerprint(volumeInputs(paper, volumes, month), renderer)]),
   );
   const plan: SitePlan = { paper, volumes, renderer, fingerprints, stale: [], absent: [] };
   for (const [month, wanted] of fingerprints) {

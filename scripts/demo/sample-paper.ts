@@ -7,6 +7,8 @@ const path = (name: string) => fileURLToPath(new URL(name, root));
 export const samplePaper = {
   folder: path('sample'),
   config: path('sample/digest.yaml'),
+  /** What of its folder the site brings along: its feeds and pictures stand at the address of the site. */
+  served: ['feeds', 'pictures'],
   content: path('.demo/content'),
   out: path('dist'),
   now: new Date('2026-11-22T06:30:00+08:00'),

@@ -1,7 +1,7 @@
 import { feedIdFor } from '../../src/archive/feed-id.ts';
 import { matchFeed } from '../../src/archive/match-feed.ts';
 import { learnFromArchive } from '../../src/archive/nights.ts';
-import { withArchive } from '../../src/clean/boilerplate.ts';
+import { withArchive } from '../../src/clean/boilerplate/learn.ts';
 import type { Config, FeedConfig } from '../../src/config/schema.ts';
 import { editionAt, pressSchedule } from '../../src/digest/press.ts';
 import { readFeedState, writeFeedState } from '../store/feed-states.ts';

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { DatedArticle } from '../../src/archive/order.ts';
-import type { Learned } from '../../src/clean/boilerplate.ts';
+import type { Learned } from '../../src/clean/boilerplate/learn.ts';
 import { type CleanedFeed, cleanItem } from '../../src/clean/clean-item.ts';
 import { rule as boilerplate } from '../../src/clean/rules/boilerplate.ts';
 import { newStoredItem, renewStoredItem } from '../../src/digest/item-record.ts';

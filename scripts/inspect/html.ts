@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import type { Learned } from '../../src/clean/boilerplate.ts';
+import type { Learned } from '../../src/clean/boilerplate/learn.ts';
+import { cleanTitle } from '../../src/clean/clean-title.ts';
 import { type Cleaned, clean } from '../../src/clean/pipeline.ts';
-import { cleanTitle } from '../../src/clean/titles.ts';
 import { plain } from '../terminal/plain.ts';
 import { learnedOf } from './learned.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { learn } from '../../src/clean/boilerplate.ts';
+import { learn } from '../../src/clean/boilerplate/learn.ts';
 import { newFeedState } from '../../src/store/feed-state.ts';
 import { writeFeedState } from '../store/feed-states.ts';
 import { learnedOf } from './learned.ts';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { matchFeed } from '../../src/archive/match-feed.ts';
-import type { Learned } from '../../src/clean/boilerplate.ts';
+import type { Learned } from '../../src/clean/boilerplate/learn.ts';
 import { readFeedState } from '../store/feed-states.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type Learned, learn } from '../../src/clean/boilerplate.ts';
+import { type Learned, learn } from '../../src/clean/boilerplate/learn.ts';
 import { cleaningOptions, rawBody } from '../../src/clean/clean-item.ts';
 import type { FeedConfig } from '../../src/config/schema.ts';
 import { entryDigest } from '../../src/digest/item-record.ts';

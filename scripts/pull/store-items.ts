@@ -1,4 +1,4 @@
-import type { Learned } from '../../src/clean/boilerplate.ts';
+import type { Learned } from '../../src/clean/boilerplate/learn.ts';
 import { type CleanedItem, cleanItem } from '../../src/clean/clean-item.ts';
 import type { FeedConfig } from '../../src/config/schema.ts';
 import { newStoredItem, recleanStoredItem, renewStoredItem } from '../../src/digest/item-record.ts';

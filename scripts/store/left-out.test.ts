@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testItem } from '../../src/digest/feeds/test-feeds.ts';
+import { wireItem } from '../../src/digest/feeds/test-feeds.ts';
 import { formatItemFile } from '../../src/store/item-file.ts';
 import { openItemStore } from './items.ts';
 
@@ -15,7 +15,7 @@ const git = (cwd: string, ...args: string[]) =>
     stdio: 'pipe',
   });
 
-const { name: _, day: __, ...stored } = testItem;
+const { name: _, day: __, ...stored } = wireItem;
 const text = (title: string) => formatItemFile({ ...stored, title }, '<p>Text.</p>\n');
 
 /** A repository with an item of September and one of November; only November is checked out. */

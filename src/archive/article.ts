@@ -1,8 +1,9 @@
 import { canonicalHtml } from '../feed/canonical-html.ts';
 import { contentId } from '../feed/identity.ts';
 import type { Item } from '../feed/item.ts';
+import { unescapeOnce } from '../text/escape.ts';
 import { detectLanguage } from '../text/language.ts';
-import { oneLine, unescapeOnce } from '../text/text.ts';
+import { oneLine } from '../text/one-line.ts';
 import { textOfHtml } from '../text/text-of-html.ts';
 import { httpUrl } from '../text/url.ts';
 import { dateAtTop, dayInLink, firstDate } from './article-dates.ts';

@@ -1,4 +1,4 @@
-import { oneLine } from '../text/text.ts';
+import { oneLine } from '../text/one-line.ts';
 
 /** The parts of a file name; `title` is '' when it has none, `whole` is the name without its extension. */
 export interface FileName {

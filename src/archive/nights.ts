@@ -1,4 +1,4 @@
-import { type Learned, learn } from '../clean/boilerplate.ts';
+import { type Learned, learn } from '../clean/boilerplate/learn.ts';
 import { dayOf } from '../digest/day.ts';
 import type { DatedArticle } from './order.ts';
 

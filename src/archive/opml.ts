@@ -1,6 +1,6 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
-import { oneLine } from '../text/text.ts';
+import { oneLine } from '../text/one-line.ts';
 import { canonicalLink, httpUrl } from '../text/url.ts';
 
 /** A feed in a list of subscriptions. */

@@ -10,7 +10,7 @@ test.each([
     '高岸',
   ],
   ['<img src="/a.jpg"><div>Ada Moor, Jon Brandt<br>27 Nov 2020</div>', 'Ada Moor, Jon Brandt'],
-])('%s is by %s', (html, byline) => {
+])('reads from %s the byline %s', (html, byline) => {
   expect(bylineOf(html)).toBe(byline);
 });
 
@@ -19,6 +19,6 @@ test.each([
   ['<p>11月27日，渡轮停航。</p>'],
   ['<p>Ada Moor</p><p>The ferry stayed in port.</p>'],
   [''],
-])('%s names nobody', (html) => {
+])('finds no byline in %s', (html) => {
   expect(bylineOf(html)).toBeNull();
 });

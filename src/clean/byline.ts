@@ -1,6 +1,8 @@
 import { type ChildNode, type Element, isText } from 'domhandler';
+import { isBlank, isHeading, isNamed, some } from '../html/nodes.ts';
 import { parseHtml } from '../html/parse.ts';
-import { blocksIn, isBlank, isHeading, isNamed, some, textOf } from '../html/tree.ts';
+import { textOf } from '../html/text-of.ts';
+import { blocksIn } from '../html/tree.ts';
 import { besideTimes } from './dates.ts';
 import { flowInto } from './dom/flow.ts';
 
@@ -8,13 +10,13 @@ import { flowInto } from './dom/flow.ts';
 const longestBlock = 120;
 /** Longest byline beside a time, in characters. */
 const longestByline = 48;
-/** Blocks from the start among which the byline stands, and how much of a body is looked at for it. */
+/** How many blocks at the start may hold the byline, and how many characters of a body are searched for it. */
 const head = 3;
 const start = 20_000;
 
 /**
- * The author that a raw body names beside the time at its top, names joined with ", "; null when it names
- * none. For entries whose feed tells no author: cleaning takes that line out.
+ * The authors that a raw body names beside the time at its top, joined with ", ", or null. For entries without an
+ * author: cleaning removes that line from the body.
  */
 export function bylineOf(html: string): string | null {
   const root = parseHtml(html.slice(0, start));
@@ -29,8 +31,8 @@ export function bylineOf(html: string): string | null {
 }
 
 /**
- * The lines beside the time of a block that is a time with its byline: one of its lines is a time and nothing
- * else, the others, if any, are a name. null for any other block.
+ * The byline of a block that is a time with a byline: one of its lines is a time and nothing else, all others are
+ * names. Empty when there is only the time; null for any other block.
  */
 export function timeWithByline(block: Element): string[] | null {
   if (textOf(block, longestBlock + 1).length > longestBlock) return null;
@@ -44,7 +46,7 @@ export function timeWithByline(block: Element): string[] | null {
   return isName ? byline : null;
 }
 
-/** The texts of a block, parted at every tag. */
+/** The texts of a block, split at every tag. */
 function linesOf(node: ChildNode): string[] {
   if (isText(node)) return isBlank(node.data) ? [] : [node.data.trim()];
   return 'children' in node ? node.children.flatMap(linesOf) : [];

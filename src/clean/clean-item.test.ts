@@ -18,8 +18,8 @@ const item: Item = {
   base: null,
 };
 
-describe('a cleaned item', () => {
-  it('has title, excerpt and body in the script that its feed asks for, but for the words it keeps', () => {
+describe('cleanItem', () => {
+  it('converts title, excerpt and body to the script that the feed asks for, except for the words to keep', () => {
     const { title, excerpt, body } = cleanItem(
       item,
       { id: 'wire', convert: 'hans', keepWords: ['漢語'] },
@@ -28,7 +28,7 @@ describe('a cleaned item', () => {
     expect([title, excerpt, body]).toEqual(['铁路与漢語', '铁路通车。', '<p>铁路通车。</p>']);
   });
 
-  it('counts as a teaser when there is no more than a paragraph or two', () => {
+  it('takes one paragraph or two for a teaser and more for the full text', () => {
     expect(cleanItem(item, { id: 'wire' }, null).fullText).toBe(false);
     const long = { ...item, summary: '<p>一。</p><p>二。</p><p>三。</p>' };
     expect(cleanItem(long, { id: 'wire' }, null).fullText).toBe(true);

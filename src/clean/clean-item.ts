@@ -1,29 +1,29 @@
 import type { Item } from '../feed/item.ts';
 import { baseAddress } from '../text/url.ts';
-import type { Learned } from './boilerplate.ts';
+import type { Learned } from './boilerplate/learn.ts';
 import { bylineOf } from './byline.ts';
+import { cleanTitle } from './clean-title.ts';
+import type { CleaningOptions } from './cleaning-options.ts';
 import { convertText } from './convert.ts';
 import { excerpt } from './excerpt.ts';
 import { leadPicture } from './lead-picture.ts';
-import type { CleaningOptions } from './options.ts';
 import { cleanToTree } from './pipeline.ts';
 import { readingMinutes } from './reading-time.ts';
 import type { Removal } from './rule.ts';
-import { cleanTitle } from './titles.ts';
 
-/** A feed as far as cleaning goes: its id, and what the configuration says about its cleaning. */
+/** What cleaning needs of a feed: its id and its settings for the cleaning. */
 export type CleanedFeed = { id: string } & CleaningOptions;
 
 export function cleaningOptions({ remove, keep, convert, keepWords }: CleanedFeed): CleaningOptions {
   return { remove, keep, convert, keepWords };
 }
 
-/** What cleaning made of an item. */
+/** The result of cleaning an item. */
 export interface CleanedItem {
-  /** Body as sanitised HTML. */
+  /** The body as sanitised HTML. */
   body: string;
   title: string;
-  /** Named by the entry, else by the byline that cleaning took out of the body. */
+  /** The author that the entry names, else the byline that cleaning removed from the body. */
   author: string | null;
   excerpt: string;
   minutes: number;
@@ -33,8 +33,8 @@ export interface CleanedItem {
 }
 
 /**
- * Everything that a page or feed needs to know of an item, worked out once. Pure. `learned` is what its feed has
- * taught, null when nothing.
+ * Computes once everything that pages and feeds need of an item. Pure. `learned` is the boilerplate learned from its
+ * feed, null when nothing was learned.
  */
 export function cleanItem(item: Item, feed: CleanedFeed, learned: Learned | null): CleanedItem {
   const title = converted(cleanTitle(item.title, learned) || item.title, feed);
@@ -59,17 +59,17 @@ export function cleanItem(item: Item, feed: CleanedFeed, learned: Learned | null
   };
 }
 
-/** In the Chinese script that the feed's configuration asks for; the body's own rule does the same. */
+/** Converts a title to the Chinese script that the feed's settings ask for. A rule does the same for the body. */
 function converted(title: string, { convert, keepWords }: CleanedFeed): string {
   return convert ? convertText(title, convert, keepWords ?? []) : title;
 }
 
-/** The HTML that an item's body is made from. */
+/** The HTML that becomes the body of an item. */
 export function rawBody(item: Item): string {
   return item.content ?? item.summary ?? '';
 }
 
-/** Many feeds put the whole article where its summary belongs; a teaser is a paragraph or two. */
+/** Whether a summary is the whole article, as in many feeds: a teaser is one paragraph or two. */
 function isWhole(html: string): boolean {
   return (html.match(/<p>/g)?.length ?? 0) > 2;
 }

@@ -7,16 +7,16 @@ test.each([
   ['已经是简体', 'hans', '已经是简体'],
   ['The ferry 12:30', 'hant', 'The ferry 12:30'],
   ['', 'hans', ''],
-] as const)('%s in %s is %s', (text, script, expected) => {
+] as const)('converts %s to %s: %s', (text, script, expected) => {
   expect(convertText(text, script)).toBe(expected);
 });
 
-test('words of the keep list stay as they are, the longest first', () => {
+test('keeps the words of the keep list, the longest first', () => {
   expect(convertText('范后先生在范后里后面', 'hant', ['范后', '范后里', ''])).toBe('范后先生在范后里後面');
   expect(convertText('a+b 发', 'hant', ['a+b'])).toBe('a+b 發');
 });
 
-test('converting again changes nothing', () => {
+test('changes nothing when it converts again', () => {
   const once = convertText('头发发展，皇后后面，干杯干净，里面', 'hant');
   expect(convertText(once, 'hant')).toBe(once);
 });

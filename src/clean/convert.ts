@@ -3,7 +3,7 @@ import { toSimplified } from './to-simplified.ts';
 
 export type Script = 'hans' | 'hant';
 
-/** Reading the tables takes up to half a second, and few feeds ask for it. */
+/** Read at the first use, because the tables take up to half a second and few feeds need them. Never changes. */
 let readTraditional: ((text: string) => string) | null = null;
 
 function toTraditional(text: string): string {
@@ -12,9 +12,9 @@ function toTraditional(text: string): string {
 }
 
 /**
- * Chinese text in the other script, phrases before characters: 头发 and 发展 become 頭髮 and 發展. Text that is in it
- * already stays. `keepWords` (names, above all) are left as they are. For titles and excerpts as well as for bodies:
- * see `rules/conversion.ts`.
+ * Converts Chinese text to the other script, phrases before characters: 头发 and 发展 become 頭髮 and 發展. Text in that
+ * script already does not change, and neither do `keepWords` (names above all). For titles and excerpts;
+ * `rules/conversion.ts` converts bodies.
  */
 export function convertText(text: string, to: Script, keepWords: readonly string[] = []): string {
   const words = keepWords.filter((word) => word !== '' && text.includes(word));

@@ -36,7 +36,7 @@ describe('excerpt', () => {
     ['a line that announces others', '<p>本报已存档船长的三封重要来信，供读者查阅：</p>'],
     ['a label', '<p>特写</p>'],
     ['a table', '<table><tr><td><p>潮汐表第一行，星期一早上四点一米。</p></td></tr></table>'],
-  ])('is never %s', (_, before) => {
+  ])('skips %s', (_, before) => {
     expect(excerptOf(`${before}<p>渡轮周五复航，码头上响起掌声。</p>`, 'zh-Hans')).toBe(
       '渡轮周五复航，码头上响起掌声。',
     );
@@ -47,22 +47,22 @@ describe('excerpt', () => {
     ['（潮声社北岸镇27日电） 渡轮周五复航，码头上响起掌声。', '渡轮周五复航，码头上响起掌声。'],
     ['路透北岸11月27日 - 渡轮周五复航，码头上响起掌声。', '渡轮周五复航，码头上响起掌声。'],
     ['（图）渡轮周五复航，码头上响起掌声。', '（图）渡轮周五复航，码头上响起掌声。'],
-  ])('leaves the agency and place out of %s', (line, expected) => {
+  ])('removes agency and place from %s', (line, expected) => {
     expect(excerptOf(`<p>${line}</p>`, 'zh-Hans')).toBe(expected);
   });
 
-  test('is cut between words, at a width where a Chinese character counts two', () => {
+  test('cuts between words, at a width where a Chinese character counts two', () => {
     expect(excerptOf(`<p>${'word '.repeat(200)}</p>`, 'en')).toMatch(/^(?:word ){60,64}word…$/);
     expect(excerptOf(`<p>${'字'.repeat(500)}</p>`, 'zh')).toBe(`${'字'.repeat(159)}…`);
   });
 
-  test('is one line of plain text', () => {
+  test('returns one line of plain text', () => {
     expect(excerptOf('<p>One &lt;b&gt;<br>\n two\tthree &amp; four, of five.</p>', 'en')).toBe(
       'One <b> two three & four, of five.',
     );
   });
 
-  test('of a body without paragraphs is its text, of none nothing', () => {
+  test('returns the text of a body without paragraphs, and nothing for a body without text', () => {
     expect(excerptOf('<ul><li>渡轮</li><li>码头</li></ul>', null)).toBe('渡轮');
     expect(excerptOf('<pre>code</pre>', null)).toBe('code');
     expect(excerptOf('', 'en')).toBe('');

@@ -1,33 +1,29 @@
 import type { ChildNode, Document, Element } from 'domhandler';
-import { elementsOf, isNamed, textOf } from '../html/tree.ts';
-import { sorter } from '../text/characters.ts';
-import { remembered } from '../text/remembered.ts';
+import { isNamed } from '../html/nodes.ts';
+import { textOf } from '../html/text-of.ts';
+import { elementsOf } from '../html/tree.ts';
+import { characterClass } from '../text/character-class.ts';
+import { memoize } from '../text/memoize.ts';
+import { bylines, datelines, remarks } from './phrases/excerpt.ts';
 
-/** Sentences of an excerpt, and its width; a Han character counts two. */
+/** Most sentences of an excerpt, and its greatest width. A Han character counts two. */
 const sentences = 2;
 const widest = 320;
-/** Paragraphs shorter than this, in characters, are labels unless they end as sentences do. */
+/** A paragraph shorter than this, in characters, is a label unless it ends like a sentence. */
 const shortest = 16;
 
-/** The agency and place that open a report, and the byline that stands for a whole paragraph. */
-const dateline =
-  /^(?:[(（【[][^()（）【】[\]]{1,24}(?:网|讯|訊|电|電|报道|報道|综合|綜合|Reuters|AFP|AP)[)）】\]]\s*|(?:路透|法新|中央|新华|新華|美联|美聯|共同|韩联|韓聯)社?[^\s，。]{0,14}\d{1,2}日?\s?(?:[电電讯訊]|综合[电電])?\s?[-—–:：]+\s*)/;
-const byline =
-  /^(?:[(（]?(?:文|图|圖|摄影|攝影|作者|记者|記者|编辑|編輯|责编|責編|翻译|翻譯|译者|譯者|来源|來源|撰文|采访|採訪)\s?[/／:：|｜]|By [A-Z][\w.'’-]+(?:,? (?:and |& )?[A-Z][\w.'’-]+){0,6}$)/;
-/** A remark of the editors about the text that follows. */
-const note = /^.{0,8}(?:编者按|編者按|编者注|編者注|按语|按語|Editor['’]s note)/i;
-/** Ends that look like the end of a sentence to ICU and are none. */
+/** What ICU takes for the end of a sentence and is none. */
 const abbreviation =
   /(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|No|vs|U\.S|U\.K|U\.N|D\.C)\.\s*$/;
 
 /**
- * The first two sentences of a cleaned body as plain text of one line: never a heading, a caption or a byline.
- * At most 160 Han or 320 Latin characters, cut with "…". '' when the body has no text.
+ * The first two sentences of a cleaned body as one line of plain text. Skips headings, captions and bylines. At most
+ * 160 Han or 320 Latin characters, cut with "…". '' for a body without text.
  */
 export function excerpt(root: Document, language: string | null): string {
   const text = openingOf(root);
   if (text === null) return cut(textOf(root, 4 * widest));
-  const rest = text.replace(dateline, '');
+  const rest = text.replace(datelines.pattern, '');
   return cut(firstSentences(rest || text, language));
 }
 
@@ -43,13 +39,13 @@ function openingOf(root: Document): string | null {
   return first;
 }
 
-/** A sentence or more of the article, no byline, remark or line that announces what follows. */
+/** Whether a line is a sentence of the article, and no byline, remark or line that announces what follows. */
 function isProse(line: string): boolean {
   const isSentence = line.length >= shortest || /[。！？.!?]["”’」』)）]*$/.test(line);
-  return isSentence && !byline.test(line) && !note.test(line) && !/[:：]$/.test(line);
+  return isSentence && !bylines.pattern.test(line) && !remarks.pattern.test(line) && !/[:：]$/.test(line);
 }
 
-/** A paragraph of the text itself, not one inside a figure or a table. */
+/** Whether an element is a paragraph of the text, and not inside a figure or a table. */
 function isText(found: Element): boolean {
   if (!isNamed(found, 'p', 'li')) return false;
   for (let around: ChildNode | null = found; around; around = around.parent as ChildNode | null) {
@@ -70,7 +66,7 @@ function firstSentences(text: string, language: string | null): string {
   return taken.trim();
 }
 
-const segmenterOf = remembered((tag) => {
+const segmenterOf = memoize((tag) => {
   try {
     return new Intl.Segmenter(tag, { granularity: 'sentence' });
   } catch {
@@ -78,7 +74,9 @@ const segmenterOf = remembered((tag) => {
   }
 });
 
-const wide = sorter(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u);
+const wide = characterClass(
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u,
+);
 const isWide = (character: string): boolean => wide(character.codePointAt(0) ?? 0) > 0;
 
 function widthOf(text: string): number {

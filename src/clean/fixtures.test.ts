@@ -30,8 +30,8 @@ function contextOf(html: string): CleanContext {
   return { ...plain, ...(given && JSON.parse(given)) };
 }
 
-// A rule that needs more than one body to show what it does has a test of its own beside it.
-test('every rule has a fixture or a test of its own', () => {
+// A rule that needs more than one body has a test beside it.
+test('every rule has a fixture or a test', () => {
   const files = readdirSync(new URL('rules/', import.meta.url));
   const without = files
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
@@ -41,7 +41,31 @@ test('every rule has a fixture or a test of its own', () => {
   expect(without).toEqual([]);
 });
 
-describe('every fixture is cleaned as its pair shows', () => {
+const ruleFiles = readdirSync(new URL('rules/', import.meta.url)).filter(
+  (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+);
+
+describe('the name in a receipt leads to the file of the rule', () => {
+  test.each(ruleFiles)('%s has a rule of its own name', async (file) => {
+    const { rule } = await import(new URL(`rules/${file}`, import.meta.url).href);
+    expect(`${rule.name}.ts`).toBe(file);
+  });
+
+  test.each(ruleFiles)('%s notes removals under its own name, or a kind of it', (file) => {
+    const source = readFileSync(new URL(`rules/${file}`, import.meta.url), 'utf8');
+    const literals =
+      source.match(/\b(?:note|noteText|removeThose|removeWhere)\(\s*(?:root,\s*)?['"`][^,)]*/g) ?? [];
+    expect(literals.filter((call) => !/`\$\{rule\.name\}\//.test(call))).toEqual([]);
+  });
+
+  test.each(cases)('%s', (name) => {
+    const raw = read(`${name}.html`);
+    const files = clean(raw, contextOf(raw)).removed.map(({ rule }) => `${rule.split('/')[0]}.ts`);
+    expect(files.filter((file) => !ruleFiles.includes(file))).toEqual([]);
+  });
+});
+
+describe('cleans each fixture to its pair', () => {
   test.each(cases)('%s', (name) => {
     const raw = read(`${name}.html`);
     const { html, removed } = clean(raw, contextOf(raw));

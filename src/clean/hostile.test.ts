@@ -15,14 +15,14 @@ const context = {
   learned: null,
 };
 
-test('the set is large enough to mean something', () => {
+test('has at least 150 hostile bodies', () => {
   expect(hostileBodies.length).toBeGreaterThanOrEqual(150);
 });
 
 describe.each([...new Set(hostileBodies.map((body) => body.class))])('%s', (name) => {
   const bodies = hostileBodies.filter((body) => body.class === name).map(({ html }) => html);
 
-  test.each(bodies)('%j comes out harmless', (body) => {
+  test.each(bodies)('makes %j harmless', (body) => {
     const { html } = clean(body, context);
     expect(offences(html)).toEqual([]);
     expect(html).not.toMatch(/\n[ \t]*\n/);
@@ -30,12 +30,12 @@ describe.each([...new Set(hostileBodies.map((body) => body.class))])('%s', (name
     expect(clean(html, context).html).toBe(html);
   });
 
-  test.each(bodies)('%j comes out harmless inside of text', (body) => {
+  test.each(bodies)('makes %j harmless inside text', (body) => {
     const { html } = clean(`<p>before ${body} behind</p>${body}<table><tr><td>${body}`, context);
     expect(offences(html)).toEqual([]);
   });
 
-  test.each(bodies)('%j makes an excerpt of one plain line', (body) => {
+  test.each(bodies)('makes an excerpt of one plain line from %j', (body) => {
     const { html } = clean(`<p>${body}</p>`, context);
     expect(excerpt(parseHtml(html), 'en')).not.toMatch(/[\n\r\u202a-\u202e]/);
   });

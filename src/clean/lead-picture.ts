@@ -2,10 +2,10 @@ import type { Document, Element } from 'domhandler';
 import type { Picture } from '../feed/item.ts';
 import { elementsOf } from '../html/tree.ts';
 
-/** Pictures known to be smaller than this on a side, in pixels, are icons and signatures. */
+/** A picture known to be smaller than this on a side, in pixels, is an icon or a signature. */
 const smallest = 120;
 
-/** The first picture of a cleaned body with an address on the web that can stand for it on a card, or null. */
+/** The first picture of a cleaned body that can represent it on a card, or null. */
 export function leadPicture(root: Document): Picture | null {
   for (const found of elementsOf(root)) {
     const picture = found.name === 'img' ? pictureOf(found) : null;

@@ -15,18 +15,18 @@ const context: CleanContext = {
   learned: null,
 };
 
-test('pictures written out in a body do not cost the text behind them', () => {
+test('keeps the text behind pictures that are encoded in the body', () => {
   const picture = `<img src="data:image/png;base64,${'iVBORw0K'.repeat(maxInput / 4)}">`;
   expect(clean(`<p>before</p>${picture}<p>behind</p>`, context).html).toBe('<p>before</p>\n<p>behind</p>');
 });
 
-test('a body that is too long loses its tail', () => {
+test('cuts a body that is too long', () => {
   const { html } = clean(`<p>${'word '.repeat(maxInput / 5 + 100)}</p><p>last</p>`, context);
   expect(html).not.toContain('last');
   expect(html.length).toBeGreaterThan(maxInput - 10);
 });
 
-describe('a body of any size is cleaned in time', () => {
+describe('cleans a body of any size in time', () => {
   const repeat = (unit: string, size: number) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
   const million = 1_000_000;
   const numbered = (unit: (number: number) => string) => {

@@ -34,24 +34,24 @@ const proxy: PicturePolicy = {
 const copies = new Map([[picture, { src: 'https://own.example/1a2b.webp', width: 320, height: 180 }]]);
 const local: PicturePolicy = { kind: 'local', copies };
 
-describe('a body shows its pictures', () => {
-  test('direct: as they are', () => {
+describe('showPictures', () => {
+  test('direct: changes nothing', () => {
     expect(showPictures(body, direct)).toBe(body);
   });
 
-  test('proxy: through the service, the address escaped twice over', () => {
+  test('proxy: loads through the service, with the address escaped for URL and HTML', () => {
     const html = showPictures(body, proxy);
     expect(html).toContain(`src="https://proxy.example/?u=${encodeURIComponent(picture)}&amp;w=800"`);
     expect(html).toContain('alt="A &quot;quay&quot; &lt;x&gt;" width="640" height="360"');
     expect(html).not.toContain('src="https://media.paper.example');
   });
 
-  test('proxy: but those of the site itself straight from it', () => {
+  test('proxy: loads pictures of the site itself directly', () => {
     const own = cleaned('<p><img src="https://own.example/a.png"></p>');
     expect(showPictures(own, proxy)).toBe(own);
   });
 
-  test('local: own copies with their own sizes, others as they are', () => {
+  test('local: shows copies with their own sizes, and other pictures directly', () => {
     const html = showPictures(body, local);
     expect(html).toContain(
       '<img src="https://own.example/1a2b.webp" alt="A &quot;quay&quot; &lt;x&gt;" width="320" height="180"',
@@ -59,19 +59,19 @@ describe('a body shows its pictures', () => {
     expect(html).toContain('src="https://paper.example/b.jpg"');
   });
 
-  test('late, and without telling which page the reader is on', () => {
+  test('loads late, without a referrer', () => {
     const late = 'loading="lazy" decoding="async" referrerpolicy="no-referrer"';
     expect(loadLate(body)).toBe(body.replaceAll(' />', ` ${late} />`));
   });
 
-  test('none: alternative texts that say something stay, nothing empty is left', () => {
+  test('none: keeps alternative texts that say something, and leaves nothing empty', () => {
     expect(showPictures(body, none)).toBe(
       '<p>Text</p>\n<figure><figcaption>[A &quot;quay&quot; &lt;x&gt;]</figcaption></figure>\n<p>More</p>',
     );
   });
 
   test.each(['IMG_2034.jpg', 'image', 'Photo 3', '图片', 'DSC_0042', '12', ''])(
-    'none: the alternative text %j says nothing',
+    'none: removes the alternative text %j',
     (alt) => {
       expect(showPictures(cleaned(`<p>Text</p><p><img src="/a.jpg" alt="${alt}"></p>`), none)).toBe(
         '<p>Text</p>',
@@ -79,7 +79,7 @@ describe('a body shows its pictures', () => {
     },
   );
 
-  test('none: a caption goes with its picture, a gallery’s with its pictures, and that of a table stays', () => {
+  test('none: removes the captions of pictures and galleries, and keeps those of tables', () => {
     const html = `<figure><img src="https://a.example/a.jpg" alt="The quay" /><figcaption>At <b>five</b>.</figcaption></figure>
 <figure><figure><img src="https://a.example/b.jpg" alt="" /><figcaption>One</figcaption></figure><figcaption>All</figcaption></figure>
 <figure><table><tbody><tr><td>1</td></tr></tbody></table><figcaption>Tides</figcaption></figure>`;
@@ -89,7 +89,7 @@ describe('a body shows its pictures', () => {
   });
 
   test.each([direct, proxy, { kind: 'local', copies: new Map() } satisfies PicturePolicy, none])(
-    '$kind leaves hostile bodies as harmless as they were',
+    '$kind: adds nothing harmful to hostile bodies',
     (policy) => {
       for (const { html } of hostileBodies) {
         const shown = loadLate(showPictures(cleaned(html), policy));
@@ -99,10 +99,10 @@ describe('a body shows its pictures', () => {
   );
 });
 
-describe('the picture of a card or an entry', () => {
+describe('showPicture', () => {
   const lead = { url: picture, width: 640, height: null, alt: 'A quay' };
 
-  test('follows the same policies', () => {
+  test('applies the same policies', () => {
     expect(showPicture(lead, direct)).toEqual(lead);
     expect(showPicture(lead, none)).toBeNull();
     expect(showPicture(null, direct)).toBeNull();
@@ -121,6 +121,6 @@ describe('the picture of a card or an entry', () => {
   });
 });
 
-test('the addresses of a body’s pictures are those of the originals, each once', () => {
+test('pictureAddresses lists the original addresses, each once', () => {
   expect(pictureAddresses(body + body)).toEqual([picture, 'https://paper.example/b.jpg']);
 });

@@ -3,17 +3,17 @@ import { type Attributes, mapPictures, picturesIn } from './picture/markup.ts';
 import { withoutPictures } from './picture/omit.ts';
 
 /**
- * How a page, a feed or a book shows pictures, decided when it is made: what is stored always names the originals.
- * Pictures in bodies and the pictures of cards and entries go through this one file.
+ * How a page, a feed or a book shows pictures. Applied when it is made, because stored items always name the originals.
+ * Only this file applies it, to pictures in bodies and to those of cards and entries.
  */
 export type PicturePolicy =
-  /** From where they are. */
+  /** From their original address. */
   | { kind: 'direct' }
-  /** Through a service, to spare a slow or filtered connection: an address with `{url}` in it. */
+  /** Through a service, for slow or filtered connections. The template is an address with `{url}`. */
   | { kind: 'proxy'; template: string; isOwn: (address: string) => boolean }
-  /** Own copies, by the address of the original; a picture that has none is shown directly. */
+  /** From copies on the site, by the address of the original. A picture without a copy is shown directly. */
   | { kind: 'local'; copies: ReadonlyMap<string, PictureCopy> }
-  /** Not at all; alternative texts stay, captions go with what they speak of. */
+  /** Not at all. Alternative texts stay; captions are removed with their pictures. */
   | { kind: 'none' };
 
 /** A copy of a picture: its address on the site, its size in pixels. */
@@ -23,7 +23,7 @@ export interface PictureCopy {
   height: number;
 }
 
-/** The picture that stands for an item, as the policy wants it; null when none is shown. */
+/** Applies the policy to the picture of an item. Null when no picture is shown. */
 export function showPicture<T extends Picture>(picture: T | null, policy: PicturePolicy): T | null {
   if (picture === null || policy.kind === 'none') return null;
   const { src, ...size } = placed(picture.url, policy);
@@ -31,8 +31,8 @@ export function showPicture<T extends Picture>(picture: T | null, policy: Pictur
 }
 
 /**
- * A cleaned body with its pictures as the policy wants them. `html` must come from `clean`; nothing is added to it
- * but escaped values of attributes that it may have anyway.
+ * Applies the policy to the pictures of a cleaned body. `html` must come from `clean`. Adds nothing but escaped values
+ * of attributes that the allow-list has.
  */
 export function showPictures(html: string, policy: PicturePolicy): string {
   if (policy.kind === 'direct') return html;
@@ -44,19 +44,19 @@ export function showPictures(html: string, policy: PicturePolicy): string {
   });
 }
 
-/** The addresses of the pictures in a cleaned body, each once, in the order of the text. */
+/** The addresses of the pictures in a cleaned body, each once, in document order. */
 export function pictureAddresses(html: string): string[] {
   return [...new Set(picturesIn(html).flatMap(({ src }) => src ?? []))];
 }
 
-/** For pages: pictures load when they come into view, and their hosts do not hear which page shows them. */
+/** Makes the pictures of a page load when they come into view, and hides from their hosts which page shows them. */
 export function loadLate(html: string): string {
   return mapPictures(html, (attributes) => ({ ...attributes, ...late }));
 }
 
 const late: Attributes = { loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' };
 
-/** Where a picture is loaded from, with its size where that is known better than before. */
+/** The address that a picture is loaded from, with its size where a copy has one. */
 function placed(
   address: string,
   policy: Exclude<PicturePolicy, { kind: 'none' }>,

@@ -85,10 +85,10 @@ const body: fc.Arbitrary<string> = fc.letrec<{ node: string; many: string }>((ti
   many: fc.array(tie('node'), { maxLength: 5 }).map((nodes) => nodes.join('')),
 })).many;
 
-describe('whatever the body', { timeout: 300_000 }, () => {
+describe('for any body', { timeout: 300_000 }, () => {
   const runs = { numRuns: Number(process.env['CLEAN_RUNS'] ?? 400) };
 
-  test('cleaning it twice changes nothing', () => {
+  test('cleaning twice changes nothing', () => {
     fc.assert(
       fc.property(body, (html) => {
         const once = clean(html, context).html;
@@ -98,7 +98,7 @@ describe('whatever the body', { timeout: 300_000 }, () => {
     );
   });
 
-  test('it starts with a block, has no blank line and no line end inside of pre', () => {
+  test('the HTML starts with a block and has no blank line and no line end inside pre', () => {
     fc.assert(
       fc.property(body, (html) => {
         const cleaned = clean(html, context).html;
@@ -110,7 +110,7 @@ describe('whatever the body', { timeout: 300_000 }, () => {
     );
   });
 
-  test('nothing empty is left', () => {
+  test('no empty element remains', () => {
     fc.assert(
       fc.property(body, (html) => {
         expect(clean(html, context).html).not.toMatch(
@@ -121,7 +121,7 @@ describe('whatever the body', { timeout: 300_000 }, () => {
     );
   });
 
-  test('no rule fails on it', () => {
+  test('no rule throws', () => {
     const everyRule = (html: string) => {
       const root = parseHtml(html);
       for (const rule of rules) rule.apply(root, context, new Receipt());

@@ -2,7 +2,7 @@ import type { Document } from 'domhandler';
 import { parseHtml } from '../html/parse.ts';
 import { sizeOf } from '../html/tree.ts';
 import type { CleanContext } from './context.ts';
-import { formatHtml } from './layout.ts';
+import { formatHtml } from './format-html.ts';
 import { Receipt, type Removal, type Rule } from './rule.ts';
 import { rule as bios } from './rules/bios.ts';
 import { rule as boilerplate } from './rules/boilerplate.ts';
@@ -28,16 +28,15 @@ import { rule as timestamps } from './rules/timestamps.ts';
 import { sanitize } from './sanitize.ts';
 
 export type { CleanContext } from './context.ts';
-export type { CleaningOptions } from './options.ts';
 
-/** A cleaned body: HTML of the allow-list alone, and what was taken out of it. */
+/** A cleaned body: HTML of the allow-list only, and what was removed from it. */
 export interface Cleaned {
   html: string;
   removed: Removal[];
 }
 
-/** What goes by what it says and where it stands. Each can uncover work for another. */
-const furniture: readonly Rule[] = [
+/** Rules that judge lines by their words and place. They run in rounds: a removal by one can make work for another. */
+const lineRules: readonly Rule[] = [
   captions,
   timestamps,
   notices,
@@ -49,7 +48,7 @@ const furniture: readonly Rule[] = [
   empty,
 ];
 
-/** What happens to a body, in this order, between reading it and sanitising it. */
+/** The steps between parsing a body and sanitising it, in order. */
 export const rules: readonly Rule[] = [
   invisible,
   listed,
@@ -62,18 +61,19 @@ export const rules: readonly Rule[] = [
   figures,
   paragraphs,
   empty,
-  untilNothingChanges(furniture),
+  untilNothingChanges(lineRules),
   paragraphs,
   headings,
   conversion,
 ];
 
-/** Rounds after which a body that still changes is left as it is. */
+/** Most rounds for one body, even if it still changes. */
 const mostRounds = 4;
 
+/** Repeats rules until the tree keeps its size. The rules note their removals under their own names. */
 function untilNothingChanges(together: readonly Rule[]): Rule {
   return {
-    name: 'furniture',
+    name: 'rounds',
     apply(root, context, receipt) {
       let size = -1;
       for (let round = 0; round < mostRounds && size !== sizeOf(root); round += 1) {
@@ -85,8 +85,8 @@ function untilNothingChanges(together: readonly Rule[]): Rule {
 }
 
 /**
- * An article body as an editor would leave it: all of the article and nothing else, as HTML of the allow-list,
- * with a receipt of what went. `html` may be anything at all. Never throws: a rule that fails is left out.
+ * Cleans an article body: keeps the article and nothing else, as HTML of the allow-list, with a receipt of what was
+ * removed. `html` may be any text. Never throws: a rule that fails is skipped.
  */
 export function clean(html: string, context: CleanContext): Cleaned {
   const { html: cleaned, removed } = cleanToTree(html, context);
@@ -94,8 +94,8 @@ export function clean(html: string, context: CleanContext): Cleaned {
 }
 
 /**
- * The same with the tree that the cleaned HTML was written from, for what is to be known of the body. The tree
- * has not been through the sanitiser: only plain text and checked addresses may be taken from it.
+ * Does the same and returns the tree that the HTML was written from as well, to read facts about the body. The tree is
+ * not sanitised: take only plain text and checked addresses from it.
  */
 export function cleanToTree(html: string, context: CleanContext): Cleaned & { root: Document } {
   const root = parseHtml(html);
@@ -104,7 +104,7 @@ export function cleanToTree(html: string, context: CleanContext): Cleaned & { ro
     try {
       rule.apply(root, context, receipt);
     } catch {
-      // The other rules still do their part, and the sanitiser behind them stands alone.
+      // The other rules still run, and the sanitiser behind them depends on none of them.
     }
   }
   return { html: sanitize(formatHtml(root)), removed: receipt.removed, root };

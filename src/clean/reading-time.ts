@@ -1,6 +1,6 @@
 import { type ChildNode, type Document, isText, type ParentNode } from 'domhandler';
-import { isBlock, isNamed } from '../html/tree.ts';
-import { sorter } from '../text/characters.ts';
+import { isBlock, isNamed } from '../html/nodes.ts';
+import { characterClass } from '../text/character-class.ts';
 
 /**
  * Characters and words a minute of silent reading. Sources: Brysbaert 2019 for English words (238), Wang et al.
@@ -9,14 +9,14 @@ import { sorter } from '../text/characters.ts';
 const charactersPerMinute = 375;
 const wordsPerMinute = 238;
 
-const kindOf = sorter(
+const kindOf = characterClass(
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
   /[\p{L}\p{N}]/u,
   /[\p{M}'’.,-]/u,
 );
 const [single, letter, continuing] = [1, 2, 3];
 
-/** Whole minutes to read a cleaned body, at least 1. Han characters and kana count singly, the rest by words. */
+/** Minutes to read a cleaned body, rounded, at least 1. Counts Han characters and kana singly, other text by words. */
 export function readingMinutes(root: Document): number {
   const counter = new Counter();
   counter.read(root);

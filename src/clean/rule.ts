@@ -1,55 +1,64 @@
 import type { Document, Element } from 'domhandler';
-import { elementsOf, isEmpty, textOf } from '../html/tree.ts';
+import { isEmpty } from '../html/nodes.ts';
+import { textOf } from '../html/text-of.ts';
+import { elementsOf } from '../html/tree.ts';
 import type { CleanContext } from './context.ts';
 import { isKept, keep } from './dom/kept.ts';
 
 /**
- * One step of the cleaning: changes the tree in place and tells the receipt what it took out. Rules run in the
- * order of the table in `pipeline.ts`. After one pass over a body, a second one finds nothing to do.
+ * One step of the cleaning: changes the tree in place and notes in the receipt what it removed. Rules run in the order
+ * of the table in `pipeline.ts`. A second pass over a cleaned body changes nothing.
  */
 export interface Rule {
-  /** Short stable name; the receipt and the pages show removals under it. */
+  /**
+   * The name of the rule's file. The receipt lists what the rule removes under this name, or under `<name>/<kind>`
+   * where the rule tells kinds apart.
+   */
   name: string;
   apply(root: Document, context: CleanContext, receipt: Receipt): void;
 }
 
 const shownCharacters = 80;
 
-/** A removal as the receipt keeps it: which rule, how many places, the first words of what went. */
+/** What one rule removed from a body, as the receipt keeps it. */
 export interface Removal {
+  /** `<file>` or `<file>/<kind>`: the rule is `rules/<file>.ts`. Stored papers may have names of earlier versions. */
   rule: string;
+  /** In how many places. */
   count: number;
+  /** The first words of the first removal. */
   text: string;
 }
 
-/** What was taken out of one body. */
+/** Records what was removed from one body, and protects what must stay. */
 export class Receipt {
   readonly #removals = new Map<string, Removal>();
   #protects = false;
 
-  /** Protects an element with all in it from being taken out. */
+  /** Protects an element and everything in it from removal. */
   keep(found: Element): void {
     this.#protects = true;
     keep(found);
   }
 
-  /** Whether a rule may take `found` out, or the feed's `keep` list protects it or a part of it. */
+  /** Whether a rule may remove `found`: the feed's `keep` list protects neither it nor a part of it. */
   mayRemove(found: Element): boolean {
     return !this.#protects || !isKept(found);
   }
 
-  /** Notes a removal; the removing is the rule's. Elements that show nothing are not worth a line. */
+  /** Notes a removal that the rule makes itself. Does not note an element that shows nothing. */
   note(rule: string, found: Element): void {
     if (!isEmpty(found)) this.noteText(rule, textOf(found, 4 * shownCharacters) || pictureText(found));
   }
 
+  /** Notes the removal of a line with these words, or of a picture by its address. */
   noteText(rule: string, words: string): void {
     const known = this.#removals.get(rule);
     if (known) known.count += 1;
     else this.#removals.set(rule, { rule, count: 1, text: [...words].slice(0, shownCharacters).join('') });
   }
 
-  /** In the order of the first removal of each rule. */
+  /** The removals by name, in the order of the first of each. */
   get removed(): Removal[] {
     return [...this.#removals.values()];
   }

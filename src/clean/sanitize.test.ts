@@ -11,7 +11,7 @@ describe('values of attributes', () => {
     '<time datetime="P3DT4H30M">x</time>',
     '<img src="https://a.example/a.jpg" alt="a &lt;b&gt; “c”" width="640" height="480" />',
     '<abbr title="x &amp; y">x</abbr>',
-  ])('that mean something stay: %s', (html) => {
+  ])('keeps allowed values: %s', (html) => {
     expect(sanitize(html)).toBe(html);
   });
 
@@ -28,18 +28,18 @@ describe('values of attributes', () => {
       '<img src="https://a.example/a.jpg" width="100%" height="1e9" />',
       '<img src="https://a.example/a.jpg" />',
     ],
-  ])('that mean nothing go: %s', (html, sanitized) => {
+  ])('removes other values: %s', (html, sanitized) => {
     expect(sanitize(html)).toBe(sanitized);
   });
 
-  test('that are text stand on one line, so that no blank line parts a stored body', () => {
+  test('folds texts to one line, so that a stored body has no blank line', () => {
     expect(sanitize('<abbr title="a\n\n&lt;b&gt;\r\rc">x</abbr>')).toBe(
       '<abbr title="a &lt;b&gt; c">x</abbr>',
     );
   });
 });
 
-test('a run of white space takes no longer than anything else of its length', async () => {
+test('sanitises a long run of white space in time', async () => {
   const space = '\u3000'.repeat(500_000);
   const html = `<p>a${space}b</p>`;
   expect(await processorTime(() => expect(sanitize(html)).toBe(html))).toBeLessThan(5000);

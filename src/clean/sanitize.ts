@@ -1,14 +1,15 @@
 import sanitizeHtml, { type IOptions } from 'sanitize-html';
 import { maxDepth } from '../html/parse.ts';
-import { unfolded } from '../html/tree.ts';
+import { unfolded } from '../html/text-of.ts';
 
-/** Longest cleaned body, in UTF-16 units; a longer one is cut and sanitised again. */
+/** Longest cleaned body, in UTF-16 units. A longer one is cut and sanitised again. */
 export const maxOutput = 1_500_000;
 
 /**
- * Every element that may stand in a cleaned body, its attributes, and why it may. What is absent goes, with its
- * text kept. Nowhere: `style`, `class`, `id`, `name` (the page's own names, and DOM clobbering), event handlers,
- * `svg` and `math` (other parsing rules), forms, frames, players (they become links).
+ * Every element allowed in a cleaned body, its attributes, and the reason. The sanitiser removes all other elements
+ * and keeps their text. Never allowed: `style`, `class`, `id` and `name` (they would collide with the page's own and
+ * allow DOM clobbering), event handlers, `svg` and `math` (other parsing rules), forms, frames, players (rules turn
+ * them into links).
  */
 const allowed: readonly (readonly [elements: string, attributes: string, reason: string])[] = [
   ['p h2 h3 h4 h5 h6', 'dir lang', 'text and its headings; h1 is the headline of the page around it'],
@@ -34,14 +35,17 @@ const allowed: readonly (readonly [elements: string, attributes: string, reason:
 ];
 
 const allowedTags = allowed.flatMap(([elements]) => elements.split(' '));
-/** Without those that may have none: the sanitiser goes through all of it for every body. */
+/** Elements without attributes are left out, because the sanitiser reads the whole table for every body. */
 const allowedAttributes = Object.fromEntries(
   allowed
     .filter(([, attributes]) => attributes !== '')
     .flatMap(([elements, attributes]) => elements.split(' ').map((name) => [name, attributes.split(' ')])),
 );
 
-/** What an attribute may say; with anything else it goes. Text stands on one line; addresses are checked apart. */
+/**
+ * The values that an attribute may have; with any other value it is removed. `onlyMeaningful` folds other attributes
+ * to one line, and the schemes of addresses are checked apart.
+ */
 const values: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
     dir: /^(?:ltr|rtl|auto)$/i,
@@ -58,34 +62,46 @@ const values: ReadonlyMap<string, RegExp> = new Map(
   }),
 );
 
-/** Elements whose content is not text of the article, even when a browser would show it as such. */
+/** Elements removed with their content, which is no text of the article even where a browser would show it. */
 const droppedWhole =
   `script style template noscript textarea option select xmp plaintext listing title head svg
   math iframe noembed noframes object embed applet canvas audio video frameset`.split(/\s+/);
 
 /**
- * The last step of cleaning: nothing may touch what it returns. Addresses must be absolute http or https.
- * Line ends inside `<pre>` become `&#10;`, so that no blank line can stand in a stored body.
+ * The last step of cleaning: no code may change the HTML that it returns. Keeps only absolute http and https
+ * addresses. Writes line ends inside `<pre>` as `&#10;`, so that a stored body has no blank line.
  */
 export function sanitize(html: string): string {
   const once = sanitizeOnce(html.slice(0, maxOutput));
   return once.length > maxOutput ? sanitizeOnce(once.slice(0, maxOutput)) : once;
 }
 
-/** How many `pre` are open; a body is sanitised in one go. */
-let pres = 0;
-
 function sanitizeOnce(html: string): string {
-  pres = 0;
-  return sanitizeHtml(html, options);
+  let openPres = 0;
+  return sanitizeHtml(html, {
+    ...options,
+    onOpenTag: (name) => {
+      if (name === 'pre') openPres += 1;
+    },
+    onCloseTag: (name) => {
+      if (name === 'pre') openPres -= 1;
+    },
+    textFilter: (text) => {
+      if (!text.includes('\n') && !text.includes('\r')) return text;
+      return openPres > 0 ? text.replace(/\r\n?|\n/g, '&#10;') : text.replace(unfolded, oneLineEnd);
+    },
+  });
 }
 
-/** At most one line end in a run of white space. Run by run: looking for line ends first takes the square of its length. */
+/**
+ * A run of white space with at most one line end. For one run at a time: an expression that looks for line ends
+ * inside of runs takes time in the square of their length.
+ */
 const oneLineEnd = (space: string): string => (/[\r\n]/.test(space) ? '\n' : space);
 
 const isHttp = (address: string | undefined): boolean => /^https?:\/\/[^/]/.test(address ?? '');
 
-/** Attributes whose values mean something. A link to anywhere but the web stays as its text. */
+/** The attributes with allowed values. A link that leads anywhere but to the web is replaced by its text. */
 function onlyMeaningful(tagName: string, attribs: Record<string, string>) {
   if (tagName === 'a' && !isHttp(attribs['href'])) return { tagName: 'nolink', attribs: {} };
   const kept: Record<string, string> = {};
@@ -97,7 +113,6 @@ function onlyMeaningful(tagName: string, attribs: Record<string, string>) {
   return { tagName, attribs: kept };
 }
 
-/** The same object for all: the sanitiser takes it in anew for every body. */
 const options: IOptions = {
   allowedTags,
   allowedAttributes,
@@ -109,14 +124,4 @@ const options: IOptions = {
   selfClosing: ['img', 'br', 'hr'],
   exclusiveFilter: (frame) => frame.tag === 'img' && !isHttp(frame.attribs['src']),
   transformTags: { '*': onlyMeaningful },
-  onOpenTag: (name) => {
-    if (name === 'pre') pres += 1;
-  },
-  onCloseTag: (name) => {
-    if (name === 'pre') pres -= 1;
-  },
-  textFilter: (text) => {
-    if (!text.includes('\n') && !text.includes('\r')) return text;
-    return pres > 0 ? text.replace(/\r\n?|\n/g, '&#10;') : text.replace(unfolded, oneLineEnd);
-  },
 };

@@ -10,7 +10,7 @@ const words = [...(Locale.to['cn'] ?? []).flat(2)].flatMap((rows) =>
     .map((row) => row.split(' ')[0] ?? ''),
 );
 
-test('every row of the table but those of 坏 is followed, whatever stands around it', () => {
+test('converts like the table in any context, except for 坏', () => {
   const around = fc.string({ unit: fc.constantFrom('的', 'a', ' ', '后', '乾', '瞭', '著', '𫜦', '里') });
   const word = fc.constantFrom(...words.filter((each) => !each.includes('坏')));
   fc.assert(
@@ -22,7 +22,7 @@ test('every row of the table but those of 坏 is followed, whatever stands aroun
   expect(words.length).toBeGreaterThan(3900);
 });
 
-test('every single character becomes what the table says', () => {
+test('converts every single character like the table', () => {
   const code = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
   const characters = [...code(0x80, 0xd800), ...code(0xe000, 0x32400)].map((each) =>
     String.fromCodePoint(each),
@@ -35,6 +35,6 @@ test.each([
   ['有人打壞了門', '有人打坏了门'],
   ['一目瞭然，瞭望臺', '一目了然，瞭望台'],
   ['已经是简体 a', '已经是简体 a'],
-])('%s is %s', (text, expected) => {
+])('converts %s to %s', (text, expected) => {
   expect(toSimplified(text)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { Converter, Locale } from 'opencc-js/t2cn';
 
-/** Reading the tables takes a tenth of a second and more, and not every program converts anything. */
+/** Read at the first use, because the tables take a tenth of a second or more. They never change. */
 let tables: { convert: (text: string) => string; replaced: RegExp } | null = null;
 
 function readTables(): NonNullable<typeof tables> {
@@ -8,7 +8,7 @@ function readTables(): NonNullable<typeof tables> {
   const replaced = [...new Set(rows.flatMap(replacedIn))].sort().join('');
   return {
     convert: Converter({ from: 't', to: 'cn' }),
-    // Characters that Unicode has for the sake of older sets only are written as their equals, too.
+    // The compatibility characters of Unicode are converted to their equivalents, too.
     replaced: new RegExp(`[${replaced}\\u{f900}-\\u{faff}\\u{2f800}-\\u{2fa1f}]`, 'u'),
   };
 }
@@ -19,12 +19,12 @@ function replacedIn(row: string): string[] {
   return before.length === after.length ? before.filter((character, at) => character !== after[at]) : before;
 }
 
-/** In traditional print an old word for 坯, by which OpenCC takes it; whoever writes simplified means 壞 by it. */
+/** OpenCC converts it to 坯, of which it is an old traditional form. In simplified text it means 壞. */
 const ambiguous = '坏';
 
 /**
- * Chinese text in simplified characters, by OpenCC's tables; what is in them already, and any other text, stays. A
- * text without any character that some row replaces is not gone through at all, and most have none.
+ * Converts Chinese text to simplified characters by OpenCC's tables. Simplified text and text in other scripts does
+ * not change. Returns at once for a text without any character that a table replaces, as most are.
  */
 export function toSimplified(text: string): string {
   tables ??= readTables();

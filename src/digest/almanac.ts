@@ -2,7 +2,7 @@ import type { PressRecord } from '../store/press-record.ts';
 import { compareText } from '../text/compare.ts';
 import type { Volume } from './volume.ts';
 
-/** What is known of an edition without opening it. */
+/** What is known of an edition without reading its items. */
 export interface EditionCount {
   day: string;
   /** 1 for the first edition of the paper. */
@@ -20,7 +20,7 @@ export interface EditionCount {
 /** The days of a paper with articles, oldest first: its editions, and the one that is gathered. */
 export type Almanac = readonly EditionCount[];
 
-/** The almanac of a paper out of the records of its volumes, in any order. */
+/** Makes the almanac from the records of the volumes, given in any order. */
 export function almanacOf(volumes: readonly Volume[]): Almanac {
   return volumes
     .flatMap(({ days, hidden }) =>
@@ -34,7 +34,7 @@ export function almanacOf(volumes: readonly Volume[]): Almanac {
     });
 }
 
-/** Items of one feed by day, oldest first; days without any are left out. */
+/** Number of items of one feed by day, oldest first; days without items are left out. */
 export function daysOfFeed(almanac: Almanac, feed: string): Map<string, number> {
   return new Map(
     almanac.flatMap(({ day, feeds }): [string, number][] => {

@@ -1,16 +1,19 @@
-/** Kinds of failure, for which each interface language may have a sentence of its own that says what to do. */
-export type Cause =
-  | 'gone'
-  | 'notFound'
-  | 'refused'
-  | 'busy'
-  | 'slow'
-  | 'network'
-  | 'tooLarge'
-  | 'notFeed'
-  | 'server'
-  | 'private'
-  | 'other';
+/** Kinds of failure. An interface language may have a sentence for each that says what to do. */
+export const causes = [
+  'gone',
+  'notFound',
+  'refused',
+  'busy',
+  'slow',
+  'network',
+  'tooLarge',
+  'notFeed',
+  'server',
+  'private',
+  'other',
+] as const;
+
+export type Cause = (typeof causes)[number];
 
 const byCode: Record<string, Cause> = {
   'http-410': 'gone',
@@ -40,7 +43,7 @@ const byCode: Record<string, Cause> = {
   tls: 'server',
 };
 
-/** The cause behind the code of a failure. */
+/** The kind of failure that a code stands for. */
 export function causeOf(code: string): Cause {
   return byCode[code] ?? (/^http-5\d\d$/.test(code) ? 'server' : 'other');
 }

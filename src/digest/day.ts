@@ -8,7 +8,7 @@ export function dayOf(instant: string | Date, timeZone: string): string {
   return day;
 }
 
-/** In UTC every day has as many milliseconds. */
+/** Every day in UTC has this many milliseconds. */
 const dayLength = 86_400_000;
 
 /** The day `count` days after (or, negative, before) another. */

@@ -15,11 +15,11 @@ export interface Story {
   others: PlacedItem[];
   /** Number of distinct feeds that tell it. */
   sources: number;
-  /** Id of the story of the day before that this one goes on from, else null. */
+  /** Id of the story of the day before that this one continues, else null. */
   continues: string | null;
-  /** Names of items that are one article in several places, each set with the one to show in front. */
+  /** Sets of items that carry the same article, by name; the item to show comes first in each. */
   sameArticle: string[][];
-  /** Whether it stands folded under its source, which has brought more than one reader wants of it. */
+  /** Whether the story is folded under its source, because that source has too many stories in the edition. */
   folded: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface Edition {
   day: string;
   /** 1 for the first edition of the paper. */
   number: number;
-  /** What matters most first; the folded ones last. */
+  /** The most important first; folded stories last. */
   stories: Story[];
   items: number;
   sources: number;
@@ -37,9 +37,9 @@ export interface Edition {
 }
 
 /**
- * The editions of a paper, oldest first; days without items have none. Muted items stand in no edition, and a paper
- * knows only the items that are given: those of the day before tell what goes on. `numbers` has the number of each
- * day in a paper of which these are not the first.
+ * The editions of a paper, oldest first; days without items have none. Muted items are in no edition. A story
+ * can continue one of the day before only if the items of that day are given too. `numbers` holds the number of each
+ * edition where the given days are not the first of the paper.
  */
 export function editionsOf(
   items: readonly PlacedItem[],
@@ -89,7 +89,7 @@ function storyOf(group: StoryGroup, byName: ReadonlyMap<string, PlacedItem>, fol
   return { id, lead, others, sources, continues, sameArticle, folded };
 }
 
-/** Newest first; of the same instant in the order of the configuration, then by name. */
+/** Newest first; items of the same instant follow the order of the configuration, then their names. */
 export function byTimeThenFeed(a: PlacedItem, b: PlacedItem, config: Config): number {
   const rank = (item: PlacedItem) => ranksOf(config).get(item.feed) ?? -1;
   return compareText(instantOf(b), instantOf(a)) || rank(a) - rank(b) || compareText(a.name, b.name);

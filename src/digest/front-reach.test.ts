@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Almanac } from './almanac.ts';
 import { monthOf, shiftDay } from './day.ts';
 import { frontReach } from './front-reach.ts';
@@ -24,18 +24,18 @@ const editions = (from: string, days: readonly Record<string, number>[]): Almana
 const steady = (from: string, days: number, items: number) =>
   editions(from, Array(days).fill({ coast: items }));
 
-describe('how far back the front of a paper reads', () => {
-  it('is nothing before the first edition', () => {
+describe('frontReach', () => {
+  test('reads nothing before the first edition', () => {
     expect(frontReach([], 300)).toEqual({ from: '', earlier: new Map(), firstOpen: '' });
   });
 
-  it('is as much of an old paper as of a young one', () => {
+  test('reads as many editions of an old paper as of a new one', () => {
     const [young, old] = [steady('2026-09-01', 83, 100), steady('2016-09-01', 3735, 100)];
     expect(young.at(-1)?.day).toBe(old.at(-1)?.day);
     expect(frontReach(old, 300)).toEqual(frontReach(young, 300));
   });
 
-  it('is a month of editions at least, and back to the first day of the month that is open', () => {
+  test('reads at least a month of editions, and all of the open month', () => {
     expect(frontReach(steady('2026-01-01', 326, 300), 300)).toEqual({
       from: '2026-10-22',
       earlier: new Map(),
@@ -44,18 +44,18 @@ describe('how far back the front of a paper reads', () => {
     expect(frontReach(steady('2026-01-01', 365, 300), 300).from).toBe('2026-11-30');
   });
 
-  it('leaves a month open on the first of the next, when items may still be placed into its last day', () => {
+  test('keeps a month open on the first day of the next, while items may still be placed into its last day', () => {
     expect(frontReach(steady('2026-01-01', 335, 300), 100).firstOpen).toBe('2026-11');
     expect(frontReach(steady('2026-01-01', 336, 300), 100).firstOpen).toBe('2026-12');
   });
 
-  it('leaves months open until those after them fill the live feed twice', () => {
+  test('keeps months open until the later ones could fill the live feed twice', () => {
     expect(frontReach(steady('2026-01-01', 326, 10), 100).firstOpen).toBe('2026-11');
     expect(frontReach(steady('2026-01-01', 326, 10), 120).firstOpen).toBe('2026-10');
     expect(frontReach(steady('2026-01-01', 326, 1), 300).firstOpen).toBe('2026-01');
   });
 
-  it('takes up the latest twenty items of a feed that rarely brings any', () => {
+  test('reads the latest twenty items of a feed that rarely has any', () => {
     const days = Array.from({ length: 400 }, (_, index) => ({
       coast: 100,
       ...(index % 10 === 0 ? { hills: 1 } : {}),
@@ -68,7 +68,7 @@ describe('how far back the front of a paper reads', () => {
     expect(ofHills.length + since).toBe(20);
   });
 
-  it('never opens a month that has closed, as a paper goes on night after night', () => {
+  test('never reopens a closed month, however many nights follow', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ today: fc.nat(6), yesterday: fc.nat(3) }), { minLength: 40, maxLength: 90 }),

@@ -2,22 +2,22 @@ import type { Almanac } from './almanac.ts';
 import { monthOf, shiftDay } from './day.ts';
 
 /**
- * How far back the front of a paper reads: home, feeds, sources, topics, books. It never depends on how old the
- * paper is, so a night costs the same in the tenth year as in the first.
+ * How many days the front reads (home, feeds, sources, topics, books). It does not grow with the age of the paper, so a
+ * nightly build costs the same in the tenth year as in the first.
  */
 export interface FrontReach {
   /** First day of which every item is read; '' before the first edition. */
   from: string;
-  /** Of feeds that brought little since then, the days before it that hold their latest items, by feed. */
+  /** For feeds with few items since `from`: the earlier days that hold their latest items, by feed. */
   earlier: ReadonlyMap<string, readonly string[]>;
-  /** First month (`YYYY-MM`) that the feed of everything still fills: every month before it is closed. */
+  /** First open month (`YYYY-MM`) in the archive of the feed: every month before it is closed. */
   firstOpen: string;
 }
 
-/** Editions that every front shows something of: a month of them in the feed of editions, and one that still fills. */
+/** Editions that the front always reads: a month of finished ones for the feed of editions, and the open one. */
 const editionsRead = 32;
 
-/** So many of its latest items a source keeps in its list and its feed, however long ago they came. */
+/** How many of its latest items a source keeps in its list and its feed, however old they are. */
 const itemsOfSource = 20;
 
 /**
@@ -35,7 +35,7 @@ export function frontReach(almanac: Almanac, feedItems: number): FrontReach {
   return { from, earlier: earlierDays(almanac, from), firstOpen };
 }
 
-/** `month`, or the latest before it from which on there are `enough` items. */
+/** The latest month, not after `month`, from which on there are at least `enough` items. */
 function openMonth(almanac: Almanac, month: string, enough: number): string {
   let items = 0;
   let open = month;

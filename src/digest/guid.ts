@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 
-/** Namespace of Broadsheet's guids: a random UUID, never to change, since every guid depends on it. */
+/** Namespace of Broadsheet's guids: a random UUID. Never change it: every guid depends on it. */
 const namespace = '6f1d2c1e-0a52-4f0f-9a07-5b1c3e1d8f24';
 
 /**

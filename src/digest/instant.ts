@@ -1,6 +1,6 @@
 import type { StoredItem } from '../store/stored-item.ts';
 
-/** The instant an item is shown and sorted under: its own date, unless that lies after the first sight of it. */
+/** The instant by which an item is sorted and shown: its own date, unless that is later than when it was first seen. */
 export function instantOf({
   publishedAt,
   firstSeenAt,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CleanedItem } from '../clean/clean-item.ts';
 import type { Item } from '../feed/item.ts';
 import { entryDigest, newStoredItem, renewStoredItem } from './item-record.ts';
@@ -42,8 +42,8 @@ const renew = (title: string, now: string, old = first, body = cleaned.body) =>
     now,
   );
 
-describe('an item that comes for the first time', () => {
-  it('was changed when its publisher says so, unless that is before its publication or still to come', () => {
+describe('newStoredItem', () => {
+  test('takes updatedAt from the publisher unless it is before publication or in the future', () => {
     const changed = (updatedAt: string) =>
       newStoredItem('wire', { ...item, updatedAt }, cleaned, night1).updatedAt;
     expect(changed('2026-11-20T21:00:00.000Z')).toBe('2026-11-20T21:00:00.000Z');
@@ -52,17 +52,17 @@ describe('an item that comes for the first time', () => {
   });
 });
 
-describe('an item that comes again', () => {
-  it('stays as it was when nothing differs, whatever the order of its fields in the file', () => {
+describe('renewStoredItem', () => {
+  test('changes nothing when nothing differs, in any order of the stored fields', () => {
     const shuffled = Object.fromEntries(Object.entries(first).reverse()) as typeof first;
     expect(renew('Storm', night2, shuffled)).toEqual(first);
   });
 
-  it('is marked as changed when only its body differs', () => {
+  test('sets updatedAt when only the body differs', () => {
     expect(renew('Storm', night2, first, '<p>More wind.</p>').updatedAt).toBe(night2);
   });
 
-  it('keeps each headline it no longer has, once, in the order they were given up', () => {
+  test('keeps each replaced headline once, in the order of replacement', () => {
     const twice = renew('Gale', night3, renew('Strong storm', night2));
     expect(twice.earlierTitles).toEqual([
       { title: 'Storm', until: night2 },
@@ -72,7 +72,7 @@ describe('an item that comes again', () => {
     expect(back.earlierTitles.map(({ title }) => title)).toEqual(['Gale']);
   });
 
-  it('takes the date of a change from the publisher, unless that lies in the future', () => {
+  test('takes the date of a change from the publisher unless it is in the future', () => {
     const told = (updatedAt: string) =>
       renewStoredItem(
         { item: first, body: cleaned.body },
@@ -85,8 +85,8 @@ describe('an item that comes again', () => {
   });
 });
 
-describe('the digest of an entry', () => {
-  it('differs when the entry or the cleaning options do, and not for the order of fields', () => {
+describe('entryDigest', () => {
+  test('differs when the entry or the cleaning options differ, but not when the order of fields does', () => {
     const same = Object.fromEntries(Object.entries(item).reverse()) as unknown as Item;
     expect(entryDigest(same, {})).toBe(entryDigest(item, {}));
     expect(entryDigest({ ...item, title: 'x' }, {})).not.toBe(entryDigest(item, {}));

@@ -4,7 +4,7 @@ import type { Item } from '../feed/item.ts';
 import type { StoredItem } from '../store/stored-item.ts';
 import { bodySignature } from './stories/signature.ts';
 
-/** Short digest of all that an entry says, by which an entry that has not changed is recognised. */
+/** Short digest of an entry and the cleaning options; it is equal when neither has changed. */
 export function entryDigest(item: Item, cleaningOptions: unknown): string {
   const text = JSON.stringify([Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)), cleaningOptions]);
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
@@ -35,9 +35,9 @@ export function newStoredItem(feed: string, item: Item, cleaned: CleanedItem, no
 }
 
 /**
- * The record of an item that is stored already and comes again. First publication and first sight stay as they
- * were, since publishers move dates forward to be seen again; a headline that changed is kept among the earlier
- * ones; what changed without saying when was changed `now`.
+ * The record of a stored item whose entry is pulled again. `publishedAt` and `firstSeenAt` stay, since publishers move
+ * dates forward to get attention. A replaced headline is kept among the earlier ones. A change without a date of its
+ * own gets `now`.
  */
 export function renewStoredItem(
   old: { item: StoredItem; body: string },
@@ -64,8 +64,8 @@ export function renewStoredItem(
 }
 
 /**
- * The record of a stored item whose entry is as it was, cleaned again because more is known of its feed. Nobody
- * changed the article, so neither its dates nor its earlier headlines change.
+ * The record of a stored item whose entry has not changed but was cleaned again, because the cleaner has learned more
+ * about its feed. The publisher changed nothing, so dates and earlier headlines stay.
  */
 export function recleanStoredItem(old: StoredItem, fresh: StoredItem): StoredItem {
   const { id, publishedAt, firstSeenAt, updatedAt, earlierTitles } = old;
@@ -78,7 +78,7 @@ function withEarlierTitle(old: StoredItem, title: string, until: string): Stored
   return [...others, { title: old.title, until }];
 }
 
-/** When the publisher changed the item; null when that is not after its publication, or is still to come. */
+/** When the publisher changed the item; null when that is not after its publication, or in the future. */
 function laterThanPublished({ updatedAt, publishedAt }: Item, now: string): string | null {
   if (updatedAt === null || updatedAt > now) return null;
   return publishedAt === null || updatedAt > publishedAt ? updatedAt : null;

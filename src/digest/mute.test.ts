@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isMuteRule } from '../config/mute-rule.ts';
 import { readMutes } from './mute.ts';
 
@@ -12,7 +12,7 @@ const mutes = (site: string[], feeds: Record<string, string[]> = {}) =>
   readMutes({ mute: site, feeds: Object.entries(feeds).map(([id, mute]) => ({ id, mute })) });
 
 describe('readMutes', () => {
-  it('mutes a word in headline, excerpt and categories', () => {
+  test('mutes a word in headline, excerpt and categories', () => {
     const mutedBy = mutes(['抽奖']);
     expect(mutedBy(item('周末抽奖活动'))).toBe('抽奖');
     expect(mutedBy(item('周末', 'beian', '来抽奖'))).toBe('抽奖');
@@ -20,30 +20,30 @@ describe('readMutes', () => {
     expect(mutedBy(item('周末活动'))).toBeNull();
   });
 
-  it('mutes in either Chinese script', () => {
+  test('mutes in either Chinese script', () => {
     expect(mutes(['彩票开奖'])(item('彩票開獎號碼'))).toBe('彩票开奖');
     expect(mutes(['贊助內容'])(item('赞助内容：新床垫'))).toBe('贊助內容');
   });
 
-  it('mutes a word of letters as a whole word in any case', () => {
+  test('mutes a word of letters as a whole word in any case', () => {
     const mutedBy = mutes(['sponsored', 'ad']);
     expect(mutedBy(item('SPONSORED: a new mattress'))).toBe('sponsored');
     expect(mutedBy(item('Harbour ready for gale'))).toBeNull();
   });
 
-  it('mutes by feed only that feed', () => {
+  test('mutes by feed only that feed', () => {
     const mutedBy = mutes([], { yuanfan: ['星座'] });
     expect(mutedBy(item('今日星座', 'yuanfan'))).toBe('星座');
     expect(mutedBy(item('今日星座', 'beian'))).toBeNull();
   });
 
-  it('mutes by pattern', () => {
+  test('mutes by pattern', () => {
     const mutedBy = mutes(['/第\\d+期/']);
     expect(mutedBy(item('问答第12期'))).toBe('/第\\d+期/');
     expect(mutedBy(item('问答第一期'))).toBeNull();
   });
 
-  it('knows a pattern that is none, and a rule that is empty', () => {
+  test('ignores an invalid pattern and an empty rule', () => {
     expect(['/(/', '/[/', ' '].map(isMuteRule)).toEqual([false, false, false]);
     expect(['/第\\d+期/', '抽奖', '(', '/'].map(isMuteRule)).toEqual([true, true, true, true]);
   });

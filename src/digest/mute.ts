@@ -2,7 +2,7 @@ import { patternOf } from '../config/mute-rule.ts';
 import type { Config } from '../config/schema.ts';
 import { fold } from './stories/fold.ts';
 
-/** What a mute rule is held against. */
+/** The fields of an item that mute rules look at. */
 interface MutableItem {
   feed: string;
   title: string;
@@ -13,13 +13,13 @@ interface MutableItem {
 /** The rule that mutes an item, as it was written, or null. */
 export type MutedBy = (item: MutableItem) => string | null;
 
-/** Text of an item that a rule is held against, in characters. */
+/** How many characters of an item's text the rules look at. */
 const longest = 2000;
 
 /**
- * Reads the mute rules of a paper: words (`抽奖`, `sponsored`) or patterns between slashes (`/第\d+期/`). A word mutes
- * wherever it stands in headline, excerpt or categories, in either Chinese script and any case; a word of letters
- * only as a whole word. A muted item stays in the store and out of editions and feeds.
+ * Reads the mute rules of a paper: words (`抽奖`, `sponsored`) or patterns between slashes (`/第\d+期/`). A word matches
+ * anywhere in headline, excerpt or categories, in either Chinese script and any case; in scripts with spaces between
+ * words it matches whole words only. A muted item stays in the store but is left out of editions and feeds.
  */
 export function readMutes({ mute, feeds }: MuteConfig): MutedBy {
   const site = mute.map(readRule);
@@ -33,7 +33,7 @@ export function readMutes({ mute, feeds }: MuteConfig): MutedBy {
   };
 }
 
-/** What is read of a configuration, whose schema lets no pattern through that is none. */
+/** The settings that are read here; the schema has already rejected invalid patterns. */
 type MuteConfig = Pick<Config, 'mute'> & { feeds: readonly Pick<Config['feeds'][number], 'id' | 'mute'>[] };
 
 interface Rule {
@@ -57,7 +57,7 @@ function wordOf(word: string): RegExp {
   return new RegExp(before + RegExp.escape(word) + after, 'u');
 }
 
-/** Whether a character is of a script that sets blanks between words, so that a word has edges. */
+/** Whether a character belongs to a script that writes spaces between words. */
 function isOfLetters(character: string | undefined): boolean {
   return /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]/u.test(
     character ?? '',

@@ -11,8 +11,8 @@ export function basePath(siteUrl: string): string {
 }
 
 /**
- * Paths below one site address. Articles have pages from the month `pagesFrom` (`YYYY-MM`) on; older ones are found
- * at their originals.
+ * Paths below one site address. Articles have pages from the month `pagesFrom` (`YYYY-MM`) on; links to older
+ * articles lead to their originals.
  */
 export function permalinks(siteUrl: string, pagesFrom = '') {
   const base = basePath(siteUrl);
@@ -24,7 +24,7 @@ export function permalinks(siteUrl: string, pagesFrom = '') {
   return {
     home: base,
     edition,
-    /** The page of an article, or its original, a whole address, once the site keeps no page of it. */
+    /** The page of an article; the absolute address of its original when the site no longer keeps a page for it. */
     item: (item: { day: string; name: string; link?: string | null }) =>
       keepsPages(item.day) ? to(`${dayFolder(item.day)}/${item.name}/`) : (item.link ?? edition(item.day)),
     /** Whether articles of a day or month have pages. */

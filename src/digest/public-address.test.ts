@@ -1,19 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { publicAddress } from './public-address.ts';
 
-describe('the address of a feed', () => {
-  it.each([
+describe('publicAddress', () => {
+  test.each([
     'https://wire.example/feed',
     'https://wire.example/2026/11/a-long-name-of-a-section-2026/rss.xml?format=xml&lang=zh',
     'https://video.example/feeds/videos.xml?channel_id=UCab12CD34ef56GH78ij90KL',
     'https://wire.example/feed?category=monkey&keyword=tide&tokens-of-spring=1',
     'https://hub.example/telegram/channel/harbour_news',
     'https://feeds.example/internationalbusinessnews/headlines.xml',
-  ])('may be shown: %s', (address) => {
+  ])('accepts %s', (address) => {
     expect(publicAddress(address)).toBe(address);
   });
 
-  it.each([
+  test.each([
     'https://me:word@wire.example/feed',
     'https://:word@wire.example/feed',
     'https://wire.example/feed?token=x',
@@ -33,11 +33,11 @@ describe('the address of a feed', () => {
     'https://wire.example/feed#aB3dE6gH9jK2mN5pQ8sT1x',
     'ftp://wire.example/feed',
     'no address',
-  ])('stays with its owner: %s', (address) => {
+  ])('rejects the private address %s', (address) => {
     expect(publicAddress(address)).toBeNull();
   });
 
-  it('is null when there is none', () => {
+  test('is null without an address', () => {
     expect(publicAddress(null)).toBeNull();
   });
 });

@@ -1,17 +1,17 @@
 import { feedAddress } from './feeds/xml-text.ts';
 
-/** Parameters that open a feed to one reader alone, in small letters without signs between. */
+/** Names of parameters that carry a secret, in lower case and without punctuation. */
 const secretNames =
   /^(?:auth|authorization|bearer|code|credentials?|hash|hmac|jwt|key|login|pass|pwd|session|sessionid|sid|sig|sign)$|(?:authkey|accesskey|apikey|feedkey|passkey|passwd|password|privatekey|rsskey|secret|secretkey|signature|token|userkey)$/;
 
-/** Letters and digits mixed as no word and no date is. */
+/** Random-looking mixtures of letters and digits, unlike any word or date. */
 const random =
   /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{20,}|^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]{24,}$/;
 
 /**
- * The address of a feed as strangers may see it; null when it is none, or when something in it looks as if it were
- * for its owner alone: a password, a parameter such as `token`, a part named `private`, a long row of random signs.
- * Such a row counts as public where its parameter is called an id, as in `channel_id`.
+ * The address of a feed if it is safe to publish. Null when it is not a URL, or when it seems to contain a secret: a
+ * password, a parameter such as `token`, a path segment named `private`, a long random string. A random string is
+ * accepted in a parameter that is called an id, such as `channel_id`.
  */
 export function publicAddress(address: string | null): string | null {
   const url = URL.parse(address ?? '');

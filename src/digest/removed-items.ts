@@ -7,9 +7,8 @@ import { guidOf } from './guid.ts';
 const itemName = /([a-z0-9][a-z0-9-]*-[0-9a-f]{12})(?:\.md|\/(?:index\.html)?)?$/;
 
 /**
- * Takes out what `remove` in `digest.yaml` names, for as long as it names it. An item may be named by the address
- * of the original (with either scheme), by the address of its page or its file, by the id that its feed gives it,
- * or by the guid that our feeds give it.
+ * Leaves out the items that `remove` in `digest.yaml` lists. A line may be the address of the original (http or https),
+ * the address of our page, the path of the stored file, the id that the source gave the item, or the guid in our feeds.
  */
 export function withoutRemoved(items: readonly PlacedItem[], config: Config): PlacedItem[] {
   const removed = new Set(config.remove.flatMap(keysOf));
@@ -17,14 +16,14 @@ export function withoutRemoved(items: readonly PlacedItem[], config: Config): Pl
   return items.filter((item) => !namesOf(item).some((name) => removed.has(name)));
 }
 
-/** What one line of `remove` may mean. */
+/** Every key that one line of `remove` may match. */
 function keysOf(line: string): string[] {
   const text = line.trim();
   const name = itemName.exec(text)?.[1];
   return [text, ...addressKey(text), ...(name === undefined ? [] : [name])];
 }
 
-/** All that an item is known by. */
+/** Every key of an item. */
 function namesOf({ name, id, link }: PlacedItem): string[] {
   const addresses = [id, link ?? ''].flatMap((text) => [
     ...addressKey(text),
@@ -33,7 +32,7 @@ function namesOf({ name, id, link }: PlacedItem): string[] {
   return [name, id, guidOf(name), ...addresses];
 }
 
-/** One spelling for an address; its fragment counts, since two items may stand on one page. */
+/** The normal form of an address, with its fragment, since two items may share a page. */
 function addressKey(text: string): string[] {
   const page = canonicalLink(text);
   return page === null ? [] : [page + (URL.parse(text)?.hash ?? '')];

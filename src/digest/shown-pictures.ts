@@ -5,39 +5,39 @@ import { monthOf } from './day.ts';
 
 /** How the pictures of items are shown, on pages, in feeds and in books alike. */
 export interface ShownPictures {
-  /** The picture that stands for an item; null when none is shown. */
+  /** The lead picture of an item; null when none is shown. */
   lead: (item: PlacedItem) => PlacedItem['picture'];
-  /** An item's cleaned body, its pictures where they are to be loaded from. */
+  /** An item's cleaned body, with the addresses of its pictures changed to where they are loaded from. */
   body: (item: PlacedItem, html: string) => string;
-  /** The files that an item carries along; pictures among them are pictures like any other. */
+  /** The enclosures of an item; those that are pictures follow the setting for pictures. */
   files: (item: PlacedItem) => PlacedItem['enclosures'];
   copies: CopiesByMonth;
 }
 
 /**
- * Own copies of pictures, by month (`YYYY-MM`) of the item and address of the original: a month knows its own
- * copies only, so that it can be built without the others.
+ * Own copies of pictures, by month (`YYYY-MM`) of the item and address of the original: a month uses
+ * its own copies only, so that it can be built without the other months.
  */
 export type CopiesByMonth = ReadonlyMap<string, ReadonlyMap<string, PictureCopy>>;
 
 type Setting = SiteConfig['pictures'];
 
-/** How the pictures of a feed are shown by the configuration; those of a feed that has left it, as the site says. */
+/** The picture setting of a feed; the setting of the site when the feed has none or has left the configuration. */
 export function pictureSetting(feed: string, { feeds, site }: Config): Setting {
   return feeds.find(({ id }) => id === feed)?.pictures ?? site.pictures;
 }
 
-/** Every setting in use, that for feeds which have left the configuration among them. */
+/** Every picture setting in use, including the one for feeds that have left the configuration. */
 export function pictureSettings({ feeds, site }: Config): Set<Setting> {
   return new Set([site.pictures, ...feeds.flatMap(({ pictures }) => pictures ?? [])]);
 }
 
-/** Whether an address is on the site's own host, by either scheme. */
+/** Whether an address is on the site's own host, over http or https. */
 export function isOwnAddress(address: string, siteUrl: string): boolean {
   return URL.parse(address)?.host === new URL(siteUrl).host;
 }
 
-/** Whether a file that an item carries along is a picture. */
+/** Whether an enclosure is a picture. */
 export function isPictureFile({ type }: PlacedItem['enclosures'][number]): boolean {
   return type?.toLowerCase().startsWith('image/') ?? false;
 }
@@ -62,6 +62,6 @@ function shownFile(file: PlacedItem['enclosures'][number], policy: PicturePolicy
   if (!isPictureFile(file)) return file;
   const shown = showPicture({ url: file.url, width: null, height: null, alt: null }, policy);
   if (shown === null || shown.url === file.url) return shown && file;
-  // Whoever hands it on may make another format of it.
+  // The picture service may convert it to another format.
   return { url: shown.url, type: policy.kind === 'local' ? 'image/webp' : file.type, length: null };
 }

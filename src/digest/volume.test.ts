@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { testConfig, testItem } from '../paper/test-paper.ts';
 import { almanacOf, daysOfFeed } from './almanac.ts';
 import { countVolume, countVolumes, rulesDigest, volumeSchema } from './volume.ts';
@@ -21,19 +21,19 @@ const tree = { digest: id('a'), days: new Map([['2026-11-22', id('b')]]) };
 describe('the record of a volume', () => {
   const record = countVolume('2026-11', items, tree, config);
 
-  it('counts what the paper shows of each day, and names what it hides', () => {
+  test('counts what the paper shows of each day, and names what it hides', () => {
     expect(record.days['2026-11-22']).toEqual({ digest: id('b'), minutes: 4, feeds: { coast: 1, hills: 1 } });
     expect(Object.keys(record.days)).toEqual(['2026-11-21', '2026-11-22']);
     expect(record.hidden).toEqual({ '2026-11-22': ['coast-3'], '2026-11-23': ['coast-4'] });
     expect(volumeSchema.parse(record)).toEqual(record);
   });
 
-  it('is the same whatever order the items come in', () => {
+  test('is the same for any order of the items', () => {
     const other = countVolume('2026-11', items.toReversed(), tree, config);
     expect(JSON.stringify(other)).toBe(JSON.stringify(record));
   });
 
-  it('knows under which rules it was counted', () => {
+  test('records the rules it was counted under', () => {
     expect(record.rules).toBe(rulesDigest(config));
     expect(rulesDigest({ ...config, mute: [] })).not.toBe(record.rules);
     expect(rulesDigest({ ...config, site: { ...config.site, title: '别的' } })).toBe(record.rules);
@@ -44,7 +44,7 @@ describe('an almanac', () => {
   const older = [testItem({ day: '2025-12-31', name: 'hills-0', feed: 'hills' })];
   const almanac = almanacOf(countVolumes([...items, ...older], config).toReversed());
 
-  it('lists every edition with its number, oldest first', () => {
+  test('lists every edition with its number, oldest first', () => {
     expect(almanac.map(({ day, number, items, sources }) => [day, number, items, sources])).toEqual([
       ['2025-12-31', 1, 1, 1],
       ['2026-11-21', 2, 1, 1],
@@ -52,7 +52,7 @@ describe('an almanac', () => {
     ]);
   });
 
-  it('tells the days of one feed', () => {
+  test('lists the days of one feed', () => {
     expect([...daysOfFeed(almanac, 'hills')]).toEqual([
       ['2025-12-31', 1],
       ['2026-11-22', 1],

@@ -6,7 +6,7 @@ import { monthOf } from './day.ts';
 import { unmuted } from './edition.ts';
 import { withoutRemoved } from './removed-items.ts';
 
-/** Git's name for a folder: its tree id, which says everything about what lies in it. */
+/** The tree id that Git gives a folder: a digest of everything in it. */
 const treeId = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
 
 /** A day of a volume: what the paper shows of it. */
@@ -20,14 +20,14 @@ const volumeDaySchema = z.strictObject({
 });
 
 /**
- * The record of a volume, one month of editions: `volumes/<YYYY-MM>.json`. It is all that the front of a paper needs
- * to know of a month that is over, and by its digests a build knows whether the month has changed.
+ * The record of a volume, one month of editions: `volumes/<YYYY-MM>.json`. It holds all that the front
+ * needs to know of a past month; its digests tell a build whether the month has changed.
  */
 export const volumeSchema = z.strictObject({
   month: z.string().regex(/^\d{4}-\d{2}$/),
   /** Tree id of its folder in the store. */
   digest: treeId,
-  /** Digest of the rules that hid items when this was counted. */
+  /** Digest of the mute and remove rules in force when this was counted. */
   rules: z.string(),
   /** Days with an edition, sorted. */
   days: z.record(z.iso.date(), volumeDaySchema),
@@ -43,7 +43,7 @@ export interface MonthTree {
   days: ReadonlyMap<string, string>;
 }
 
-/** The items that a paper shows: those that no line of `mute` or `remove` takes out. */
+/** The items that a paper shows: those that `mute` and `remove` do not match. */
 export function shownItems(items: readonly PlacedItem[], config: Config): PlacedItem[] {
   return unmuted(withoutRemoved(items, config), config);
 }
@@ -79,7 +79,7 @@ function byDay<T>(
   return Object.fromEntries(days.map(([day, ofDay]) => [day, tell(ofDay, day)]));
 }
 
-/** The records of items that lie in no store of their own, such as those of a test or a preview. */
+/** The records of items that are not in a store, such as those of a test or a preview. */
 export function countVolumes(items: readonly PlacedItem[], config: Config): Volume[] {
   const none = '0'.repeat(40);
   const byMonth = [...Map.groupBy(items, ({ day }) => monthOf(day))].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -88,7 +88,7 @@ export function countVolumes(items: readonly PlacedItem[], config: Config): Volu
   );
 }
 
-/** Says whether two configurations hide the same items. */
+/** A digest that is equal for configurations that hide the same items. */
 export function rulesDigest({ mute, remove, feeds }: Config): string {
   const ofFeeds = feeds.filter((feed) => feed.mute.length > 0).map((feed) => [feed.id, feed.mute]);
   return createHash('sha256')

@@ -1,8 +1,10 @@
 import render from 'dom-serializer';
 import { type ChildNode, type Document, type Element, isTag } from 'domhandler';
+import { isNamed } from '../html/nodes.ts';
 import { parseHtml } from '../html/parse.ts';
 import { matcher } from '../html/selectors.ts';
-import { elementsOf, isNamed, rewrite, textOf } from '../html/tree.ts';
+import { textOf } from '../html/text-of.ts';
+import { elementsOf, rewrite } from '../html/tree.ts';
 import { baseAddress, httpUrl } from '../text/url.ts';
 
 /**

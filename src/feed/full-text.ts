@@ -1,7 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js';
+import { isNamed } from '../html/nodes.ts';
 import { parseHtml } from '../html/parse.ts';
-import { elementsOf, isNamed, textOf } from '../html/tree.ts';
+import { textOf } from '../html/text-of.ts';
+import { elementsOf } from '../html/tree.ts';
 import { readPage, select, type WebPage, wellFormed } from './article-page.ts';
 import { paywallNoticeAt } from './paywall.ts';
 

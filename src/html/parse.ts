@@ -1,16 +1,16 @@
 import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 
-/** Longest body taken, in UTF-16 units, pictures inside of it not counted. A long article has a tenth of it. */
+/** Longest body read, in UTF-16 units, without the pictures encoded in it. A long article has a tenth of that. */
 export const maxInput = 1_000_000;
-/** Deepest nesting kept; tags below it are dropped and their text stays. Bounds every recursion after it. */
+/** Deepest nesting kept. Deeper tags are dropped, and their text stays. Bounds every recursion over the tree. */
 export const maxDepth = 128;
-/** Elements kept, more than any article has; tags beyond it are dropped and their text stays. Every rule looks at each. */
+/** Most elements kept, more than any article has. Further tags are dropped, and their text stays. */
 const maxElements = 10_000;
 
 /**
- * Reads HTML into a tree of bounded size and depth, in linear time whatever the input. Never throws; a body
- * longer than `maxInput` loses its tail. `elements` is how many are kept, where it is no body of an article.
+ * Parses HTML into a tree of bounded size and depth, in linear time for any input. Never throws. Cuts a body that is
+ * longer than `maxInput`. `elements` is the most elements to keep; whole pages need more than bodies.
  */
 export function parseHtml(html: string, elements = maxElements): Document {
   const handler = new BoundedHandler(elements);
@@ -20,12 +20,12 @@ export function parseHtml(html: string, elements = maxElements): Document {
   return handler.root;
 }
 
-/** Pictures written out in the HTML itself are never shown; they must not cost the text behind them. */
+/** Removes pictures encoded in the HTML (`data:`), which no page shows, so that the text behind them is not cut. */
 function withoutData(html: string): string {
   return html.replace(/data:[\w.+-]{1,40}\/[\w.+-]{1,80};base64,[A-Za-z0-9+/=%]+/g, 'data:,');
 }
 
-/** Builds the tree and says when it is full. */
+/** Builds the tree and knows when it is full. */
 class BoundedHandler extends DomHandler {
   readonly #most: number;
   #elements = 0;
@@ -58,7 +58,7 @@ class BoundedHandler extends DomHandler {
 }
 
 /**
- * Takes tags as void while the tree is full, so that they never enter the parser's own stack: searching and
+ * Treats tags as void while the tree is full, so that they never enter the parser's own stack. Searching and
  * shifting a stack of 300,000 names would take minutes.
  */
 class BoundedParser extends Parser {

@@ -4,8 +4,8 @@ import type { Element } from 'domhandler';
 export type Matches = (found: Element) => boolean;
 
 /**
- * One test out of CSS selectors; those that cannot be read match nothing. A selector is tried only on elements
- * that have the class, attribute or name without which it cannot match: most elements are asked about none.
+ * Compiles CSS selectors into one test. An invalid selector matches nothing. A selector is tried only on elements
+ * that have the class, attribute or name without which it cannot match, so most elements are tried on none.
  */
 export function matcher(selectors: readonly string[]): Matches {
   const tests: Record<Key['kind'], Map<string, Matches[]>> = {
@@ -32,7 +32,7 @@ export function matcher(selectors: readonly string[]): Matches {
   };
 }
 
-/** What an element must have so that a selector can match it. */
+/** What an element must have for a selector to match it. */
 interface Key {
   kind: 'attribute' | 'class' | 'element' | 'none';
   name: string;

@@ -1,43 +1,7 @@
-import {
-  type AnyNode,
-  type ChildNode,
-  Element,
-  isDocument,
-  isTag,
-  isText,
-  type ParentNode,
-  Text,
-} from 'domhandler';
+import { type ChildNode, Element, isDocument, isTag, type ParentNode, Text } from 'domhandler';
+import { isBlock } from './nodes.ts';
 
-/** Elements that start on a line of their own. */
-const blocks = new Set(
-  `address article aside blockquote body center caption colgroup dd details dialog dir div dl dt fieldset
-  figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search
-  section summary table tbody td tfoot th thead tr ul`.split(/\s+/),
-);
-
-const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-
-/** Elements that are content without having text. */
-const media = new Set(['img', 'picture', 'video', 'audio', 'iframe', 'embed', 'object', 'hr']);
-
-export const isBlock = (node: AnyNode): boolean => isTag(node) && blocks.has(node.name);
-export const blocksIn = (parent: ParentNode): Element[] => parent.children.filter(isTag).filter(isBlock);
-/** Whether a node is an element of one of these names; says nothing of the type of a node that is not. */
-export function isNamed<T extends AnyNode>(
-  node: T | null | undefined,
-  ...names: string[]
-): node is T & Element {
-  return node != null && isTag(node) && names.includes(node.name);
-}
-
-export const isHeading = (node: AnyNode): boolean => isTag(node) && headings.has(node.name);
-
-/** Text that shows nothing: white space of any kind, zero-width characters. */
-export const isBlank = (text: string): boolean => !/[^\s\u00ad\u200b-\u200f\u2060\ufeff]/.test(text);
-export const isBlankText = (node: AnyNode): boolean => isText(node) && isBlank(node.data);
-
-/** A fresh element around `children`, which are taken from where they were. */
+/** A new element with `children`, which leave the parent that they had. */
 export function element(
   name: string,
   attribs: Record<string, string> = {},
@@ -50,29 +14,35 @@ export function element(
 
 export const text = (data: string): Text => new Text(data);
 
-/** Rises with every change of any tree's shape: what was found out about a tree holds as long as this stays. */
+/**
+ * How often the shape of any tree has changed. Module state, but it cannot change an answer: it only says when a
+ * cached answer is out of date, and a change of another tree merely makes `cachedByShape` compute again.
+ */
 let changes = 0;
 
 /**
- * A fact about a whole tree, found out again only once a tree has changed. Texts may change without notice. Only the
- * last tree's is known: bodies are cleaned one after another.
+ * Caches a function of a whole tree until the shape of any tree changes. A change of a text alone does not count:
+ * `compute` must not depend on texts that rules change in place. Only the answer for the last tree is kept, because
+ * bodies are cleaned one after another.
  */
-export function factOf<Root extends ParentNode, Fact>(findOut: (root: Root) => Fact): (root: Root) => Fact {
-  let last: { root: Root; at: number; fact: Fact } | null = null;
+export function cachedByShape<Root extends ParentNode, Answer>(
+  compute: (root: Root) => Answer,
+): (root: Root) => Answer {
+  let last: { root: Root; changes: number; answer: Answer } | null = null;
   return (root) => {
-    if (last?.root !== root || last.at !== changes) last = { root, at: changes, fact: findOut(root) };
-    return last.fact;
+    if (last?.root !== root || last.changes !== changes) last = { root, changes, answer: compute(root) };
+    return last.answer;
   };
 }
 
-/** Gives an element another name. */
+/** Changes the name of an element. */
 export function rename(found: Element, name: string): void {
   if (found.name === name) return;
   found.name = name;
   changes += 1;
 }
 
-/** Makes `children` the children of `parent` and mends every link between them. */
+/** Replaces the children of `parent` and sets every link between them. */
 export function setChildren(parent: ParentNode, children: ChildNode[]): void {
   changes += 1;
   let previous: ChildNode | null = null;
@@ -86,12 +56,12 @@ export function setChildren(parent: ParentNode, children: ChildNode[]): void {
   parent.children = children;
 }
 
-/** What becomes of a node: `undefined` leaves it, `[]` drops it, others stand in its place. */
+/** What replaces a node: `undefined` leaves it as it is, `[]` removes it, other nodes take its place. */
 export type Replacement = ChildNode[] | undefined;
 
 /**
- * Offers every element below `parent`, or those of some names, innermost first, and puts the replacements in
- * place. Linear; nothing at all for a document that has none of the names.
+ * Calls `change` for every element below `parent`, innermost first, and puts the replacements in place. With `names`
+ * only for elements of these names. Takes linear time, and none for a document that has none of the names.
  */
 export function rewrite(
   parent: ParentNode,
@@ -108,7 +78,7 @@ export function rewrite(
   visit(parent);
 }
 
-/** The same for the children of one parent, texts and all. */
+/** Calls `change` for each child of one parent, texts included, and puts the replacements in place. */
 export function replaceEach(parent: ParentNode, change: (child: ChildNode) => Replacement): void {
   let changed: ChildNode[] | null = null;
   let at = 0;
@@ -138,84 +108,16 @@ function gatherElements(parent: ParentNode, gathered: Element[]): Element[] {
   return gathered;
 }
 
-const elementsOfDocument = factOf((root: ParentNode) => gatherElements(root, []));
+const elementsOfDocument = cachedByShape((root: ParentNode) => gatherElements(root, []));
 
 /** The names of all elements in a document. */
-export const namesIn = factOf(
+export const namesIn = cachedByShape(
   (root: ParentNode): ReadonlySet<string> => new Set(elementsOf(root).map(({ name }) => name)),
 );
 
-/** Whether any element below `parent`, or any text, passes. */
-export function some(parent: ParentNode, passes: (node: ChildNode) => boolean): boolean {
-  for (const child of parent.children) {
-    if (passes(child) || (isTag(child) && some(child, passes))) return true;
-  }
-  return false;
-}
-
-/** The text below a node, white space collapsed and trimmed; cut at about `limit` characters. */
-export function textOf(node: AnyNode, limit = Number.POSITIVE_INFINITY): string {
-  const only = isTag(node) && node.children.length === 1 ? node.children[0] : node;
-  return only && isText(only) ? lineOf(only) : foldSpace(gatherText(node, '', limit)).trim();
-}
-
-/** Texts as one line, with the data that they were made of: every rule asks again for those that stayed. */
-const lines = new WeakMap<Text, { data: string; line: string }>();
-
-function lineOf(found: Text): string {
-  const { data } = found;
-  let known = lines.get(found);
-  if (known?.data !== data) {
-    known = { data, line: foldSpace(data).trim() };
-    lines.set(found, known);
-  }
-  return known.line;
-}
-
-function gatherText(from: AnyNode, before: string, limit: number): string {
-  if (before.length > limit) return before;
-  if (isText(from)) return before + from.data;
-  if (!('children' in from)) return before;
-  const space = isBlock(from) || isNamed(from, 'br') ? ' ' : '';
-  let gathered = before + space;
-  for (const child of from.children) gathered = gatherText(child, gathered, limit);
-  return gathered + space;
-}
-
-/** White space that is not one plain space; written so that most characters are tried once. */
-export const unfolded = /[^\S ]\s*| \s+/g;
-
-/** Every run of white space as one plain space. */
-export const foldSpace = (text: string): string => text.replace(unfolded, ' ');
-
-/** Whether a node shows anything: text, a picture, a player, a rule. */
-export function isEmpty(node: AnyNode): boolean {
-  if (isText(node)) return isBlank(node.data);
-  if (!isTag(node)) return true;
-  return !media.has(node.name) && !some(node, (child) => !isEmptyLeaf(child));
-}
-
-function isEmptyLeaf(node: ChildNode): boolean {
-  return isText(node) ? isBlank(node.data) : !(isTag(node) && media.has(node.name));
-}
-
-/** Whether a node shows any words. */
-export const hasWords = (node: AnyNode): boolean =>
-  isText(node) ? !isBlank(node.data) : isTag(node) && some(node, isWords);
-
-const isWords = (node: ChildNode): boolean => isText(node) && !isBlank(node.data);
+export const blocksIn = (parent: ParentNode): Element[] => parent.children.filter(isTag).filter(isBlock);
 
 /** How many elements stand below `parent`. */
 export function sizeOf(parent: ParentNode): number {
   return elementsOf(parent).length;
-}
-
-/** Drops what shows nothing at either end of a run: white space, line breaks, empty elements. */
-export function trimRun(nodes: ChildNode[]): ChildNode[] {
-  const idle = (node: ChildNode | undefined) => node && isEmpty(node);
-  let start = 0;
-  let end = nodes.length;
-  while (start < end && idle(nodes[start])) start += 1;
-  while (end > start && idle(nodes[end - 1])) end -= 1;
-  return nodes.slice(start, end);
 }

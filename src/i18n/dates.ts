@@ -1,12 +1,13 @@
 import { TZDate } from '@date-fns/tz';
 import { dayOf } from '../digest/day.ts';
 import { editionAt, type PressSchedule } from '../digest/press.ts';
+import type { Texts } from './texts.ts';
 
 /**
- * Dates in the words of a locale. Nothing here depends on the clock, the zone or the language of the machine:
+ * Dates in the words of a language. Nothing here depends on the clock, the zone or the language of the machine:
  * days are read as UTC, instants in the zone of the press.
  */
-export function dates(locale: string, schedule: PressSchedule) {
+export function dates({ locale, dates: forms }: Pick<Texts, 'locale' | 'dates'>, schedule: PressSchedule) {
   const { timeZone } = schedule;
   const ofDay = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
@@ -23,18 +24,18 @@ export function dates(locale: string, schedule: PressSchedule) {
     timeZone,
   });
   const time = (instant: string) => clock.format(new Date(instant));
-  const chinese = locale.startsWith('zh');
+  const withWeekday = (date: string, day: string) =>
+    forms.day.replace('{date}', date).replace('{weekday}', weekday(day));
   return {
     /** `2026年11月22日 星期日`, `Sunday 22 November 2026`. */
-    day: (day: string) => (chinese ? `${longDay(day)} ${weekday(day)}` : `${weekday(day)} ${longDay(day)}`),
+    day: (day: string) => withWeekday(longDay(day), day),
     /** Without the year: `11月22日 星期日`. */
-    shortDay: (day: string) =>
-      chinese ? `${dayAndMonth(day)} ${weekday(day)}` : `${weekday(day)} ${dayAndMonth(day)}`,
+    shortDay: (day: string) => withWeekday(dayAndMonth(day), day),
     longDay,
     dayAndMonth,
     /** `2026年11月` of `2026-11`. */
     month: ofDay({ year: 'numeric', month: 'long' }),
-    monthAlone: ofDay({ month: chinese ? 'short' : 'long' }),
+    monthAlone: ofDay({ month: forms.monthAlone }),
     monthShort: ofDay({ month: 'short' }),
     year: ofDay({ year: 'numeric' }),
     /** `07:10`. */

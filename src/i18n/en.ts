@@ -1,7 +1,26 @@
+import { counter } from './counted.ts';
 import type { Texts } from './texts.ts';
 
+const locale = 'en-GB';
+const counted: Texts['counted'] = {
+  articles: { one: '{} article', other: '{} articles' },
+  items: { one: '{} item', other: '{} items' },
+  sources: { one: '{} source', other: '{} sources' },
+  editions: { one: '{} edition', other: '{} editions' },
+  topics: { one: '{} topic', other: '{} topics' },
+  days: { one: '{} day', other: '{} days' },
+  hours: { one: '{} hour', other: '{} hours' },
+  minutes: { one: '{} min', other: '{} min' },
+  removals: { one: '{} place', other: '{} places' },
+  headlineChanges: { one: 'The headline changed once', other: 'The headline changed {} times' },
+  failures: { one: 'failed once', other: 'failed {} times in a row' },
+};
+const count = counter(locale, counted, true);
+
 export const texts: Texts = {
-  locale: 'en-GB',
+  locale,
+  dates: { day: '{weekday} {date}', monthAlone: 'long' },
+  counted,
   skip: 'Skip to the content',
   nav: {
     label: 'Sections of the site',
@@ -20,14 +39,13 @@ export const texts: Texts = {
     byWeight: 'By importance',
     byTime: 'By time',
     number: (number) => `No. ${number}`,
-    tally: (items, sources) =>
-      `${count(items, 'article', 'articles')} · ${count(sources, 'source', 'sources')}`,
+    tally: (items, sources) => `${count('articles', items)} · ${count('sources', sources)}`,
     minutes: (minutes) =>
-      minutes < 100 ? `about ${minutes} min` : `about ${Math.round(minutes / 60)} hours`,
+      `about ${minutes < 100 ? count('minutes', minutes) : count('hours', Math.round(minutes / 60))}`,
     top: 'Top stories',
     rest: 'The rest',
     more: (more) => `${more} more`,
-    sources: (sources) => `${sources} sources`,
+    sources: (sources) => count('sources', sources),
     andOthers: (source, sources) => `${source} and ${sources - 1} more`,
     sameIn: (names) => `The same in ${names}`,
     flood: (source, stories) => `${stories} more from ${source}`,
@@ -44,14 +62,14 @@ export const texts: Texts = {
     original: 'Read the original',
     updated: (time) => `updated ${time}`,
     firstSeen: (time) => `first seen ${time}`,
-    minutes: (minutes) => `${minutes} min`,
+    minutes: (minutes) => count('minutes', minutes),
     teaser: 'The source gives a summary only; the full text is in the original.',
-    earlier: (times) => (times === 1 ? 'The headline changed once' : `The headline changed ${times} times`),
+    earlier: (times) => count('headlineChanges', times),
     until: (time) => `until ${time}`,
     same: 'The same article in:',
     before: 'The day before:',
     others: 'The same story, told by others',
-    removed: (places) => `Tidied up in ${count(places, 'place', 'places')}`,
+    removed: (places) => `Tidied up in ${count('removals', places)}`,
     removedNote: 'This was taken out; everything else is as the source gave it.',
     neighbours: 'Before and after in this edition',
     previous: 'Previous',
@@ -77,23 +95,23 @@ export const texts: Texts = {
   calendar: {
     previous: 'Earlier',
     next: 'Later',
-    day: (date, items) => `${date}, ${count(items, 'article', 'articles')}`,
+    day: (date, items) => `${date}, ${count('articles', items)}`,
     noEdition: (date) => `${date}, no edition`,
-    month: (month, items) => `${month}, ${count(items, 'article', 'articles')}`,
-    items: (items) => count(items, 'article', 'articles'),
-    editions: (editions) => count(editions, 'edition', 'editions'),
+    month: (month, items) => `${month}, ${count('articles', items)}`,
+    items: (items) => count('articles', items),
+    editions: (editions) => count('editions', editions),
     heat: 'The darker the day, the more articles',
     fewer: 'fewer',
     greater: 'more',
   },
   archive: {
     intro: (editions, items, since) =>
-      `Since ${since}: ${count(editions, 'edition', 'editions')}, ${count(items, 'article', 'articles')}.`,
+      `Since ${since}: ${count('editions', editions)}, ${count('articles', items)}.`,
     years: 'Year by year',
   },
   sources: {
     intro: (sources) =>
-      `This paper reads ${count(sources, 'source', 'sources')}. Each can be subscribed to on its own.`,
+      `This paper reads ${count('sources', sources)}. Each can be subscribed to on its own.`,
     website: 'Website',
     feed: 'Feed',
     latest: 'Lately',
@@ -107,7 +125,7 @@ export const texts: Texts = {
     gone: 'no longer among the sources; its articles stay',
   },
   topics: {
-    intro: (topics) => `${count(topics, 'topic', 'topics')}.`,
+    intro: (topics) => `${count('topics', topics)}.`,
     none: 'No topics yet. Give your feeds topics in digest.yaml and they are listed here.',
     sources: 'From',
   },
@@ -167,7 +185,7 @@ export const texts: Texts = {
     software: 'Made with Broadsheet, which is free software.',
   },
   press: {
-    since: (items) => `${count(items, 'article has', 'articles have')} come since this edition`,
+    since: (items) => `${count(items, { one: 'article has', other: 'articles have' })} come since this edition`,
     late: (day) => `The edition of ${day} has not come yet.`,
     latest: 'Since the last edition',
     waits: (day, time) => `For the edition of ${day}, which goes to press at ${time}.`,
@@ -208,19 +226,19 @@ export const texts: Texts = {
   },
   status: {
     asOf: (day) => `As of the edition of ${day}: `,
-    tally: (well, pulled) => `${well} of ${count(pulled, 'source', 'sources')} are doing well.`,
+    tally: (well, pulled) => `${well} of ${count('sources', pulled)} are doing well.`,
     follow: 'Subscribe to reports of failures',
     groups: { trouble: 'To be looked at', well: 'Doing well', rest: 'Not read' },
     lastSuccess: 'Last read',
     lastNew: 'Last new article',
     never: 'never yet',
-    before: (days) => `${count(days, 'day', 'days')} before the latest edition`,
-    streak: (failures) => (failures === 1 ? 'failed once' : `failed ${failures} times in a row`),
+    before: (days) => `${count('days', days)} before the latest edition`,
+    streak: (failures) => count('failures', failures),
     moved: 'The feed has moved for good. Put this address into digest.yaml as its url:',
     chart: (editions, items, most) =>
-      `${count(items, 'article', 'articles')} in the last ${count(editions, 'edition', 'editions')}, ${most} at most in one`,
+      `${count('articles', items)} in the last ${count('editions', editions)}, ${most} at most in one`,
     hidden: (items, editions) =>
-      `${count(items, 'item', 'items')} of the last ${count(editions, 'edition', 'editions')} left out by mute and remove, and still stored.`,
+      `${count('items', items)} of the last ${count('editions', editions)} left out by mute and remove, and still stored.`,
     success:
       'A source counts as read when it answers with something that has changed; a quiet night leaves no trace.',
     feeds: 'Feeds of this paper',
@@ -239,24 +257,20 @@ export const texts: Texts = {
     advert: 'adverts',
     share: 'share buttons',
     related: 'links to other articles',
-    promo: 'promotion',
-    bio: 'about the author',
+    promos: 'promotion',
+    bios: 'about the author',
     'skip-link': 'skip links',
     comments: 'comments',
     apology: 'apologies of players',
-    notice: 'copyright notices',
+    notices: 'copyright notices',
     pixel: 'pictures that count readers',
-    repeat: 'a headline or lead given twice',
-    timestamp: 'the time and byline at the top',
+    repeats: 'a headline or lead given twice',
+    timestamps: 'the time and byline at the top',
     boilerplate: 'what this source repeats in every article',
-    decoration: 'drawn lines',
-    caption: 'captions given twice',
+    decorations: 'drawn lines',
+    captions: 'captions given twice',
     listed: 'what the settings of this paper name',
-    furniture: 'furniture of the page',
-    embed: 'embeds that do not play',
+    forum: 'furniture of the page',
+    embeds: 'embeds that do not play',
   },
 };
-
-function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
-}

@@ -1,6 +1,7 @@
 import type { Cause } from '../digest/cause.ts';
+import type { Forms, Unit } from './counted.ts';
 
-/** Feeds that want something done, those that do not, and those that are not pulled at all. */
+/** Feeds with a problem, feeds without one, and feeds that are not pulled. */
 export type StatusGroup = 'trouble' | 'well' | 'rest';
 
 /**
@@ -8,8 +9,16 @@ export type StatusGroup = 'trouble' | 'well' | 'rest';
  * Functions take plain numbers or finished text and give a whole phrase, so that a language may order it.
  */
 export interface Texts {
-  /** Locale for dates and numbers. */
+  /** Locale for dates, numbers and plural forms: a language tag with a region, as `Intl` takes it. */
   locale: string;
+  dates: {
+    /** A day with its weekday: `{date}` and `{weekday}` in the order of the language. */
+    day: string;
+    /** How the name of a month is written where it stands alone, as `Intl.DateTimeFormat` has it. */
+    monthAlone: 'long' | 'short';
+  };
+  /** Phrases around a number; the functions below take theirs from here. */
+  counted: Record<Unit, Forms>;
   skip: string;
   nav: Record<
     'label' | 'today' | 'archive' | 'sources' | 'topics' | 'search' | 'subscribe' | 'status' | 'about',
@@ -22,20 +31,20 @@ export interface Texts {
     byTime: string;
     number: (number: string) => string;
     tally: (items: number, sources: number) => string;
-    /** Said in hours when they are many. */
+    /** In hours when there are many minutes. */
     minutes: (minutes: number) => string;
     top: string;
     rest: string;
     more: (count: number) => string;
-    /** How many sources tell a story, two or more. */
+    /** Number of sources of a story, two or more. */
     sources: (sources: number) => string;
-    /** The first of several sources, and how many they are in all. */
+    /** The first of several sources, and the number of all of them. */
     andOthers: (source: string, sources: number) => string;
     sameIn: (names: string) => string;
     flood: (source: string, stories: number) => string;
     alsoBy: string;
     end: string;
-    /** `{}` stands for how many. */
+    /** `{}` stands for the number. */
     since: string;
     neighbours: string;
     previous: string;
@@ -53,7 +62,7 @@ export interface Texts {
     until: (time: string) => string;
     /** Comes before the names of sources that carry the same article. */
     same: string;
-    /** Comes before what was told of the story the day before. */
+    /** Comes before the article about the story of the day before. */
     before: string;
     others: string;
     removed: (count: number) => string;
@@ -63,7 +72,7 @@ export interface Texts {
     next: string;
     back: string;
     share: string;
-    /** Said once the address is on the clipboard. */
+    /** Shown when the address has been copied. */
     shared: string;
     attachments: string;
   };
@@ -112,7 +121,7 @@ export interface Texts {
   search: {
     hint: string;
     busy: string;
-    /** `{}` stands for how many. */
+    /** `{}` stands for the number. */
     found: string;
     failed: string;
     source: string;
@@ -126,7 +135,7 @@ export interface Texts {
   subscribe: {
     note: string;
     how: string;
-    /** Said where the feeds carry whole articles. */
+    /** Shown when the feeds carry whole articles. */
     wholeTexts: string;
     holdsAll: (items: number) => string;
     holdsJson: string;
@@ -137,7 +146,7 @@ export interface Texts {
     /** Comes before a list of editions. */
     booksNote: string;
     openIn: string;
-    /** The name of whatever app is installed. */
+    /** Stands for any installed app. */
     installed: string;
     copy: string;
     copied: string;
@@ -152,16 +161,16 @@ export interface Texts {
   };
   about: {
     title: string;
-    /** `pictures` says where pictures come from, in the words below. */
+    /** `pictures` is the note made from the phrases below. */
     paragraphs: (title: string, zone: string, pictures: string) => string[];
     pictures: {
-      /** A sentence around one or several of the ways. */
+      /** A sentence around a list of the phrases below. */
       from: (ways: string) => string;
       direct: string;
       proxy: (host: string) => string;
       local: string;
       none: string;
-      /** What a browser does when one does not come. */
+      /** What a browser does when a picture does not load. */
       fallback: (host: string) => string;
     };
     software: string;
@@ -190,16 +199,16 @@ export interface Texts {
     daily: string;
     dailyNote: string;
     statusNote: string;
-    /** A feed of what the live feed no longer carries. */
+    /** The feed with what the live feed no longer carries. */
     older: string;
-    /** Leads to the page of an article that the feed gives in part. */
+    /** Link to the page of an article of which the feed gives a part. */
     whole: (title: string) => string;
     down: (name: string) => string;
     back: (name: string) => string;
     retired: (name: string) => string;
-    /** Heading of the feeds that are no paper of articles. */
+    /** Heading of the feeds in other forms. */
     others: string;
-    /** Heading of the lists that bring many feeds at once. */
+    /** Heading of the lists of many feeds (OPML). */
     lists: string;
     /** The feeds that the paper makes of its sources. */
     cleaned: string;
@@ -222,18 +231,18 @@ export interface Texts {
     /** Comes before the new address. */
     moved: string;
     chart: (editions: number, items: number, most: number) => string;
-    /** Items that mute rules and removals kept out of the last editions. */
+    /** Number of items that `mute` and `remove` left out of the last editions. */
     hidden: (items: number, editions: number) => string;
-    /** What counts as a success. */
+    /** Explains what counts as a success. */
     success: string;
     feeds: string;
     feed: string;
     entries: string;
     changed: string;
-    /** What is wrong and what to do, by the kind of failure; the exact words, in English, stand below it. */
+    /** What is wrong and what to do, for each kind of failure; the exact message, in English, is shown below it. */
     causes: Partial<Record<Cause, string>>;
   };
   colophon: { rights: string; times: (zone: string) => string; feed: string };
-  /** What a cleaning rule takes away, by its name; a rule without an entry is shown under its name. */
+  /** What was removed, by the kind of removal, else by the name of the rule; without an entry the name itself is shown. */
   rules: Record<string, string>;
 }

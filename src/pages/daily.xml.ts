@@ -1,4 +1,4 @@
 import { dailyFeed } from '../paper/feeds.ts';
-import { paper } from '../paper.ts';
+import { openPaper } from '../paper.ts';
 
-export const GET = async () => dailyFeed(await paper());
+export const GET = async () => dailyFeed(await openPaper());

@@ -1,4 +1,4 @@
 import { everythingAsJson } from '../paper/feeds.ts';
-import { paper } from '../paper.ts';
+import { openPaper } from '../paper.ts';
 
-export const GET = async () => everythingAsJson(await paper());
+export const GET = async () => everythingAsJson(await openPaper());

@@ -1,9 +1,9 @@
-import { paper } from '../paper.ts';
+import { openPaper } from '../paper.ts';
 import { direction } from '../text/language.ts';
 
-/** What a system needs to install the paper as an app. */
+/** The web app manifest: what a browser needs to install the paper as an app. */
 export const GET = async () => {
-  const { config, links } = await paper();
+  const { config, links } = await openPaper();
   const { title, tagline, language } = config.site;
   const icon = (size: number, purpose: string) => ({
     src: links.file(`icon-${size}.png`),

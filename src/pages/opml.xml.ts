@@ -1,4 +1,4 @@
 import { originalsList } from '../paper/feeds.ts';
-import { paper } from '../paper.ts';
+import { openPaper } from '../paper.ts';
 
-export const GET = async () => originalsList(await paper());
+export const GET = async () => originalsList(await openPaper());

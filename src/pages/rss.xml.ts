@@ -1,4 +1,4 @@
 import { everythingFeed } from '../paper/feeds.ts';
-import { paper } from '../paper.ts';
+import { openPaper } from '../paper.ts';
 
-export const GET = async () => everythingFeed(await paper());
+export const GET = async () => everythingFeed(await openPaper());

@@ -1,4 +1,4 @@
 import { statusFeed } from '../paper/feeds.ts';
-import { paper } from '../paper.ts';
+import { openPaper } from '../paper.ts';
 
-export const GET = async () => statusFeed(await paper());
+export const GET = async () => statusFeed(await openPaper());

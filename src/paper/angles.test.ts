@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { anglesOf } from './angles.ts';
 import { testItem, testStory } from './test-paper.ts';
 
@@ -9,11 +9,11 @@ const told = (sameArticle: string[][]) =>
     [item, ...same].map(({ name }) => name).join(''),
   );
 
-it('each item of a story is told in its own way', () => {
+test('each item of a story is an angle of its own', () => {
   expect(told([])).toEqual(['a', 'b', 'c', 'd']);
 });
 
-it('items that carry one article are one way, under the first of them', () => {
+test('items that carry the same article are one angle, under the first of them', () => {
   expect(told([['c', 'b']])).toEqual(['a', 'bc', 'd']);
   expect(told([['d', 'a']])).toEqual(['ad', 'b', 'c']);
   expect(

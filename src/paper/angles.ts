@@ -1,13 +1,13 @@
 import type { Story } from '../digest/edition.ts';
 import type { PlacedItem } from '../store/stored-item.ts';
 
-/** One way a story is told: an item, and the items that carry the same article elsewhere. */
+/** One article about a story: an item, and the items that carry the same article elsewhere. */
 export interface Angle {
   item: PlacedItem;
   same: PlacedItem[];
 }
 
-/** Every way of a story, the lead's first; each item stands in exactly one. */
+/** Every angle of a story, the lead's first; each item is in exactly one. */
 export function anglesOf({ lead, others, sameArticle }: Story): Angle[] {
   const items = [lead, ...others];
   const setOf = new Map(sameArticle.flatMap((set) => set.map((name) => [name, set] as const)));

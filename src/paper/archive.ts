@@ -3,10 +3,10 @@ import { monthOf, yearOf } from '../digest/day.ts';
 import type { Edition } from '../digest/edition.ts';
 import { type CalendarMonth, calendarMonth, type Heat, heatOf, monthsOf } from './calendar.ts';
 
-/** As much of an edition as an archive counts. */
+/** The part of an edition's counts that the archive needs. */
 export type Counted = Pick<EditionCount, 'day' | 'items'>;
 
-/** What stands before and after something in a row; null at its ends. */
+/** The elements before and after one in a list; null at the ends. */
 export interface Neighbours<T> {
   previous: T | null;
   next: T | null;
@@ -23,7 +23,10 @@ export interface MonthPage extends Neighbours<string> {
   editions: Edition[];
 }
 
-/** A month with editions, which are among the opened ones; null for any other. `almanac` counts the whole paper. */
+/**
+ * The page of a month; null for a month without editions. Its editions must be open; `almanac` counts the whole
+ * paper.
+ */
 export function monthPage(
   editions: readonly Edition[],
   almanac: readonly Counted[],
@@ -44,11 +47,11 @@ export interface YearPage extends Neighbours<string> {
   year: string;
   items: number;
   editions: number;
-  /** All twelve, on one scale. */
+  /** All twelve, which share one scale of heat. */
   calendars: CalendarMonth[];
 }
 
-/** A year with editions; null for any other. */
+/** The page of a year; null for a year without editions. */
 export function yearPage(editions: readonly Counted[], year: string): YearPage | null {
   const years = yearsWith(editions);
   const ofYear = editions.filter(({ day }) => yearOf(day) === year);
@@ -68,7 +71,7 @@ export interface ArchiveYear {
   months: { month: string; items: number; heat: Heat }[];
 }
 
-/** The years of a paper, newest first, their months on one scale. */
+/** The years of a paper, newest first, with their months; all months share one scale of heat. */
 export function archiveYears(editions: readonly Counted[]): ArchiveYear[] {
   const byMonth = Map.groupBy(editions, ({ day }) => monthOf(day));
   const items = (month: string) => total(byMonth.get(month) ?? []).items;
@@ -85,7 +88,7 @@ export function archiveYears(editions: readonly Counted[]): ArchiveYear[] {
   }));
 }
 
-/** The twelve calendars of a year, on one scale. */
+/** The twelve calendars of a year, which share one scale of heat. */
 export function yearCalendars(year: string, counts: ReadonlyMap<string, number>): CalendarMonth[] {
   const fullest = Math.max(
     0,
@@ -99,7 +102,7 @@ export function monthsWith(editions: readonly Counted[]): string[] {
   return [...new Set(editions.map(({ day }) => monthOf(day)))];
 }
 
-/** A month as it stands in the address of a page. */
+/** The month that the address of a page names. */
 export function monthParams(month: string): { year: string; month: string } {
   return { year: month.slice(0, 4), month: month.slice(5) };
 }

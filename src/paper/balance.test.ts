@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cardHeight, emptyShare } from './balance.ts';
 import { testItem, testStory } from './test-paper.ts';
 
@@ -9,7 +9,7 @@ const story = (title: string, others = 0) =>
   });
 
 describe('the height of a card', () => {
-  it('grows with its title, its picture and the other sources', () => {
+  test('grows with its title, its picture and the other sources', () => {
     const short = cardHeight(story('短题'), null);
     expect(cardHeight(story('一个足足要占两行才放得下的很长很长的题目'), null)).toBeGreaterThan(short);
     expect(cardHeight(story('短题', 2), null)).toBeGreaterThan(short);
@@ -17,13 +17,13 @@ describe('the height of a card', () => {
     expect(cardHeight(story('短题'), 'large')).toBeGreaterThan(cardHeight(story('短题'), 'small'));
   });
 
-  it('counts a Han character as two Latin ones', () => {
+  test('counts a Han character as two Latin ones', () => {
     expect(cardHeight(story('字'.repeat(16)), null)).toBe(cardHeight(story('letters!'.repeat(4)), null));
   });
 });
 
 describe('the empty share of columns filled in order', () => {
-  it.each([
+  test.each([
     [[1, 1, 1], 3, 0],
     [[2, 2, 2, 2, 2, 2], 3, 0],
     [[3, 1, 2, 3], 3, 0],

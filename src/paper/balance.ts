@@ -1,7 +1,7 @@
 import type { Story } from '../digest/edition.ts';
 import { anglesOf } from './angles.ts';
 
-/** How tall a card is and how evenly cards fill columns, estimated: enough to choose among layouts. */
+/** Estimates the height of cards and how evenly they fill columns, well enough to choose a layout. */
 
 /** Sizes of the style sheet at full width, in rem. */
 const COLUMN = 22;
@@ -9,10 +9,10 @@ const TITLE = { size: 1.3, line: 1.82, most: 5 };
 const EXCERPT = { size: 1.06, line: 1.86, most: 3 };
 const LARGE_PICTURE = (COLUMN * 2) / 3 + 0.6;
 const SMALL_PICTURE = { width: 7.5, height: 6.8 };
-/** Headlines of other sources, with the source beside them; beyond so many there is a line that leads to the rest. */
+/** How many headlines of other sources a card lists; a link leads to the rest. */
 const OTHER = { size: 0.94, line: 1.4, most: 2, gap: 0.4, source: 6, shown: 3 };
 const OTHERS_ABOVE = 1.5;
-/** Padding, rule, and the line of source and time. */
+/** Height of padding, rule, and the line with source and time. */
 const REST = 4;
 
 /** The height of a story's card in rem. */
@@ -37,7 +37,7 @@ function lines(text: string, width: number, { size, line, most }: typeof TITLE):
   return Math.min(most, Math.ceil((widthOf(text) * size) / width)) * line;
 }
 
-/** The share of empty space below columns filled in order, at their best: 0 when they end together. */
+/** The smallest share of empty space below columns that are filled in order; 0 when all columns end together. */
 export function emptyShare(heights: readonly number[], columns: 2 | 3): number {
   const upTo = [0];
   for (const height of heights) upTo.push((upTo.at(-1) ?? 0) + height);
@@ -52,7 +52,7 @@ export function emptyShare(heights: readonly number[], columns: 2 | 3): number {
   return 1 - total / (columns * tallest);
 }
 
-/** In ems: Han and other wide characters take one, all others about half. */
+/** Width in ems: one for a wide character such as Han, about half for any other. */
 function widthOf(text: string): number {
   let width = 0;
   for (const character of text)

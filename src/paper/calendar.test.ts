@@ -1,15 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { calendarMonth, heatOf } from './calendar.ts';
 
 describe('a calendar month', () => {
-  it('starts its weeks on Monday and leaves the days of other months empty', () => {
+  test('starts its weeks on Monday and leaves the days of other months empty', () => {
     const { weeks } = calendarMonth('2026-11', new Map());
     expect(weeks).toHaveLength(6);
     expect(weeks.every((week) => week.length === 7)).toBe(true);
     expect(weeks[0]?.map((cell) => cell?.day ?? null)).toEqual([...Array(6).fill(null), '2026-11-01']);
   });
 
-  it('has every day of a leap February once', () => {
+  test('has every day of a leap February once', () => {
     const days = calendarMonth('2028-02', new Map())
       .weeks.flat()
       .filter((cell) => cell !== null);
@@ -17,7 +17,7 @@ describe('a calendar month', () => {
     expect(days.at(-1)?.day).toBe('2028-02-29');
   });
 
-  it('counts its items and marks the fullest day', () => {
+  test('counts its items and marks the fullest day', () => {
     const month = calendarMonth(
       '2026-11',
       new Map([
@@ -32,7 +32,7 @@ describe('a calendar month', () => {
 });
 
 describe('heat', () => {
-  it('is 0 only for nothing at all', () => {
+  test('is 0 only without items', () => {
     expect([heatOf(0, 0), heatOf(0, 9), heatOf(1, 1000), heatOf(1000, 1000)]).toEqual([0, 0, 1, 4]);
   });
 });

@@ -1,15 +1,15 @@
 import { shiftDay } from '../digest/day.ts';
 
-/** How full a day or month is against the fullest beside it: 0 without items, 4 for the fullest. */
+/** How full a day or month is compared with the fullest one shown: 0 without items, 4 for the fullest. */
 export type Heat = 0 | 1 | 2 | 3 | 4;
 
-export interface CalendarDay {
+interface CalendarDay {
   day: string;
   items: number;
   heat: Heat;
 }
 
-/** One month as a calendar shows it; null stands for the days of its neighbours. */
+/** One month as a calendar shows it; null stands for a day of another month. */
 export interface CalendarMonth {
   /** `YYYY-MM`. */
   month: string;
@@ -39,7 +39,7 @@ export function calendarMonth(
   return { month, items: cells.reduce((sum, { items }) => sum + items, 0), weeks };
 }
 
-/** Heat by equal steps of the fullest. */
+/** Heat in equal steps up to the fullest. */
 export function heatOf(items: number, fullest: number): Heat {
   if (items <= 0 || fullest <= 0) return 0;
   return Math.min(4, Math.ceil((4 * items) / fullest)) as Heat;

@@ -7,7 +7,7 @@ import type { PlacedItem } from '../store/stored-item.ts';
 import { type Angle, anglesOf } from './angles.ts';
 import { countsOf, type Neighbours, neighboursIn } from './archive.ts';
 import { type CalendarMonth, calendarMonth } from './calendar.ts';
-import { type EditionLayout, layOut } from './layout.ts';
+import { type EditionLayout, layOut } from './edition-layout.ts';
 import { type Paper, readingOrder } from './make-paper.ts';
 
 export interface EditionPage extends Neighbours<EditionCount> {
@@ -17,7 +17,7 @@ export interface EditionPage extends Neighbours<EditionCount> {
   calendar: CalendarMonth;
 }
 
-/** The edition of a day, without a day the latest; null when there is none, or when it was not opened. */
+/** The page of an edition: of the given day, or of the latest. Null when there is none, or when it is not open. */
 export function editionPage({ almanac, editions, config }: Paper, day?: string): EditionPage | null {
   const index = day === undefined ? almanac.length - 1 : almanac.findIndex((each) => each.day === day);
   const edition = editions.find((each) => each.day === almanac[index]?.day);
@@ -36,7 +36,7 @@ export function editionPage({ almanac, editions, config }: Paper, day?: string):
 export interface ArticlePage extends Neighbours<PlacedItem> {
   item: PlacedItem;
   edition: Edition;
-  /** The other ways its story is told. */
+  /** The other angles of its story. */
   others: Angle[];
   /** Items that carry the same article. */
   same: PlacedItem[];
@@ -44,7 +44,7 @@ export interface ArticlePage extends Neighbours<PlacedItem> {
   earlier: PlacedItem | null;
 }
 
-/** An item with what stands around it; null when there is none of that name. */
+/** The page of an article: the item and its context. Null when no open edition has an item of that name. */
 export function articlePage(paper: Paper, name: string): ArticlePage | null {
   const place = paper.places.get(name);
   if (place === undefined) return null;
@@ -62,7 +62,7 @@ export function articlePage(paper: Paper, name: string): ArticlePage | null {
   };
 }
 
-/** What the head of an edition says of it: its number, and how much there is to read. */
+/** The line at the head of an edition: its number, and how much there is to read. */
 export function editionLine(edition: Edition, texts: Texts): { number: string; tally: string } {
   const words = texts.edition;
   return {
@@ -71,7 +71,7 @@ export function editionLine(edition: Edition, texts: Texts): { number: string; t
   };
 }
 
-/** Its items by time, the latest first. */
+/** The items of an edition by time, the latest first. */
 export function byTime(edition: Edition): PlacedItem[] {
   return readingOrder(edition).sort((a, b) => (instantOf(a) < instantOf(b) ? 1 : -1));
 }

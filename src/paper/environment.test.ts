@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readEnvironment } from './environment.ts';
 
 let folder: string;
@@ -17,13 +17,13 @@ const withConfig = async (site: string) => {
 };
 
 describe('the environment of a build', () => {
-  it('takes the address of the site from the configuration first', async () => {
+  test('takes the address of the site from the configuration first', async () => {
     const file = await withConfig('title: a, url: "https://reader.example/paper"');
     const env = { BROADSHEET_CONFIG: file, BROADSHEET_SITE_URL: 'https://host.example/' };
     expect(readEnvironment(env).siteUrl).toBe('https://reader.example/paper/');
   });
 
-  it('takes it from the host otherwise, and else from this machine', async () => {
+  test('falls back to the address that the host reports, then to this machine', async () => {
     const BROADSHEET_CONFIG = await withConfig('title: a');
     const siteUrl = (BROADSHEET_SITE_URL: string) =>
       readEnvironment({ BROADSHEET_CONFIG, BROADSHEET_SITE_URL }).siteUrl;
@@ -33,7 +33,7 @@ describe('the environment of a build', () => {
     ]);
   });
 
-  it('says what is wrong with a configuration', async () => {
+  test('throws with the problems of a configuration', async () => {
     const BROADSHEET_CONFIG = await withConfig('tilte: a');
     expect(() => readEnvironment({ BROADSHEET_CONFIG })).toThrow(/digest\.yaml:1:\d+ .*tilte/);
   });

@@ -5,18 +5,18 @@ import type { Config } from '../config/schema.ts';
 import { siteUrlOf } from '../config/site-url.ts';
 import { type Parts, readParts } from './parts.ts';
 
-/** What a build is told from outside: where to read, where to write, under which address the site will live. */
+/** The input of a build: where to read, where to write, and the address of the site. */
 export interface Environment {
   config: Config;
   /** Absolute path of the content folder, with `items/`, `status/` and `volumes/`. */
   content: string;
   /** Absolute path of the folder that the site is written to. */
   out: string;
-  /** Absolute path of the folder for what a build remembers. */
+  /** Absolute path of the cache folder. */
   cache: string;
   /** Absolute, with a slash at its end. */
   siteUrl: string;
-  /** What of the paper is built. */
+  /** The parts of the paper to build. */
   parts: Parts;
 }
 
@@ -25,7 +25,7 @@ export interface Environment {
  * `BROADSHEET_OUT` (`dist`), `BROADSHEET_CACHE` (`.cache/astro`), `BROADSHEET_PARTS` (everything) and, for a
  * configuration without `site.url`, `BROADSHEET_SITE_URL` (`http://127.0.0.1:14817/`). Paths are relative to the
  * working directory.
- * Throws, with every problem of the configuration named, when it cannot be read.
+ * Throws when the configuration cannot be read; the message lists every problem.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
   const file = env['BROADSHEET_CONFIG'] || 'digest.yaml';

@@ -16,7 +16,7 @@ import { cleanedFeeds, originalFeeds } from './feeds/lists.ts';
 import type { Paper } from './make-paper.ts';
 import { readBody as readBodyIn } from './read-content.ts';
 
-/** What the endpoints of the feeds answer. */
+/** The responses of the feed endpoints. */
 
 const { content } = readEnvironment();
 const readBody = (item: { day: string; name: string }) => readBodyIn(content, item);
@@ -31,7 +31,7 @@ function archivedFeed(paper: Paper): Promise<ArchivedFeed> {
   return feed;
 }
 
-/** The RSS feeds, each made once a build. */
+/** The RSS feeds; each is made once a build. */
 function feedsOf(paper: Paper): PublishedFeeds {
   const feeds = published.get(paper) ?? publishedFeeds(paper, () => archivedFeed(paper), readBody);
   published.set(paper, feeds);

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newFeedState } from '../store/feed-state.ts';
 import { articlePage, editionPage } from './edition-pages.ts';
-import { makePaper, readingOrder, sourceName } from './make-paper.ts';
+import { makePaper, readingOrder } from './make-paper.ts';
 import { healthOf, itemList, topicDays, topicItems } from './source-pages.ts';
+import { sourceName } from './sources.ts';
 import { testConfig, testItem } from './test-paper.ts';
 
 const config = testConfig(`
@@ -22,17 +23,17 @@ const paper = (states = [state('coast'), state('hills')]) =>
   makePaper(items, states, config, 'https://reader.example/paper/');
 
 describe('the pages of a paper', () => {
-  it('start with the latest edition', () => {
+  test('start with the latest edition', () => {
     expect(editionPage(paper())?.edition.day).toBe('2026-11-22');
     expect(editionPage(paper())?.previous?.day).toBe('2026-11-21');
     expect(editionPage(paper())?.next).toBeNull();
   });
 
-  it('are empty without items', () => {
+  test('are empty without items', () => {
     expect(editionPage(makePaper([], [], config, 'https://reader.example/'))).toBeNull();
   });
 
-  it('lead from an article to those around it in its edition only', () => {
+  test('link an article only to its neighbours in the same edition', () => {
     const whole = paper();
     for (const edition of whole.editions) {
       const names = readingOrder(edition).map(({ name }) => name);
@@ -46,7 +47,7 @@ describe('the pages of a paper', () => {
 });
 
 describe('a source', () => {
-  it('is called what the configuration, else the feed itself, else its id says', () => {
+  test('has the name of the configuration, else of the feed, else its id', () => {
     const { sources } = paper();
     expect(['hills', 'coast', 'left', 'nobody'].map((id) => sourceName(sources, id))).toEqual([
       '山地',
@@ -56,11 +57,11 @@ describe('a source', () => {
     ]);
   });
 
-  it('keeps its page once it has left the configuration', () => {
+  test('keeps its page once it has left the configuration', () => {
     expect([...paper().sources.keys()]).toEqual(['coast', 'hills', 'island', 'left']);
   });
 
-  it('tells how it is doing', () => {
+  test('has a state', () => {
     const failing = {
       ...state('coast'),
       failure: { since: '2026-11-20T00:00:00.000Z', count: 2, code: 'timeout', message: 'm', hint: 'h' },
@@ -72,7 +73,7 @@ describe('a source', () => {
 });
 
 describe('a list of items', () => {
-  it('groups the items of a topic by day, newest first', () => {
+  test('groups the items of a topic by day, newest first', () => {
     const { days } = itemList(topicItems(paper(), 'world'), topicDays(paper(), 'world'));
     expect(days.map(({ day, items }) => [day, ...items.map(({ name }) => name)])).toEqual([
       ['2026-11-22', 'hills-1', 'coast-2'],
@@ -80,7 +81,7 @@ describe('a list of items', () => {
     ]);
   });
 
-  it('shows a hundred, and every day in the calendar of the latest year', () => {
+  test('lists a hundred items, and every day in the calendar of the latest year', () => {
     const many = Array.from({ length: 140 }, (_, index) =>
       testItem({ day: index < 120 ? '2026-11-22' : '2026-01-05', name: `coast-${index}` }),
     );
@@ -95,7 +96,7 @@ describe('a list of items', () => {
     expect(list.calendars.reduce((sum, { items }) => sum + items, 0)).toBe(140);
   });
 
-  it('is empty without items', () => {
+  test('is empty without items', () => {
     expect(itemList([], new Map())).toEqual({ days: [], year: null, calendars: [] });
   });
 });

@@ -1,7 +1,7 @@
-import type { Config, FeedConfig } from '../config/schema.ts';
-import { type Almanac, almanacOf, daysOfFeed, splitAtPress } from '../digest/almanac.ts';
+import type { Config } from '../config/schema.ts';
+import { type Almanac, almanacOf, splitAtPress } from '../digest/almanac.ts';
 import { monthOf, shiftMonth } from '../digest/day.ts';
-import { byTimeThenFeed, type Edition, editionsOf, type Story } from '../digest/edition.ts';
+import { type Edition, editionsOf, type Story } from '../digest/edition.ts';
 import { type FrontReach, frontReach } from '../digest/front-reach.ts';
 import { type Permalinks, permalinks } from '../digest/permalink.ts';
 import { pressSchedule } from '../digest/press.ts';
@@ -14,67 +14,52 @@ import type { FeedState } from '../store/feed-state.ts';
 import type { MovedItems } from '../store/moved-items.ts';
 import type { PressRecord } from '../store/press-record.ts';
 import type { PlacedItem } from '../store/stored-item.ts';
-import { topicsOf } from './layout.ts';
+import { topicsOf } from './edition-layout.ts';
+import { type Source, sourcesOf } from './sources.ts';
 
-/** A whole paper, ready to be asked. */
+/** All that the pages need of a paper. */
 export interface Paper {
   config: Config;
   siteUrl: string;
   links: Permalinks;
   texts: Texts;
   dates: Dates;
-  /** Names in a row: `甲、乙和丙`. */
+  /** Joins names into a list: `甲、乙和丙`. */
   list: (names: string[]) => string;
   topics: ReturnType<typeof topicsOf>;
   pictures: ShownPictures;
-  /** Every edition that went to press, counted. */
+  /** The counts of every edition that went to press. */
   almanac: Almanac;
-  /** Those, and the days whose articles wait for their press. */
+  /** Those, and the counts of the days whose articles wait for their press. */
   days: Almanac;
-  /** What of it the front reads. */
+  /** The part of the paper that the front reads. */
   reach: FrontReach;
-  /** The editions that were opened, oldest first: those of the months that are built, and the front's. All went to press. */
+  /**
+   * The open editions that went to press, oldest first: those of the months that are built, and those that the front
+   * reads. An edition is open when its items were read.
+   */
   editions: Edition[];
-  /** Those of them that the front reads. */
+  /** The open editions that the front reads. */
   recent: Edition[];
   /** What is gathered for the next press; no edition yet. Nearly always one, or none. */
   waiting: Edition[];
   /** Items whose old addresses lead to others. */
   moved: MovedItems;
-  /** Where each item of an opened edition stands, or will, by its name. */
+  /** The edition and place of each item of an open edition, and of what waits, by its name. */
   places: Map<string, ItemPlace>;
-  /** In the order of the configuration, then feeds that are no longer in it, by id. */
+  /** First the feeds of the configuration, in its order, then feeds that have left it, by id. */
   sources: Map<string, Source>;
 }
 
-export interface ItemPlace {
+interface ItemPlace {
   item: PlacedItem;
   edition: Edition;
   story: Story;
 }
 
-/** A feed as readers meet it. */
-export interface Source {
-  id: string;
-  name: string;
-  /** Its website, when it is known. */
-  link: string | null;
-  topics: string[];
-  /** Null once the feed has left the configuration. */
-  config: FeedConfig | null;
-  /** Null before its first pull. */
-  state: FeedState | null;
-  /** Those of its items that the front reads, newest first. */
-  items: PlacedItem[];
-  /** How many items it brought to each edition of the whole paper, oldest first. */
-  days: ReadonlyMap<string, number>;
-  /** How many items it ever brought. */
-  total: number;
-}
-
 /**
- * A paper out of stored items. `volumes` count all that is stored, of which `stored` is at least what `readingOf`
- * asks for; without them, the items are all there is.
+ * Makes a paper from stored items. `volumes` count everything in the store; `stored` must contain at least the items
+ * that `neededItems` names. Without `volumes`, `stored` is everything there is.
  */
 export function makePaper(
   stored: readonly PlacedItem[],
@@ -98,7 +83,7 @@ export function makePaper(
     siteUrl,
     links: permalinks(siteUrl, pagesFrom(days, config)),
     texts,
-    dates: dates(texts.locale, pressSchedule(config)),
+    dates: dates(texts, pressSchedule(config)),
     list: (names) => new Intl.ListFormat(texts.locale).format(names),
     topics: topicsOf(config),
     almanac,
@@ -124,7 +109,7 @@ function partition<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[
   return [all.filter(belongs), all.filter((one) => !belongs(one))];
 }
 
-/** Days of which only the items of some feeds were read have no edition among the opened ones. */
+/** The open editions; a day of which only some feeds were read is not open. */
 function openEditions(items: readonly PlacedItem[], config: Config, days: Almanac): Edition[] {
   const byDay = Map.groupBy(items, ({ day }) => day);
   const whole = days.filter(({ day, items: count }) => byDay.get(day)?.length === count);
@@ -142,12 +127,7 @@ function inFront({ from, earlier }: FrontReach) {
   return ({ day, feed }: PlacedItem): boolean => day >= from || (ofFeed.get(feed)?.has(day) ?? false);
 }
 
-/** What other pages call the feed. */
-export function sourceName(sources: Paper['sources'], feed: string): string {
-  return sources.get(feed)?.name ?? feed;
-}
-
-/** The items of an edition in the order they are read. */
+/** The items of an edition in reading order. */
 export function readingOrder(edition: Edition): PlacedItem[] {
   return edition.stories.flatMap(({ lead, others }) => [lead, ...others]);
 }
@@ -158,37 +138,4 @@ function placesOf(editions: readonly Edition[]): Map<string, ItemPlace> {
     for (const story of edition.stories)
       for (const item of [story.lead, ...story.others]) places.set(item.name, { item, edition, story });
   return places;
-}
-
-function sourcesOf(
-  items: readonly PlacedItem[],
-  states: readonly FeedState[],
-  config: Config,
-  { almanac, days }: Pick<Paper, 'almanac' | 'days'>,
-): Map<string, Source> {
-  const stateOf = new Map(states.map((state) => [state.feed, state]));
-  const configOf = new Map(config.feeds.map((feed) => [feed.id, feed]));
-  const itemsOf = Map.groupBy(items, ({ feed }) => feed);
-  const printed = new Set(days.flatMap(({ feeds }) => Object.keys(feeds)));
-  const gone = [...printed].filter((id) => !configOf.has(id)).sort();
-  return new Map(
-    [...configOf.keys(), ...gone].map((id): [string, Source] => {
-      const feed = configOf.get(id) ?? null;
-      const state = stateOf.get(id) ?? null;
-      return [
-        id,
-        {
-          id,
-          name: feed?.title ?? state?.title ?? id,
-          link: state?.link ?? null,
-          topics: feed?.topics ?? [],
-          config: feed,
-          state,
-          items: [...(itemsOf.get(id) ?? [])].sort((a, b) => byTimeThenFeed(a, b, config)),
-          days: daysOfFeed(almanac, id),
-          total: [...daysOfFeed(days, id).values()].reduce((sum, count) => sum + count, 0),
-        },
-      ];
-    }),
-  );
 }

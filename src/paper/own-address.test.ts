@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ownAddress, ownAddresses } from './own-address.ts';
 
 const site = 'https://reader.example/paper/';
 
 describe('an address on the site itself', () => {
-  it.each([
+  test.each([
     ['https://reader.example/paper/pictures/a.webp', '/paper/pictures/a.webp'],
     ['https://reader.example/a', '/a'],
     ['https://reader.example.org/a', 'https://reader.example.org/a'],
@@ -20,17 +20,17 @@ describe('an address on the site itself', () => {
     expect(ownAddresses(`<img src="${address}" alt="" />`, site)).toBe(`<img src="${path}" alt="" />`);
   });
 
-  it('is found in every candidate of a srcset', () => {
+  test('is found in every candidate of a srcset', () => {
     const html = '<img srcset="https://reader.example/a.webp 1x, https://reader.example/b.webp 2x" />';
     expect(ownAddresses(html, site)).toBe('<img srcset="/a.webp 1x, /b.webp 2x" />');
   });
 
-  it('stays as it is in the text', () => {
+  test('stays as it is in the text', () => {
     const html = '<p>src="https://reader.example/a" and &lt;img src="https://reader.example/a"&gt;</p>';
     expect(ownAddresses(html, site)).toBe(html);
   });
 
-  it('stays as it is inside another address', () => {
+  test('stays as it is inside another address', () => {
     const html = '<a href="https://other.example/?u=https://reader.example/a">x</a>';
     expect(ownAddresses(html, site)).toBe(html);
   });

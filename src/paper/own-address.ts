@@ -1,16 +1,16 @@
 /**
- * Addresses on the site's own host, as paths: pictures that a sample or an import keeps beside the pages load
- * from wherever the pages are served.
+ * Turns addresses on the site's own host into paths, so that pictures beside the pages load from wherever the pages are
+ * served, as those of the sample or an import do.
  */
 
-/** `/a.png` for `https://here/a.png` when the site lives on `https://here`; any other address as it is. */
+/** `/a.png` for `https://here/a.png` when the site lives on `https://here`; any other address is left unchanged. */
 export function ownAddress(address: string, siteUrl: string): string {
   return address.replace(ownOrigin(siteUrl), '/');
 }
 
 /**
- * The same for every address in a sanitised body. Sanitised HTML escapes `<`, `>` and `"` in text and
- * attributes, so a tag is what stands between angle brackets, and a value what stands between quotes.
+ * Does the same for every address in a sanitised body. Sanitised HTML escapes `<`, `>` and `"` in text and attributes,
+ * so angle brackets always delimit a tag and quotes always delimit a value.
  */
 export function ownAddresses(html: string, siteUrl: string): string {
   if (!html.includes(new URL(siteUrl).host)) return html;
@@ -21,8 +21,8 @@ export function ownAddresses(html: string, siteUrl: string): string {
 }
 
 /**
- * The host with its slash where an address begins, whichever of the two schemes a publisher or a rule gave it;
- * not before a second slash, which would name a host.
+ * Matches the scheme (http or https), the host and the slash at the start of an address; not before a second slash,
+ * which would begin a host name.
  */
 function ownOrigin(siteUrl: string): RegExp {
   return new RegExp(`(?<=^|[\\s,])https?://${RegExp.escape(new URL(siteUrl).host)}/(?!/)`, 'g');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shiftDay } from '../digest/day.ts';
 import { hasMonth, hasPath, neededItems, readParts, wholePaper } from './parts.ts';
 import { sparsePatterns } from './sparse-patterns.ts';
@@ -19,14 +19,14 @@ const reach = {
 };
 
 describe('the parts of a paper', () => {
-  it('are everything unless some are named', () => {
+  test('are everything unless some are named', () => {
     expect(readParts(' ')).toEqual(wholePaper);
     expect(readParts('front 2026-11')).toEqual({ front: true, months: new Set(['2026-11']) });
     expect(hasMonth(wholePaper, '2020-01')).toBe(true);
     expect(hasMonth(readParts('2026-11'), '2026-10')).toBe(false);
   });
 
-  it('share the paths of the site among them', () => {
+  test('divide the paths of the site among them', () => {
     const november = readParts('2026-11');
     const paths = [
       '2026/11/',
@@ -47,21 +47,21 @@ describe('what a build reads', () => {
   const days = ['2026-01-05', '2026-09-30', '2026-10-01', '2026-10-20', '2026-10-31', '2026-11-01'];
   const almanac = days.map((day) => edition(day, 5));
 
-  it('is a month and the day before it, from which stories go on', () => {
+  test('is a month and the day before it, from which stories may continue', () => {
     expect(neededItems(readParts('2026-10'), almanac, reach)).toEqual({
       days: ['2026-09-30', '2026-10-01', '2026-10-20', '2026-10-31'],
       ofFeed: [],
     });
   });
 
-  it('is for the front the latest editions, and older items of feeds that rarely bring any', () => {
+  test('is for the front the latest editions, and older items of feeds that rarely have any', () => {
     expect(neededItems(readParts('front'), almanac, reach)).toEqual({
       days: ['2026-10-20', '2026-10-31', '2026-11-01'],
       ofFeed: [{ feed: 'hills', day: '2026-01-05' }],
     });
   });
 
-  it('is everything when everything is built', () => {
+  test('is everything when everything is built', () => {
     expect(neededItems(wholePaper, almanac, reach)).toBeNull();
   });
 });
@@ -73,11 +73,11 @@ describe('the patterns of a sparse checkout', () => {
     ofFeed: [{ feed: 'hills', day: '2026-08-20' }],
   };
 
-  it('take in everything while a paper is small', () => {
+  test('include everything while a paper is small', () => {
     expect(sparsePatterns(almanac.slice(0, 30), reading, 'src/content/items')).toEqual(['/*']);
   });
 
-  it('leave out months that are not read, but for the days and files that are', () => {
+  test('leave out months that are not read, except the days and files that are', () => {
     expect(reading.days[0]).toBe('2026-09-30');
     expect(sparsePatterns(almanac, reading, 'src/content/items')).toEqual([
       '/*',

@@ -4,7 +4,7 @@ import type { FrontReach } from '../digest/front-reach.ts';
 
 /**
  * A site is built in parts: the front (all that is about the paper as a whole) and each month of editions. A part
- * is the same to the byte whatever is built beside it.
+ * has the same bytes, whichever other parts are built with it.
  */
 export interface Parts {
   front: boolean;
@@ -12,10 +12,10 @@ export interface Parts {
   months: ReadonlySet<string> | null;
 }
 
-/** Everything, as a preview shows it. */
+/** The whole paper. */
 export const wholePaper: Parts = { front: true, months: null };
 
-/** Reads parts as they are named to a build: `front 2026-10 2026-11`; '' names everything. */
+/** Reads the names of parts, such as `front 2026-10 2026-11`; '' means the whole paper. */
 export function readParts(text: string): Parts {
   const names = text.split(/\s+/).filter((name) => name !== '');
   if (names.length === 0) return wholePaper;
@@ -26,21 +26,21 @@ export function hasMonth({ months }: Parts, month: string): boolean {
   return months?.has(month) ?? true;
 }
 
-/** Whether a path of the site, without its base, is of a part that is built: `2026/11/22/` is of November. */
+/** Whether a path of the site (without its base) belongs to one of the parts: `2026/11/22/` belongs to `2026-11`. */
 export function hasPath(parts: Parts, path: string): boolean {
   const [, year, month] = /^(\d{4})\/(\d{2})(?:\/|$)/.exec(path) ?? [];
   return year === undefined ? parts.front : hasMonth(parts, `${year}-${month}`);
 }
 
-/** Which items a build reads: whole days, and some days of single feeds. */
+/** The items that a build reads: all items of some days, and the items of single feeds on other days. */
 export interface NeededItems {
   days: string[];
   ofFeed: { feed: string; day: string }[];
 }
 
 /**
- * What is read for parts of a paper. A month reads the day before it too, since stories go on; null means every
- * item there is.
+ * The items that are needed to build parts of a paper. A month also needs the day before it, since its stories may
+ * continue. Null means all items.
  */
 export function neededItems(parts: Parts, almanac: Almanac, reach: FrontReach): NeededItems | null {
   if (parts.months === null) return null;

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { copiesFolder, formatIndex, indexName, pictureFolder } from '../store/picture-index.ts';
 import { readEnvironment } from './environment.ts';
 import { pictureCopies, readCopies } from './picture-copies.ts';
@@ -47,7 +47,7 @@ const addressesOf = async (month: string) => [
 ];
 
 describe('a build finds copies', () => {
-  it('by month and original, at their address on the site', async () => {
+  test('by month and original, at their address on the site', async () => {
     await keep('2026-10', { quay: 'a' });
     await keep('2026-11', { quay: 'a', lake: 'b' });
     const copies = await readCopies(await environment());
@@ -59,7 +59,7 @@ describe('a build finds copies', () => {
     expect([...(copies.get('2026-10')?.keys() ?? [])]).toEqual([address('quay')]);
   });
 
-  it('that are really there; with the folder lost, none', async () => {
+  test('only if their files exist; none when the folder is missing', async () => {
     await keep('2026-11', { quay: 'a', lake: 'b' });
     await rm(join(folder, 'content', pictureFolder, copiesFolder, file('a')));
     expect(await addressesOf('2026-11')).toEqual([address('lake')]);
@@ -69,13 +69,13 @@ describe('a build finds copies', () => {
     expect(await addressesOf('2026-11')).toEqual([]);
   });
 
-  it('only when the configuration asks for some', async () => {
+  test('only when the configuration asks for some', async () => {
     await keep('2026-11', { quay: 'a' });
     expect((await readCopies(await environment('direct'))).size).toBe(0);
   });
 });
 
-it('the copies of a month are put beside its pages, and none of a month that was not built', async () => {
+test('the copies of a month are written beside its pages, and none for a month that was not built', async () => {
   await keep('2026-10', { quay: 'a' });
   await keep('2026-11', { quay: 'a', pier: 'a', lake: 'b' });
   const built = join(folder, 'dist');

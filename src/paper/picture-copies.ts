@@ -14,12 +14,15 @@ import {
 } from '../store/picture-index.ts';
 import type { Environment } from './environment.ts';
 
-/** Own copies of pictures, as a build finds them: what is not there is shown directly. */
+/** Own copies of pictures, as a build finds them. A picture without a copy is loaded from its original. */
 
-/** What copies are found by. */
+/** What is needed to find copies. */
 type CopyStore = Pick<Environment, 'config' | 'content' | 'siteUrl'>;
 
-/** The copies that pages and feeds may show, at their addresses on the site; none unless the configuration asks. */
+/**
+ * The copies that pages and feeds may show, with their addresses on the site; none unless the configuration uses
+ * copies.
+ */
 export async function readCopies(store: CopyStore): Promise<CopiesByMonth> {
   const { absolute, picture } = permalinks(store.siteUrl);
   const copy = (month: string, { file, width, height }: PictureIndex[string]): PictureCopy => ({
@@ -34,7 +37,7 @@ export async function readCopies(store: CopyStore): Promise<CopiesByMonth> {
   );
 }
 
-/** Puts the copies of every month that was built beside its pages. */
+/** Copies the pictures of each month that was built into its folder. */
 export function pictureCopies(store: CopyStore): AstroIntegration {
   return {
     name: 'picture-copies',
@@ -57,7 +60,7 @@ async function copyAll(index: PictureIndex, from: string, to: string): Promise<v
   for (const file of files) await copyFile(join(from, file), join(to, file));
 }
 
-/** The index of each month, by month, with those copies only that are really there. */
+/** The index of each month, without the copies whose files are missing. */
 async function readIndexes({ config, content }: CopyStore) {
   if (!pictureSettings(config).has('local')) return [];
   const pictures = join(content, pictureFolder);
@@ -72,7 +75,7 @@ async function readIndexes({ config, content }: CopyStore) {
   );
 }
 
-/** The names in a folder; none when there is no folder. */
+/** The names in a folder; none when the folder does not exist. */
 async function list(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);

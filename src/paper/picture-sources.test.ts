@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SiteConfig } from '../config/schema.ts';
 import { makePaper } from './make-paper.ts';
 import { fallbackService, pictureNote, pictureSources } from './picture-sources.ts';
@@ -14,22 +14,22 @@ const note = (made: ReturnType<typeof config>) =>
   pictureNote(makePaper([], [], made, 'https://paper.example/'));
 
 describe('pages may load pictures', () => {
-  it('from anywhere when some feed shows originals, even if only for want of a copy', () => {
+  test('from anywhere when some feed shows originals, even only where a copy is missing', () => {
     expect(pictureSources(config('direct'))).toBe("'self' https: http:");
     expect(pictureSources(config('none', feedsWith('none', 'local')))).toBe("'self' https: http:");
   });
 
-  it('from the service alone when all come through it', () => {
+  test('from the proxy only when all come through it', () => {
     expect(pictureSources(config('proxy'))).toBe("'self' https://wsrv.nl");
   });
 
-  it('from nobody else when none are shown', () => {
+  test('from no other host when none are shown', () => {
     expect(pictureSources(config('none'))).toBe("'self'");
   });
 });
 
 describe('a page turns to the service', () => {
-  it('when some pictures are shown directly, unless the configuration says not to', () => {
+  test('when some pictures are shown directly, unless the configuration says not to', () => {
     expect(fallbackService(config('direct'))).toBe('https://wsrv.nl/?url={url}&w=1200&we');
     expect(fallbackService(config('direct', `pictures: {fallback: none}\n${feedsWith('local')}`))).toBeNull();
     expect(fallbackService(config('proxy'))).toBeNull();
@@ -37,7 +37,7 @@ describe('a page turns to the service', () => {
   });
 });
 
-it('readers are told where pictures come from, and who else is asked', () => {
+test('the note for readers says where pictures come from and which hosts are asked', () => {
   expect(note(config('none'))).toBe('文章不带图片。');
   expect(note(config('proxy'))).toBe('文章里的图片经由 wsrv.nl 读取。');
   expect(note(config('direct'))).toMatch(/^文章里的图片直接从来源的服务器读取。来源取不到.+wsrv\.nl/);

@@ -3,8 +3,8 @@ import { pictureSettings } from '../digest/shown-pictures.ts';
 import type { Paper } from './make-paper.ts';
 
 /**
- * Where pages may load pictures from, as a source list for `img-src`. Originals are anywhere, and a picture without
- * a copy of our own is shown from its original; a paper without either needs no stranger at all.
+ * The source list of `img-src`. Originals may be on any host, and a picture without an own copy is loaded from its
+ * original; a paper that uses neither originals nor copies needs fewer hosts or none.
  */
 export function pictureSources(config: Config): string {
   const settings = pictureSettings(config);
@@ -12,14 +12,14 @@ export function pictureSources(config: Config): string {
   return settings.has('proxy') ? `'self' ${new URL(config.pictures.proxy).origin}` : "'self'";
 }
 
-/** The service that a page turns to when a picture does not come from its original; null when it is to ask nobody. */
+/** The service that a page asks for a picture when the original does not load; null when it asks none. */
 export function fallbackService(config: Config): string | null {
   const settings = pictureSettings(config);
   const shownDirectly = settings.has('direct') || settings.has('local');
   return shownDirectly && config.pictures.fallback === 'proxy' ? config.pictures.proxy : null;
 }
 
-/** Where the pictures of this paper come from, and who is asked for them, in a sentence or two for its readers. */
+/** A note for readers: where pictures come from, and which hosts learn about the reader's requests. */
 export function pictureNote({ config, texts, list }: Pick<Paper, 'config' | 'texts' | 'list'>): string {
   const words = texts.about.pictures;
   const settings = pictureSettings(config);

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatItemFile } from '../store/item-file.ts';
 import { readBody, readItems } from './read-content.ts';
 import { testItem } from './test-paper.ts';
@@ -21,7 +21,7 @@ const { name: _name, day: _day, ...stored } = testItem({ day: '2026-11-22', name
 const file = formatItemFile(stored, '<p>正文</p>');
 
 describe('reading the items of a content folder', () => {
-  it('gives them by path, with day and name, without their bodies', async () => {
+  test('gives them sorted by path, with day and name, without their bodies', async () => {
     await write('2026/11/22/coast-bbbbbbbbbbbb.md', file);
     await write('2026/11/21/coast-cccccccccccc.md', file);
     const { items, bad } = await readItems(content);
@@ -33,7 +33,7 @@ describe('reading the items of a content folder', () => {
     expect(JSON.stringify(items)).not.toContain('正文');
   });
 
-  it('names a file that cannot be read and goes on', async () => {
+  test('reports a file that cannot be read and reads the others', async () => {
     await write('2026/11/22/coast-bbbbbbbbbbbb.md', 'half a fi');
     await write('2026/11/22/coast-cccccccccccc.md', file);
     await write('notes/coast-dddddddddddd.md', file);
@@ -45,7 +45,7 @@ describe('reading the items of a content folder', () => {
     ]);
   });
 
-  it('takes the first of two files with one name', async () => {
+  test('takes the first of two files with one name', async () => {
     await write('2026/11/21/coast-bbbbbbbbbbbb.md', file);
     await write('2026/11/22/coast-bbbbbbbbbbbb.md', file);
     const { items, bad } = await readItems(content);
@@ -53,17 +53,17 @@ describe('reading the items of a content folder', () => {
     expect(bad[0]?.problem).toContain('2026/11/21');
   });
 
-  it('finds nothing in a folder that is not there', async () => {
+  test('finds nothing in a missing folder', async () => {
     expect(await readItems(join(content, 'nowhere'))).toEqual({ items: [], bad: [] });
   });
 });
 
-it('the body of an item is read from its file', async () => {
+test('the body of an item is read from its file', async () => {
   await write('2026/11/22/coast-bbbbbbbbbbbb.md', file);
   expect(await readBody(content, { day: '2026-11-22', name: 'coast-bbbbbbbbbbbb' })).toBe('<p>正文</p>');
 });
 
-it('an item whose file was damaged meanwhile has no body', async () => {
+test('an item whose file is damaged has an empty body', async () => {
   await write('2026/11/22/coast-bbbbbbbbbbbb.md', 'half a fi');
   expect(await readBody(content, { day: '2026-11-22', name: 'coast-bbbbbbbbbbbb' })).toBe('');
 });

@@ -11,15 +11,15 @@ import { type PressRecord, parsePressRecord, pressRecordFile } from '../store/pr
 import type { PlacedItem } from '../store/stored-item.ts';
 import type { NeededItems } from './parts.ts';
 
-/** A file of the content folder that cannot be read: which one, and why, in plain words. */
+/** A file of the content folder that cannot be read, and a sentence that says why. */
 export interface BadFile {
   file: string;
   problem: string;
 }
 
 /**
- * The items under `<content>/items/YYYY/MM/DD/`, or those of a reading, sorted by path, without their bodies.
- * A day that is not there has none.
+ * The items under `<content>/items/YYYY/MM/DD/`, or only those that `reading` names, sorted by path, without their
+ * bodies. A missing folder gives no items.
  */
 export async function readItems(
   content: string,
@@ -58,7 +58,7 @@ async function listItems(root: string, reading: NeededItems | null): Promise<str
   return [...whole, ...(await Promise.all(single))].flat().sort();
 }
 
-/** The Markdown files of a folder; none when it is not there. */
+/** The Markdown files of a folder; none when the folder does not exist. */
 async function filesIn(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).filter((file) => file.endsWith('.md'));
@@ -67,7 +67,7 @@ async function filesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** The cleaned HTML of one item; '' when its file has been damaged, an exception when it has gone. */
+/** The cleaned HTML of one item; '' when its file is damaged. Throws when the file does not exist. */
 export async function readBody(content: string, item: { day: string; name: string }): Promise<string> {
   const path = join(content, 'items', pathOfItem(item.name, item.day));
   return bodyOfItemFile(readItemFile(path));
@@ -95,7 +95,7 @@ export async function readMoved(content: string): Promise<MovedItems> {
   return parseMoved(await readFile(join(content, movedFile), 'utf8').catch(() => ''));
 }
 
-/** The JSON files of a folder of the store by a schema, in the order of their names. */
+/** Reads the JSON files of a folder of the store by a schema, sorted by name. */
 async function readRecords<T>(
   content: string,
   folder: 'status' | 'volumes',
@@ -120,7 +120,7 @@ function readItem(root: string, path: string): PlacedItem | { problem: string } 
   return { ...read.item, ...place };
 }
 
-/** Waiting: handing so small a file to a thread and back takes three times as long as reading it. */
+/** Synchronous: passing so small a file through the thread pool takes three times as long as reading it. */
 function readItemFile(path: string): string {
   return readFileSync(path, 'utf8');
 }

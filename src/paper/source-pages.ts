@@ -4,9 +4,10 @@ import type { PlacedItem } from '../store/stored-item.ts';
 import { compareText } from '../text/compare.ts';
 import { yearCalendars } from './archive.ts';
 import type { CalendarMonth } from './calendar.ts';
-import type { Paper, Source } from './make-paper.ts';
+import type { Paper } from './make-paper.ts';
+import type { Source } from './sources.ts';
 
-/** How a source is doing, in one word; the interface has a phrase for each. */
+/** The state of a source; the interface has a phrase for each. */
 export type Health = 'fine' | 'waiting' | 'failing' | 'paused' | 'retired' | 'gone';
 
 export function healthOf({ config, state, total }: Source): Health {
@@ -18,23 +19,23 @@ export function healthOf({ config, state, total }: Source): Health {
 }
 
 /** Items of one day, newest first. */
-export interface DayOfItems {
+interface DayOfItems {
   day: string;
   items: PlacedItem[];
 }
 
-/** A list of items that is too long for one page: its newest days, and calendars that lead to the others. */
+/** A list of items that may be too long for one page: the newest days, and calendars that link to the other days. */
 export interface ItemList {
   days: DayOfItems[];
-  /** The latest year in which there were items, with the days that have some; null when there never were. */
+  /** The latest year with items, with the days that have some; null when there are no items. */
   year: string | null;
   calendars: CalendarMonth[];
 }
 
-/** How many items a page lists; older ones are found through its calendar. */
+/** How many items a page lists; its calendar links to the older ones. */
 const LISTED = 100;
 
-/** `items` newest first; `counts` has how many there ever were, by day. */
+/** `items` are newest first; `counts` holds the number of all items by day. */
 export function itemList(items: readonly PlacedItem[], counts: ReadonlyMap<string, number>): ItemList {
   const byDay = Map.groupBy(items.slice(0, LISTED), ({ day }) => day);
   const days = [...byDay]
@@ -51,7 +52,7 @@ export function topicItems(paper: Paper, topic: string): PlacedItem[] {
     .sort((a, b) => compareText(b.day, a.day) || byTimeThenFeed(a, b, paper.config));
 }
 
-/** How many items the feeds of a topic ever brought, by day. */
+/** The number of all items of the feeds of a topic, by day. */
 export function topicDays(paper: Paper, topic: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { days } of topicSources(paper, topic))

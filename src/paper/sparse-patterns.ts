@@ -4,13 +4,13 @@ import { dayFolder } from '../store/item-path.ts';
 import { monthsWith } from './archive.ts';
 import type { NeededItems } from './parts.ts';
 
-/** From so many articles on, checking out only what a night reads is worth it. */
+/** The number of articles from which on a sparse checkout saves time. */
 const large = 20_000;
 
 /**
- * Patterns for `git sparse-checkout set --no-cone`: everything but the items of months that a night does not read.
- * Months to come are in, so what a pull stores can be committed. Paths are below the repository; `items` is the
- * folder of the items in it.
+ * Patterns for `git sparse-checkout set --no-cone`: everything except the items of months that a nightly build does not
+ * read. Future months are included, so that what a pull stores can be committed. Paths are below the repository;
+ * `items` is the folder of the items in it.
  */
 export function sparsePatterns(almanac: Almanac, reading: NeededItems, items: string): string[] {
   const total = almanac.reduce((sum, edition) => sum + edition.items, 0);

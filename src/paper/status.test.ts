@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shiftDay } from '../digest/day.ts';
 import { newFeedState } from '../store/feed-state.ts';
 import { makePaper } from './make-paper.ts';
@@ -41,7 +41,7 @@ const status = (feed: string) => {
 };
 
 describe('the page on the state of the sources', () => {
-  it('shows no address that is for its owner alone', () => {
+  test('shows no private address', () => {
     const secret = testConfig('feeds: [{ id: coast, url: "https://coast.example/feed?token=a" }]');
     const moved = { ...newFeedState('coast', address('coast')), movedTo: 'https://new.example/feed?token=a' };
     const [group] = statusPage(makePaper([], [moved], secret, 'https://paper.example/')).groups;
@@ -49,7 +49,7 @@ describe('the page on the state of the sources', () => {
     expect(status('mill')).toMatchObject({ address: address('mill'), movedTo: 'https://new.example/feed' });
   });
 
-  it('puts first what wants something done, and last what is not pulled', () => {
+  test('puts sources with problems first and those that are not pulled last', () => {
     expect(page.groups.map(({ kind, sources }) => [kind, ...sources.map(({ source }) => source.id)])).toEqual(
       [
         ['trouble', 'hills', 'lake', 'mill'],
@@ -60,27 +60,27 @@ describe('the page on the state of the sources', () => {
     expect([page.well, page.pulled, page.newest]).toEqual([2, 5, '2026-11-22']);
   });
 
-  it('counts ages in days of the paper, from its newest edition', () => {
+  test('counts ages in days before the newest edition', () => {
     expect(status('coast').lastSuccess?.daysBefore).toBe(0);
     // Half past midnight of the 20th in Shanghai.
     expect(status('coast').lastNew?.daysBefore).toBe(2);
     expect(status('wood').lastNew).toBeNull();
   });
 
-  it('gives a failure with its kind, and none for a feed that is not pulled', () => {
+  test('gives a failure with its kind, and none for a feed that is not pulled', () => {
     expect(status('hills').failure).toMatchObject({ count: 3, message: 'no such server', cause: 'notFound' });
     expect(status('lake').failure?.cause).toBe('gone');
     expect(status('reef').failure).toBeNull();
   });
 
-  it('says where a feed has moved until the configuration says so too', () => {
+  test('shows where a feed has moved until the configuration has the new address', () => {
     expect(status('mill').movedTo).toBe('https://new.example/feed');
     const followed = testConfig('feeds: [{ id: mill, url: "https://new.example/feed" }]');
     const [group] = statusPage(makePaper([], states, followed, 'https://paper.example/')).groups;
     expect(group?.sources[0]?.movedTo).toBeNull();
   });
 
-  it('charts the last thirty editions', () => {
+  test('charts the last thirty editions', () => {
     const { lately } = status('coast');
     expect(lately.days).toHaveLength(30);
     expect(lately.days.at(-1)).toEqual({ day: '2026-11-22', items: 2 });
@@ -88,7 +88,7 @@ describe('the page on the state of the sources', () => {
     expect(status('wood').lately.items).toBe(0);
   });
 
-  it('counts what mute and remove keep out of the last thirty editions', () => {
+  test('counts what mute and remove keep out of the last thirty editions', () => {
     expect(page.hidden).toEqual({ items: 0, editions: 30 });
     const muting = testConfig(
       'mute: [彩票]\nfeeds: [{ id: coast, url: "https://coast.example/feed", mute: ["/第1.期/"] }]',
@@ -102,7 +102,7 @@ describe('the page on the state of the sources', () => {
     expect(statusPage(paper).hidden).toEqual({ items: 2, editions: 30 });
   });
 
-  it('stands before the first edition too', () => {
+  test('exists before the first edition too', () => {
     const empty = statusPage(makePaper([], [], config, 'https://paper.example/'));
     expect(empty.newest).toBeNull();
     expect(empty.groups.flatMap(({ sources }) => sources)).toHaveLength(6);

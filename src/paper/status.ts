@@ -3,17 +3,21 @@ import { dayOf } from '../digest/day.ts';
 import { publicAddress } from '../digest/public-address.ts';
 import type { StatusGroup } from '../i18n/texts.ts';
 import type { FeedState } from '../store/feed-state.ts';
-import type { Paper, Source } from './make-paper.ts';
+import type { Paper } from './make-paper.ts';
 import { type Health, healthOf } from './source-pages.ts';
+import type { Source } from './sources.ts';
 
-/** What the page on the state of the sources shows. Nothing here knows the clock: ages count from the newest edition. */
+/**
+ * What the page on the state of the sources shows. It does not depend on the clock: ages count from the newest
+ * edition.
+ */
 export interface StatusPage {
   /** Day of the newest edition, null before the first. */
   newest: string | null;
   /** How many of the feeds that are pulled are doing well. */
   well: number;
   pulled: number;
-  /** Groups without a source are left out. */
+  /** Groups; those without a source are left out. */
   groups: { kind: StatusGroup; sources: SourceStatus[] }[];
   /** Items of the last editions that `mute` and `remove` keep out, and how many editions those are. */
   hidden: { items: number; editions: number };
@@ -21,27 +25,30 @@ export interface StatusPage {
 
 export interface SourceStatus {
   source: Source;
-  /** Where the feed is; null when nobody else may know. */
+  /** The address of the feed; null when it is private. */
   address: string | null;
   health: Health;
-  /** When a pull last read something that had changed. */
+  /** When a pull last read a document that had changed. */
   lastSuccess: Moment | null;
   /** When a pull last stored a new item. */
   lastNew: Moment | null;
-  /** The row of failures that is going on; null for a feed that is not pulled. */
+  /** The current series of failures; null for a feed that is not pulled. */
   failure: (NonNullable<FeedState['failure']> & { cause: Cause }) | null;
-  /** Where the feed has moved for good, while the configuration does not say so; its host, when nobody else may know. */
+  /**
+   * The address that the feed has moved to for good, until the configuration has it; only its host when it is
+   * private.
+   */
   movedTo: string | null;
   lately: Lately;
 }
 
-export interface Moment {
+interface Moment {
   at: string;
   /** How many days before the newest edition, 0 for its day and later. */
   daysBefore: number;
 }
 
-/** What a feed brought to each of the last editions. */
+/** The number of items of a feed in each of the last editions. */
 export interface Lately {
   days: { day: string; items: number }[];
   items: number;
@@ -85,7 +92,7 @@ function statusOf(source: Source, paper: Paper): SourceStatus {
   };
 }
 
-/** An address for everybody to see: its host alone when the rest is for its owner. */
+/** An address that is safe to publish: only its host when the rest is private. */
 function shown(address: string | null): string | null {
   return publicAddress(address) ?? URL.parse(address ?? '')?.host ?? null;
 }

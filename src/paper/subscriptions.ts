@@ -2,14 +2,14 @@ import { daily, everything, status } from './feeds/published.ts';
 import type { Paper } from './make-paper.ts';
 import { topicSources } from './source-pages.ts';
 
-/** A feed of the paper as the page of all feeds offers it. */
+/** A feed of the paper as the subscribe page shows it. */
 export interface Subscription {
   title: string;
-  /** What is in it. */
+  /** What the feed carries. */
   holds: string;
   /** Path of the page that shows the same. */
   page: string;
-  /** Whole address, to be put into a reader app. */
+  /** Absolute address, for a reader app. */
   address: string;
 }
 
@@ -45,7 +45,7 @@ export function subscriptions(paper: Paper): Subscriptions {
   };
 }
 
-/** What is offered beside articles: the same in other forms, and lists that bring many feeds at once. */
+/** The other documents on offer: the same articles in other formats, and lists of many feeds. */
 export function otherSubscriptions(paper: Paper): Record<'feeds' | 'lists', Subscription[]> {
   const { links, texts } = paper;
   const offer = (title: string, holds: string, page: string, path: string) => ({
@@ -66,8 +66,7 @@ export function otherSubscriptions(paper: Paper): Record<'feeds' | 'lists', Subs
 }
 
 /**
- * Reader apps that take a feed out of a link, with the address of their own pages for it.
- * `feed:` is answered by apps that are installed, `follow:` by Folo.
+ * Reader apps that subscribe to a feed through a link. Installed apps answer `feed:`; Folo answers `follow:`.
  */
 export const readerApps: { name: string | null; open: (address: string) => string }[] = [
   { name: null, open: (address) => `feed:${address}` },

@@ -5,7 +5,7 @@ import { cardHeight, emptyShare } from './balance.ts';
 
 export type PictureSize = 'large' | 'small';
 
-/** A story and the size its picture is shown in. */
+/** A story and the size of its picture. */
 export interface Shown {
   story: Story;
   picture: PictureSize | null;
@@ -13,13 +13,16 @@ export interface Shown {
 
 const COLUMNS = 3;
 const TOP = { least: 5, most: 9 };
-/** A rest smaller than this makes no sections: it joins the top. */
+/** When fewer stories than this remain, they join the top instead of making sections. */
 const FEW = 4;
 
-/** The address of the picture that stands for a story, if one may be shown. */
+/** The address of a story's picture, if it may be shown. */
 export type PictureOf = (story: Story) => string | undefined;
 
-/** As many of the next stories as leave the least room below a column; all when hardly any would remain. */
+/**
+ * Takes the number of next stories that leaves the least empty space below the columns; all of them when few would
+ * remain.
+ */
 export function topOf(lead: Story, others: readonly Story[], pictureOf: PictureOf): Shown[] {
   const few = others.length < TOP.most + FEW;
   const counts = few
@@ -47,7 +50,7 @@ function heightsOf(stories: readonly Story[]): Heights {
   );
 }
 
-/** How far from what one would like: columns without holes, and as many large pictures as columns. */
+/** How far a choice is from the ideal: no empty space below columns, and as many large pictures as columns. */
 function costOf(top: readonly Shown[], heightOf: Heights): number {
   const heights = top.map(({ story, picture }) => heightOf.get(story)?.(picture) ?? 0);
   const large = top.filter(({ picture }) => picture === 'large').length;
@@ -56,7 +59,7 @@ function costOf(top: readonly Shown[], heightOf: Heights): number {
   return emptyShare(heights, 3) + emptyShare(heights, 2) / 2 + missing / 20;
 }
 
-/** The ways to choose which pictures are large. A picture that several stories share is shown once. */
+/** The possible choices of large pictures. A picture that several stories share is shown once. */
 function* layouts(lead: Story, stories: readonly Story[], pictureOf: PictureOf): Generator<Shown[]> {
   const seen = new Set([pictureOf(lead)]);
   const pictured: Story[] = [];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { learnedSchema } from '../clean/boilerplate.ts';
+import { learnedSchema } from '../clean/boilerplate/learn.ts';
 import { compareText } from '../text/compare.ts';
 import { outageSchema } from './outages.ts';
 

@@ -1,4 +1,4 @@
-/** Orders texts by their code units: the same order on every machine, whatever its language. For `sort`. */
+/** Compares texts by code units, for `sort`: the order is the same on every machine in any language. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

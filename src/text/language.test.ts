@@ -18,7 +18,7 @@ test.each([
   ['The ferry 渡 returns to the harbour', null],
   ['1234 … !', null],
   ['', null],
-])('the script of %j tells %s', (text, language) => {
+])('detectLanguage finds in %j the language %s', (text, language) => {
   expect(detectLanguage(text)).toBe(language);
 });
 
@@ -30,7 +30,7 @@ test.each([
   ['Пором повернувся до гавані', 'uk', 'uk'],
   ['بندر', 'fa', 'fa'],
   ['Ferry returns', null, null],
-])('%j, declared as %s, is in %s', (text, declared, language) => {
+])('languageOf takes %j, declared as %s, for %s', (text, declared, language) => {
   expect(languageOf(text, declared)).toBe(language);
 });
 
@@ -48,18 +48,15 @@ test.each([
   ['', null],
   ['x', null],
   [null, null],
-])('the tag %j is %j', (tag, expected) => {
+])('languageTag normalises %j to %j', (tag, expected) => {
   expect(languageTag(tag)).toBe(expected);
 });
 
 describe('direction', () => {
-  test.each(['ar', 'he-IL', 'fa', 'ur-PK', 'ckb', 'az-Arab', 'yi'])('%s is written from the right', (tag) => {
+  test.each(['ar', 'he-IL', 'fa', 'ur-PK', 'ckb', 'az-Arab', 'yi'])('writes %s from the right', (tag) => {
     expect(direction(tag)).toBe('rtl');
   });
-  test.each(['en', 'zh-Hans', 'ar-Latn', 'az', 'nonsense tag', null])(
-    '%s is written from the left',
-    (tag) => {
-      expect(direction(tag)).toBe('ltr');
-    },
-  );
+  test.each(['en', 'zh-Hans', 'ar-Latn', 'az', 'nonsense tag', null])('writes %s from the left', (tag) => {
+    expect(direction(tag)).toBe('ltr');
+  });
 });

@@ -1,17 +1,17 @@
-import { remembered } from './remembered.ts';
+import { memoize } from './memoize.ts';
 
 interface Script {
-  /** As ISO 15924 has it. */
+  /** Code of ISO 15924. */
   name: string;
-  /** What a text in it is most likely written in. */
+  /** The language that a text in this script is most likely written in. */
   language: string;
-  /** Blocks of its letters in Unicode. */
+  /** The Unicode blocks of its letters. */
   blocks: readonly (readonly [number, number])[];
-  /** Share of a text's letters that makes it a text in this script: Japanese mixes three. */
+  /** A text is in this script if more than this share of its letters is: Japanese mixes three scripts. */
   least: number;
 }
 
-/** Scripts beyond Latin, in the order in which they are looked for. */
+/** Scripts other than Latin, in the order in which `detectScript` tries them. */
 const SCRIPTS: readonly Script[] = [
   { name: 'Jpan', language: 'ja', blocks: [[0x3041, 0x30ff]], least: 0.1 },
   {
@@ -51,7 +51,7 @@ const SCRIPTS: readonly Script[] = [
 ];
 const SAMPLE = 300;
 
-/** Characters of everyday words that only one of the two ways of writing Chinese has, in the same order. */
+/** Common characters that only one of the two Chinese scripts has, in the same order in both lists. */
 const SIMPLIFIED = inBrackets(
   '们这国说时来对学会过为东车长门问间关开见现话语让认识谁请谢买卖读写书报纸听记员张陈刘赵钱岁爱华农业产实发经济与从众优传体' +
     '云动静渔钓阳阴风飞鸟鱼马龙岛湾滨广场厂铁桥头无难电视网络线级给绝统续红约组细终结边还进远运连选适达迟' +
@@ -68,14 +68,14 @@ function inBrackets(characters: string): RegExp {
 }
 
 /**
- * A language tag in BCP 47's spelling (`en_us` → `en-US`), or null for what is none: also for two letters that name no
- * language but a country, as in `cn` and `jp`.
+ * Normalises a language tag to BCP 47 (`en_us` → `en-US`). Null for an invalid tag, and for two letters that are the
+ * code of a country and of no language, such as `cn` and `jp`.
  */
 export function languageTag(tag: string | null | undefined): string | null {
   return tag ? readTag(tag) : null;
 }
 
-const readTag = remembered((tag): string | null => {
+const readTag = memoize((tag): string | null => {
   const text = tag.trim().replaceAll('_', '-').replace(/\..*$/, '');
   if (!text || !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text)) return null;
   try {
@@ -88,18 +88,18 @@ const readTag = remembered((tag): string | null => {
 
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
-/** Whether two letters are one of the languages of ISO 639-1, all of which Unicode has names for. */
+/** Whether two letters are a language of ISO 639-1: Unicode has a name for each of them. */
 const isLanguage = (code: string): boolean => names.of(code) !== undefined;
 
-/** The language that a text's script tells, or null: Latin letters tell none. */
+/** Detects the language of a text by its script. Null for Latin letters, which many languages share. */
 export function detectLanguage(text: string): string | null {
   const found = detectScript(text);
   return found?.language === 'zh' ? chinese(text.slice(0, SAMPLE)) : (found?.language ?? null);
 }
 
 /**
- * The language of a text that is declared to be in `declared`: that, unless the text is in a script in which the declared
- * language is not written. Templates of feeds say `en` whatever the publisher writes.
+ * The language of a text: `declared`, unless the text is in a script that the declared language does not use; then the
+ * detected language. Many templates of feeds declare `en` for texts in any language.
  */
 export function languageOf(text: string, declared: string | null): string | null {
   const found = detectScript(text);
@@ -144,12 +144,12 @@ function chinese(text: string): string {
   return simplified > traditional ? 'zh-Hans' : 'zh-Hant';
 }
 
-/** The script that a language is usually written in, as ISO 15924 has it (`Latn`, `Hans`). */
-const scriptOf = remembered((tag): string => new Intl.Locale(tag).maximize().script ?? '');
+/** The ISO 15924 code of the script that a language usually uses (`Latn`, `Hans`). */
+const scriptOf = memoize((tag): string => new Intl.Locale(tag).maximize().script ?? '');
 
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
 
-/** Which way a language is written, for the `dir` attribute. */
+/** The direction in which a language is written, for the `dir` attribute. */
 export function direction(tag: string | null): 'ltr' | 'rtl' {
   const known = languageTag(tag);
   return known !== null && RIGHT_TO_LEFT.has(scriptOf(known)) ? 'rtl' : 'ltr';

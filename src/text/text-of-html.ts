@@ -1,17 +1,17 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { oneLine } from './text.ts';
+import { oneLine } from './one-line.ts';
 
-/** Elements whose text is not for reading. */
+/** Elements whose text no reader sees. */
 const UNREAD = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes']);
-/** Elements that stand apart from the words around them. */
+/** Elements that separate the words around them. */
 const APART = new Set(
   `address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr img li main
    nav ol p pre section table td th tr ul`.split(/\s+/),
 );
 
 /**
- * What a reader sees of some HTML, as one line of plain text of about `longest` characters at most. Works on tokens, not on
- * a tree: linear in time however deep the nesting.
+ * The text that a reader sees of some HTML, as one line of at most about `longest` characters. Reads tokens and builds
+ * no tree, so the time is linear at any depth of nesting.
  */
 export function textOfHtml(html: string, longest = 20_000): string {
   if (!/[<&]/.test(html)) return oneLine(html.slice(0, longest));

@@ -1,8 +1,8 @@
 const LONGEST = 8192;
 
 /**
- * An address rebuilt by the URL standard, or null when it is none that a reader may be sent to: only http and
- * https, without user name and password, at most 8,192 characters. `base` makes a relative address absolute.
+ * Normalises an address by the URL standard. Null unless it is http or https, has a host and at most 8,192
+ * characters. Removes user name and password. `base` makes a relative address absolute.
  */
 export function httpUrl(address: string | null | undefined, base?: string | null): string | null {
   const text = address?.trim();
@@ -14,17 +14,17 @@ export function httpUrl(address: string | null | undefined, base?: string | null
   return url.href.length > LONGEST ? null : url.href;
 }
 
-/** No address that relative ones are read against is longer, in characters: each of them would repeat it. */
+/** Longest base address, in characters: every address resolved against it repeats it. */
 const LONGEST_BASE = 500;
 
-/** An address as one that relative addresses are read against: without its query where it is too long, else null. */
+/** An address as a base for relative ones: without its query if it is too long, null if it is too long even then. */
 export function baseAddress(address: string | null): string | null {
   if (address === null || address.length <= LONGEST_BASE) return address;
   const [path = ''] = address.split(/[?#]/, 1);
   return path.length <= LONGEST_BASE ? path : null;
 }
 
-/** Query parameters that only say where a reader came from. Prefixes end in `*`. */
+/** Query parameters that only track where a reader comes from. A prefix ends in `*`. */
 const TRACKING = [
   'utm_*',
   'at_*',
@@ -45,9 +45,9 @@ const TRACKING = [
 ];
 
 /**
- * What two links to one page have in common: without scheme, `www.`, default port, tracking parameters and trailing slash;
- * parameters sorted. A fragment counts: on some pages it tells the entries apart. For comparing only: it is no address.
- * Null for what is no http(s) address.
+ * A key that is the same for two links to one page: without scheme, `www.`, default port, tracking parameters and
+ * trailing slash, and with sorted parameters. Keeps the fragment, by which some pages distinguish entries. For
+ * comparing only: the key is no address. Null for anything but an http or https address.
  */
 export function canonicalLink(address: string | null): string | null {
   const href = httpUrl(address);

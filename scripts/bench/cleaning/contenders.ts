@@ -1,4 +1,4 @@
-import { type Learned, learn } from '../../../src/clean/boilerplate.ts';
+import { type Learned, learn } from '../../../src/clean/boilerplate/learn.ts';
 import { clean } from '../../../src/clean/pipeline.ts';
 import { sanitize } from '../../../src/clean/sanitize.ts';
 import { extractArticle } from '../../../src/feed/full-text.ts';

@@ -1,7 +1,7 @@
 import type { ChildNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
+import { isBlock, isNamed } from '../../../src/html/nodes.ts';
 import { parseHtml } from '../../../src/html/parse.ts';
-import { isBlock, isNamed } from '../../../src/html/tree.ts';
 
 /** An invented article whose furniture is labelled. */
 export interface LabelledArticle {

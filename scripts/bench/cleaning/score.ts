@@ -1,5 +1,5 @@
 import { parseHtml } from '../../../src/html/parse.ts';
-import { textOf } from '../../../src/html/tree.ts';
+import { textOf } from '../../../src/html/text-of.ts';
 import { type LabelledArticle, squeeze } from './labelled.ts';
 
 /** What a way of cleaning left of articles: characters, and pictures and players. */

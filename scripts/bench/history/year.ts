@@ -1,4 +1,4 @@
-import { type Learned, learn } from '../../../src/clean/boilerplate.ts';
+import { type Learned, learn } from '../../../src/clean/boilerplate/learn.ts';
 import { shiftDay } from '../../../src/digest/day.ts';
 import { type FeedState, newFeedState, remember } from '../../../src/store/feed-state.ts';
 import { inventArticle, outlet } from '../invented/article.ts';

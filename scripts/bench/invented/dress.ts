@@ -1,4 +1,4 @@
-import { escapeText } from '../../../src/text/text.ts';
+import { escapeText } from '../../../src/text/escape.ts';
 import type { InventedArticle } from './article.ts';
 
 /** The habits of publishers: the HTML of an article with all that they hang around it. One an outlet. */

@@ -1,4 +1,4 @@
-import { escapeText } from '../../../src/text/text.ts';
+import { escapeText } from '../../../src/text/escape.ts';
 import { type InventedArticle, inventArticle, outlet } from './article.ts';
 import { dressedHtml } from './dress.ts';
 

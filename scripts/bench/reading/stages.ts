@@ -1,5 +1,5 @@
 import Parser from 'rss-parser';
-import { learn } from '../../../src/clean/boilerplate.ts';
+import { learn } from '../../../src/clean/boilerplate/learn.ts';
 import { cleanItem, rawBody } from '../../../src/clean/clean-item.ts';
 import { newStoredItem } from '../../../src/digest/item-record.ts';
 import { decode } from '../../../src/feed/decode.ts';

@@ -1,10 +1,10 @@
-/** Longest address kept, in UTF-16 units: longer ones carry data, not a place. */
+/** Longest address kept, in UTF-16 units. A longer one carries data. */
 const longest = 4096;
 
 /**
- * `raw` as an absolute http(s) address in its normal form, read against `base`; null when there is none.
- * Rebuilt by the URL parser, so white space, control characters and odd spellings of a scheme do not survive;
- * names and passwords are left out.
+ * Resolves `raw` against `base` to an absolute http or https address in normal form, or returns null. The URL parser
+ * rebuilds it, so white space, control characters and odd spellings of a scheme do not survive. Removes user names and
+ * passwords.
  */
 export function absoluteAddress(raw: string | undefined, base: string | null): string | null {
   const address = raw?.trim();
@@ -16,7 +16,7 @@ export function absoluteAddress(raw: string | undefined, base: string | null): s
   return url.href;
 }
 
-/** The host without `www.`, `m.` and the like, or null. */
+/** The host of an address without `www.`, `m.` and the like, or null. */
 export function siteOf(address: string | null): string | null {
   const url = address ? URL.parse(address) : null;
   return url ? url.hostname.replace(/^(?:www\d?|m|mobile|amp|wap)\./, '') : null;

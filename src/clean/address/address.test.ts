@@ -18,7 +18,7 @@ describe('absoluteAddress', () => {
     [' https://Paper.Example/ü ', 'https://paper.example/%C3%BC'],
     ['#note', 'https://paper.example/2020/story#note'],
     ['https://reader:secret@paper.example/', 'https://paper.example/'],
-  ])('reads %j', (raw, address) => {
+  ])('resolves %j', (raw, address) => {
     expect(absoluteAddress(raw, 'https://paper.example/2020/story')).toBe(address);
   });
 
@@ -41,12 +41,12 @@ describe('absoluteAddress', () => {
     expect(absoluteAddress(raw, null)).toBeNull();
   });
 
-  test('a relative address without a base is none', () => {
+  test('refuses a relative address without a base', () => {
     expect(absoluteAddress('/a', null)).toBeNull();
     expect(absoluteAddress('/a', 'not an address')).toBeNull();
   });
 
-  test('what it gives is http or https and stays what it is, whatever it is given', () => {
+  test('returns http or https for any text, and the same again for its own result', () => {
     fc.assert(
       fc.property(anyText, (raw) => {
         const address = absoluteAddress(raw, 'https://paper.example/a/');
@@ -63,7 +63,7 @@ test.each([
   ['http://m.paper.example/', 'paper.example'],
   ['https://cn.paper.example/', 'cn.paper.example'],
   [null, null],
-])('the site of %s is %s', (address, site) => {
+])('siteOf returns for %s the site %s', (address, site) => {
   expect(siteOf(address)).toBe(site);
 });
 
@@ -112,7 +112,7 @@ describe('withoutRedirectors', () => {
     'https://www.google.com/search?q=https://a.example/',
     'https://a.example/url?q=https://b.example/',
     'https://out.reddit.com/?url=nonsense',
-  ])('%s stays', (address) => {
+  ])('keeps %s', (address) => {
     expect(withoutRedirectors(address)).toBe(address);
   });
 });
@@ -138,17 +138,17 @@ describe('playerAt', () => {
     ['https://platform.twitter.com/embed/Tweet.html?dnt=1&id=123', 'X', 'https://x.com/i/status/123'],
     ['https://t.me/paper/42?embed=1', 'Telegram', 'https://t.me/paper/42'],
     ['https://www.paper.example/player/7', 'paper.example', 'https://www.paper.example/player/7'],
-  ])('%s is %s at %s', (address, name, leadsTo) => {
+  ])('takes %s for %s at %s', (address, name, leadsTo) => {
     expect(playerAt(address)).toMatchObject({ name, address: leadsTo });
   });
 });
 
-test('an address that Cloudflare hides is found again', () => {
+test('hiddenEmail decodes an address that Cloudflare hides', () => {
   expect(hiddenEmail('543031273f1424352431267a312c3539243831')).toBe('desk@paper.example');
 });
 
 test.each([undefined, '', 'zz', '54', '5430', '543a3b2074353a7435303026312727'])(
-  '%j hides no address',
+  'hiddenEmail finds no address in %j',
   (encoded) => {
     expect(hiddenEmail(encoded)).toBeNull();
   },

@@ -1,6 +1,6 @@
 /**
- * The address that Cloudflare hides from robots and shows to people by a script: hexadecimal, the first byte a
- * key to be XORed with the others. Source: Cloudflare's "Email Address Obfuscation". null when it is none.
+ * Decodes an email address that Cloudflare hides from robots: hexadecimal, every byte XORed with the first. Null for
+ * anything else. Source: Cloudflare's "Email Address Obfuscation".
  */
 export function hiddenEmail(encoded: string | undefined): string | null {
   if (!encoded || !/^(?:[0-9a-f]{2}){4,200}$/i.test(encoded)) return null;

@@ -1,4 +1,4 @@
-/** A player on somebody else's page: where to watch or hear it, what to call it, its poster if that is known. */
+/** A player of another site: the address where to watch or hear it, its name, its poster if known. */
 export interface Player {
   address: string;
   name: string;
@@ -6,8 +6,8 @@ export interface Player {
 }
 
 /**
- * Players that pages frame, and the address that a person would open. `{1}` is the first group of `pattern`,
- * which is matched against host, path and query. Sources: the embed documentation of each service.
+ * Players that pages embed, and the address that a person would open. `pattern` is matched against host, path and
+ * query; `{1}` is its first group. Sources: the embed documentation of each service.
  */
 const players: readonly { name: string; pattern: RegExp; address: string; poster?: string }[] = [
   {
@@ -72,7 +72,7 @@ const players: readonly { name: string; pattern: RegExp; address: string; poster
   },
 ];
 
-/** What a framed address plays. An address of no known player is its own place, named by its host. */
+/** The player at an embedded address. For an unknown player the address itself, named by its host. */
 export function playerAt(address: string): Player {
   const url = new URL(address);
   const post = postIn(url);
@@ -85,7 +85,7 @@ export function playerAt(address: string): Player {
   return { name: url.hostname.replace(/^www\./, ''), address, poster: null };
 }
 
-/** The post or video that a frame of Facebook's shows: its address stands in the frame's. */
+/** The address of the post or video in a frame of Facebook, which is a parameter of the frame's address. */
 function postIn({ hostname, pathname, searchParams }: URL): string | null {
   if (!facebook.test(hostname) || !/^\/plugins\/(?:post|video)\.php$/.test(pathname)) return null;
   const shown = URL.parse(searchParams.get('href') ?? '');

@@ -1,5 +1,5 @@
 /**
- * Addresses that only lead on to another, written inside of them. Sources: ClearURLs' redirection rules, the
+ * Services whose addresses redirect to an address that they contain. Sources: ClearURLs' redirection rules, the
  * services' own link warnings, the address formats of Google's AMP viewer and cache.
  */
 const redirectors: readonly { place: RegExp; target: (url: URL) => string | null }[] = [
@@ -34,10 +34,10 @@ const redirectors: readonly { place: RegExp; target: (url: URL) => string | null
   { place: /^(?:href\.li|anonym\.to)\//, target: (url) => decodeOnce(url.search.slice(1)) },
 ];
 
-/** Deeper nests than this are nobody's honest work. */
+/** Most redirectors inside each other. No honest link has more. */
 const deepest = 4;
 
-/** Where `address` leads in the end, as far as it says so itself. */
+/** Where `address` leads after all redirectors that contain their target. */
 export function withoutRedirectors(address: string): string {
   let current = address;
   for (let depth = 0; depth < deepest; depth += 1) {
@@ -48,7 +48,7 @@ export function withoutRedirectors(address: string): string {
   return current;
 }
 
-/** What is in every address of such a service: a query, or its name. */
+/** What every address of such a service contains: a query, or its name. A quick test. */
 const trace = /\?|\/amp\/|\.ampproject\.org/i;
 
 function leadsTo(address: string): string | null {

@@ -1,7 +1,7 @@
 /**
- * Parameters that tell the publisher how a reader came, and nothing about the page. Sources: AdGuard's URL
+ * Parameters that tell the publisher where a reader comes from and do not select the page. Sources: AdGuard's URL
  * Tracking filter (TrackParamFilter, general_url.txt and specific.txt) and ClearURLs' global rules, as of 2026;
- * the parameters of news sites' own feeds as seen in them.
+ * parameters seen in the feeds of news sites.
  */
 const everywhere = new Set(
   `_branch_match_id _branch_referrer _ga _gl _hsenc _hsmi __hsfp __hssc __hstc hsctatracking _kx _openstat
@@ -28,7 +28,7 @@ const everywhereStarts = [
   'ns_',
 ];
 
-/** Parameters that only on these hosts mean nothing but tracking. */
+/** Parameters that track on these hosts only. */
 const onHosts: readonly (readonly [hosts: string, names: string])[] = [
   ['dw.com', 'maca'],
   ['nytimes.com nytcn.me', 'partner emc smid smtyp module pgtype region hp-region'],
@@ -59,14 +59,14 @@ const onHosts: readonly (readonly [hosts: string, names: string])[] = [
   ['linkedin.com', 'trk trackingid lipi refid'],
 ];
 
-/** Ghost tells every page it links to which site the reader came from. */
+/** Ghost adds the reader's site to every link. */
 const referrer = /^ref=[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 
 const byHost = onHosts.flatMap(([hosts, names]) =>
   hosts.split(' ').map((host) => ({ host, names: new Set(names.split(' ')) })),
 );
 
-/** `address` without what it is tracked by; every other part stays letter for letter. */
+/** Removes tracking parameters from `address`. Every other part stays unchanged. */
 export function withoutTracking(address: string): string {
   if (!/[?#]/.test(address)) return address;
   const url = URL.parse(address);

@@ -1,19 +1,19 @@
 import { hash } from 'node:crypto';
-import { foldSpace } from '../../html/tree.ts';
-import { remembered } from '../../text/remembered.ts';
-import { plainLine } from '../titles.ts';
+import { foldSpace } from '../../html/text-of.ts';
+import { memoize } from '../../text/memoize.ts';
+import { plainLine } from '../clean-title.ts';
 import { linkAround } from './links.ts';
 import { textOfPart, type Unit, widthOf } from './unit.ts';
 
-/** Longest line compared, in characters; furniture is shorter. */
+/** Longest line counted, in characters. Boilerplate is shorter. */
 const longestLine = 1000;
 
 /**
- * The names under which a unit is counted; two units with a name in common are the same furniture.
- * Text is compared without case, dates, years and clock times, with the item's title as a place-holder, and
- * with the hosts that it links to; a line that is mostly link ("The post … appeared first on …") also without
- * the words of the links. Other figures stay: "closed at 23,456" is news. A line without a letter has no name:
- * it is the mark of a footnote, or the number of a part.
+ * The keys under which a unit is counted. Two units that share a key are the same boilerplate.
+ * The key of a text ignores case, dates, years and clock times, replaces the item's title by a placeholder and
+ * includes the hosts of its links. A line that is mostly link ("The post … appeared first on …") has a second key
+ * without the words of the links. Other figures count: "closed at 23,456" is news. A line without a letter has no key:
+ * it is the mark of a footnote or the number of a part.
  */
 export function keysOf(unit: Unit, title: string): string[] {
   if (unit.kind !== 'text')
@@ -25,7 +25,7 @@ export function keysOf(unit: Unit, title: string): string[] {
   return frame === null ? [key] : [key, shortHash('frame', frame, [...new Set(unit.hosts)].join(' '))];
 }
 
-/** The name of a line by its words, or null when it has none. Most lines do not hold their title. */
+/** The key of a line by its words, or null for a line without words. Most lines do not contain the title. */
 function textKey(unit: Unit, title: string): string | null {
   const line = lineOf(unit.text);
   const name = nameOf(title);
@@ -38,10 +38,10 @@ function textKey(unit: Unit, title: string): string | null {
   return line.key;
 }
 
-/** Least width of the words around the links by which a line is known: "Source: …" is too little. */
+/** Least width of the words around the links for a key of their own: "Source: …" is too little. */
 const leastFrame = 12;
 
-/** What stands around the links of a line that is mostly link, each run of links as one place-holder. */
+/** The words around the links of a line that is mostly link, with one placeholder for each run of links. */
 function linkFrame(unit: Unit): string | null {
   if (unit.linkedText * 2 < unit.text.length || unit.linkedText >= unit.text.length) return null;
   const parts = unit.parts.map((part) => (linkAround(part.node) !== null ? '{}' : textOfPart(part)));
@@ -51,7 +51,7 @@ function linkFrame(unit: Unit): string | null {
 
 const month =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-/** Dates, years and clock times: what changes in furniture. A line of nothing else is no furniture but a date. */
+/** Dates, years and clock times, which change in boilerplate. A line of nothing else is a date and no boilerplate. */
 const moments = new RegExp(
   [
     '\\d{1,4}\\s?年(?:\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?)?|\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日',
@@ -64,15 +64,15 @@ const moments = new RegExp(
   'g',
 );
 
-/** What is compared of a line without its title and its links, and its name when it has none of them. */
-const lineOf = remembered((text) => {
+/** A line in the form that is compared, and its key where it has neither the title nor a link. */
+const lineOf = memoize((text) => {
   const folded = fold(text);
   const words = timeless(folded);
   return { folded, words, key: hasWords(words) ? shortHash('text', words, '') : null };
 });
 
-/** A title as it stands in folded lines, or null when it is too short to be looked for. */
-const nameOf = remembered((title) => {
+/** A title in the form in which folded lines contain it, or null when it is too short to search for. */
+const nameOf = memoize((title) => {
   const name = plainLine(fold(title));
   return widthOf(name) >= 8 ? name : null;
 });

@@ -1,15 +1,16 @@
+import { creditLabels } from '../phrases/credits.ts';
 import { type Unit, widthOf } from './unit.ts';
 
-/** Width from which words without a link can be furniture of their own; less is a credit or a label. */
+/** Least width of words without a link that can be boilerplate by themselves. Less is a credit or a label. */
 const leastProse = 24;
 
 export const places = ['middle', 'edge', 'end'] as const;
 export type UnitPlace = (typeof places)[number];
 
-/** What a unit is to the counting: `label` is too short to be furniture by itself. */
+/** What the counting takes a unit for. A `label` is too short to be boilerplate by itself. */
 export type UnitKind = 'linked' | 'prose' | 'label';
 
-/** The kind of a unit, or null for what is never counted: article pictures, players, captions. */
+/** The kind of a unit, or null for units that are never counted: pictures of the article, players, captions. */
 export function kindOf(units: readonly Unit[], index: number): UnitKind | null {
   const unit = units[index];
   if (!unit || unit.kind === 'player') return null;
@@ -24,24 +25,22 @@ export function kindOf(units: readonly Unit[], index: number): UnitKind | null {
 }
 
 const widestCredit = 80;
-/** How a line begins that says who made the article; it may repeat, and belongs. */
-const creditLabel =
-  /^(?:来源|來源|资料来源|資料來源|作者|译者|譯者|记者|記者|编辑|編輯|责编|責編|编译|編譯|翻译|翻譯|审校|審校|校对|校對|摄影|攝影|撰文|撰稿|采访|採訪|图片?|圖片?|文字?|(?:source|author|photo|image|credit|editor|translator|translation|illustration)s?)\s*[:：/／|｜]/iu;
+/** A credit in English without a colon: "Reporting by A. Moor". */
 const creditBy =
   /^(?:(?:reporting|report|written|words|text|photos?|pictures?|images?|story|edited|editing|translated|translation|illustration)\s+)?(?:by|via)\s+\p{Lu}/u;
 
 function isCredit(text: string): boolean {
   const line = text.replace(/^[([（【\s]+/, '');
-  return creditLabel.test(line) || creditBy.test(line.charAt(0).toLowerCase() + line.slice(1));
+  return creditLabels.pattern.test(line) || creditBy.test(line.charAt(0).toLowerCase() + line.slice(1));
 }
 
-/** Whether a picture and the words behind it share a box of their own: then it is one of the article's. */
+/** Whether a picture shares a box with the words behind it. Then it is a picture of the article. */
 function hasCaption(picture: Unit, next: Unit | undefined): boolean {
   if (next?.kind !== 'text' || next.hosts.length > 0) return false;
   return next.block === picture.block || ('parent' in next.block && next.block.parent === picture.block);
 }
 
-/** Words under a picture: the credit and the caption belong to it, above all when the picture comes again. */
+/** Whether words stand under a picture: credit and caption belong to it, even when the picture is repeated. */
 function isCaption(units: readonly Unit[], index: number, width: number): boolean {
   if (units[index]?.setOff) return false;
   const isMedia = (unit: Unit | undefined) => unit?.kind === 'picture' || unit?.kind === 'player';
@@ -54,7 +53,7 @@ function isCaption(units: readonly Unit[], index: number, width: number): boolea
 
 const edgeUnits = 4;
 
-/** Where a unit stands: `end` is the closing box, `edge` the first and last few units. */
+/** The place of a unit: `end` is the closing box, `edge` the first and last few units. */
 export function placeOf(units: readonly Unit[], index: number): UnitPlace {
   const last = units.at(-1);
   const nearEnd = index >= units.length - edgeUnits;
@@ -62,11 +61,11 @@ export function placeOf(units: readonly Unit[], index: number): UnitPlace {
   return index < edgeUnits || nearEnd ? 'edge' : 'middle';
 }
 
-/** From this share of the titles on, a word is the feed's subject and tells no article from another. */
+/** A word in this share of the titles or more is the feed's subject and does not distinguish articles. */
 const commonShare = 2 / 3;
 const leastTitles = 5;
 
-/** The words of each of these titles, without those that most of them have. */
+/** The words of each title without the words that most titles have. */
 export function ownWords(titles: Iterable<string>): Map<string, ReadonlySet<string>> {
   const words = new Map<string, Set<string>>();
   const counts = new Map<string, number>();
@@ -83,8 +82,8 @@ export function ownWords(titles: Iterable<string>): Map<string, ReadonlySet<stri
 }
 
 /**
- * Whether a line has words of its article's headline, given as `ownWords`: then it is the article's own, as the
- * background that a running story repeats. A word weighs as much as two pairs of Chinese characters.
+ * Whether a line has words of its article's headline, given as `ownWords` returns them. Such a line belongs to the
+ * article: a running story repeats its background. A word weighs as much as two pairs of Chinese characters.
  */
 export function hasWordsOf(unit: Unit, kind: UnitKind, headline: ReadonlySet<string>): boolean {
   if (kind === 'linked' || unit.kind !== 'text') return false;
@@ -111,7 +110,7 @@ function wordsOf(title: string): Set<string> {
   return words;
 }
 
-/** Whether two headlines, given as `ownWords`, say much the same. */
+/** Whether two headlines, given as `ownWords` returns them, say nearly the same. */
 export function alike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const shared = one.intersection(other).size;
   return shared > 0 && shared >= 0.6 * (one.size + other.size - shared);

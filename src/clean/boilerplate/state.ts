@@ -2,34 +2,34 @@ import { z } from 'zod';
 import { compareText } from '../../text/compare.ts';
 import { places, type UnitPlace } from './kinds.ts';
 
-/** How many of each are remembered; whatever a feed sends, the state stays of this size. */
+/** How many of each are stored. Whatever a feed sends, the state stays below this size. */
 export const limits = {
   items: 300,
   titles: 30,
   affixes: 20,
   candidates: 1500,
-  furniture: 300,
-  /** Items back to which the sightings of a candidate reach. */
+  boilerplate: 300,
+  /** Sightings of a candidate more than this many items ago are dropped. */
   span: 150,
 };
 
-/** How many items a unit seen once is waited for; furniture comes back sooner, most paragraphs never. */
+/** Drop a unit seen only once after this many items: boilerplate returns sooner, most paragraphs never. */
 const patience = { middle: 5, outside: 12 };
 
-/** What a feed has taught: kept under `boilerplate` in `status/<feed>.json`. */
+/** What was learned from a feed. Stored under `boilerplate` in `status/<feed>.json`. */
 export const learnedSchema = z.strictObject({
-  /** Items counted so far, which is the running number of the latest. */
+  /** How many items were counted so far: the running number of the latest. */
   seen: z.int().min(0),
-  /** Short hashes of the items counted last, oldest first: an item counts once, however often it is pulled. */
+  /** Short hashes of the items counted last, oldest first, so that an item counts once however often it is pulled. */
   items: z.array(z.string()).max(limits.items),
   /** The titles counted last, oldest first. */
   titles: z.array(z.string()).max(limits.titles),
-  /** What the source puts before and after its headlines, separators included. */
+  /** What the source puts before and after its headlines, with separators. */
   affixes: z.strictObject({
     prefixes: z.array(z.string()).max(limits.affixes),
     suffixes: z.array(z.string()).max(limits.affixes),
   }),
-  /** Units under observation: where they stood and in which items, as `edge:7,9 end:12`. One short line each. */
+  /** Units that may prove to be boilerplate: their places and the numbers of their items, as `edge:7,9 end:12`. */
   candidates: z.record(
     z.string(),
     z
@@ -37,7 +37,10 @@ export const learnedSchema = z.strictObject({
       .max(2000)
       .regex(/^[a-z]+:\d+(?:,\d+)*(?: [a-z]+:\d+(?:,\d+)*)*$/),
   ),
-  /** Units known as furniture: the item each last stood in, and its first words for whoever reads the file. */
+  /**
+   * Units known as boilerplate: the number of the item that each last stood in, and its first words for people who read
+   * the file. The key has the name that the first version stored.
+   */
   furniture: z.record(z.string(), z.strictObject({ last: z.int().min(0), text: z.string() })),
 });
 
@@ -46,7 +49,7 @@ export type Learned = z.infer<typeof learnedSchema>;
 /** The running numbers of the items that a unit stood in, oldest first, by place. */
 export type Candidate = Partial<Record<UnitPlace, number[]>>;
 
-/** The state of a feed that has taught nothing. */
+/** The state of a feed of which nothing was learned. */
 export const untaught: Learned = {
   seen: 0,
   items: [],
@@ -71,8 +74,8 @@ function readCandidate(text: string): Candidate {
 }
 
 /**
- * The candidates to keep, as text, sorted by key: those that were seen twice or not long ago, the newest ones
- * when there are too many.
+ * The candidates to keep, as text, sorted by key: those seen twice or recently, and only the newest when there are too
+ * many.
  */
 export function writeCandidates(
   candidates: Iterable<[string, Candidate]>,
@@ -104,15 +107,15 @@ function withinSpan(candidate: Candidate, seen: number): [UnitPlace, number[]][]
     .filter(([, numbers]) => numbers.length > 0);
 }
 
-/** Keeps the furniture seen last. Sorted by key. */
-export function pruneFurniture(furniture: Learned['furniture']): Learned['furniture'] {
+/** Keeps the boilerplate seen last, sorted by key. */
+export function pruneBoilerplate(furniture: Learned['furniture']): Learned['furniture'] {
   const newest = Object.entries(furniture)
     .sort(([aKey, a], [bKey, b]) => b.last - a.last || compareText(aKey, bKey))
-    .slice(0, limits.furniture);
+    .slice(0, limits.boilerplate);
   return Object.fromEntries(newest.sort(([a], [b]) => compareText(a, b)));
 }
 
-/** What pulls have taught, with what an archive of the same feed teaches beside it. */
+/** Joins what was learned from pulls and from an archive of the same feed. */
 export function withArchive(pulled: Learned | null, archive: Learned | null): Learned | null {
   if (pulled === null || archive === null) return pulled ?? archive;
   const older = Object.entries(archive.furniture).map(([key, { text }]) => [key, { last: 0, text }] as const);
@@ -123,11 +126,11 @@ export function withArchive(pulled: Learned | null, archive: Learned | null): Le
       prefixes: union(archive.affixes.prefixes, pulled.affixes.prefixes),
       suffixes: union(archive.affixes.suffixes, pulled.affixes.suffixes),
     },
-    furniture: pruneFurniture({ ...Object.fromEntries(older), ...pulled.furniture }),
+    furniture: pruneBoilerplate({ ...Object.fromEntries(older), ...pulled.furniture }),
   };
 }
 
-/** How often a candidate was seen in a place among the last `span` items. */
+/** How often a candidate was seen in a place in the last `span` items. */
 export function sightingsIn(candidate: Candidate, place: UnitPlace, seen: number, span: number): number {
   return (candidate[place] ?? []).filter((at) => at > seen - span).length;
 }

@@ -1,6 +1,6 @@
 import { type ChildNode, isTag, type ParentNode, type Text } from 'domhandler';
-import { isBlock } from '../../html/tree.ts';
-import { plainLine } from '../titles.ts';
+import { isBlock } from '../../html/nodes.ts';
+import { plainLine } from '../clean-title.ts';
 import { hostOf, linkAround } from './links.ts';
 import { textOfPart, type Unit, type UnitPart, whole } from './unit.ts';
 
@@ -8,7 +8,7 @@ const bold = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** In characters. */
 const longestHeading = 60;
 
-/** The units of a line: the line itself, or what comes before its closing sentence with a link, and that sentence. */
+/** The units of a line: the line, or the part before a closing sentence with a link and that sentence. */
 export function textUnits(nodes: Text[], block: ParentNode): Unit[] {
   const unit = textUnit(nodes.map(whole), block);
   const parts = unit.hosts.length > 0 ? cutBeforeClosingLink(nodes) : null;
@@ -47,13 +47,13 @@ function isBold(node: ChildNode): boolean {
   return false;
 }
 
-/** Longest closing sentence that counts as a line of its own, in characters. */
+/** Longest closing sentence that is a unit, in characters. */
 const longestClosing = 160;
 const sentenceEnd = /[。！？!?…][”’」』）)"']*|\.[”’」』）)"']*(?=\s|$)/g;
 
 /**
- * A paragraph whose last sentence ends in a link is two lines: promotion hides there. Gives the parts of both,
- * or null when there is no such sentence.
+ * Splits a paragraph before a last sentence that ends in a link, because promotion often stands there. Returns the
+ * parts before the cut and behind it, or null when there is no such sentence.
  */
 function cutBeforeClosingLink(nodes: Text[]): [UnitPart[], UnitPart[]] | null {
   const last = nodes.findLastIndex(({ data }) => /[\p{L}\p{N}]/u.test(data));

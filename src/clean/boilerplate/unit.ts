@@ -1,14 +1,14 @@
 import { type ChildNode, isText, type ParentNode } from 'domhandler';
-import { sorter } from '../../text/characters.ts';
+import { characterClass } from '../../text/character-class.ts';
 
 /**
- * A unit is what a reader sees as one line or one picture: the inline content between two block borders or
- * line breaks; each picture, frame and player is a unit of its own, and so is a closing sentence with a link.
- * Units do not depend on how a page nests its boxes, so a footer is the same unit in whatever wrapper it comes.
+ * A unit is what a reader sees as one line or one picture: the inline content between two block borders or line
+ * breaks. Each picture, frame and player is a unit, and so is a closing sentence with a link. Units do not depend on
+ * the nesting of boxes, so a footer is the same unit in any wrapper.
  */
 export interface Unit {
   kind: 'text' | 'picture' | 'frame' | 'player';
-  /** What the unit is made of in the tree, in document order; taking it out takes the unit out. */
+  /** The parts of the tree that make the unit, in document order. Removing them removes the unit. */
   parts: UnitPart[];
   /** The nearest block around it, or the document. */
   block: ParentNode;
@@ -16,13 +16,13 @@ export interface Unit {
   text: string;
   /** Characters of `text` that stand in links. */
   linkedText: number;
-  /** Where its links lead, host by host, in order; the item's own site is ''. */
+  /** The hosts of its links in order, '' for the item's own site. */
   hosts: string[];
   /** A heading, or a short line all in bold. */
   heading: boolean;
-  /** Address of a picture or frame, scheme left out; else ''. */
+  /** The address of a picture or frame without its scheme, else ''. */
   source: string;
-  /** Whether a rule (`hr`) sets it off from what comes before. */
+  /** Whether a rule (`hr`) separates it from the unit before. */
   setOff: boolean;
 }
 
@@ -37,7 +37,7 @@ export const whole = (node: ChildNode): UnitPart => ({ node, from: 0, to: Number
 export const textOfPart = ({ node, from, to }: UnitPart): string =>
   isText(node) ? node.data.slice(from, to) : '';
 
-/** Width on paper: a Chinese character takes the room of two letters and says as much. */
+/** The width in letters: a Chinese character takes the room of two letters and says as much. */
 export function widthOf(text: string): number {
   let width = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -48,4 +48,4 @@ export function widthOf(text: string): number {
   return width;
 }
 
-const wide = sorter(/[\p{Script=Han}\p{Script=Kana}\p{Script=Hangul}]/u);
+const wide = characterClass(/[\p{Script=Han}\p{Script=Kana}\p{Script=Hangul}]/u);

@@ -1,5 +1,5 @@
 import { type Document, type Element, isTag, isText, type ParentNode, type Text } from 'domhandler';
-import { isBlock } from '../../html/tree.ts';
+import { isBlock } from '../../html/nodes.ts';
 import { hostOf, leadsElsewhere, linkAround } from './links.ts';
 import { textUnits } from './text-units.ts';
 import { type Unit, whole } from './unit.ts';
@@ -9,7 +9,7 @@ const frames = new Set(['iframe', 'embed', 'object']);
 const players = new Set(['video', 'audio']);
 const unseen = new Set(['script', 'style', 'template', 'head', 'noscript']);
 
-/** The units below `root`, in document order. The tree must be of bounded depth, as `parseHtml` gives it. */
+/** The units below `root`, in document order. The depth must be bounded, as `parseHtml` does. */
 export function unitsOf(root: Document): Unit[] {
   const units: Unit[] = [];
   let line: Text[] = [];

@@ -1,21 +1,21 @@
 import type { UnitKind } from './kinds.ts';
 import { type Candidate, sightingsIn } from './state.ts';
 
-/** "Recent" is this many items, or the whole document when it has more. */
+/** How many items are recent: this many, or the whole document when it has more. */
 const recentItems = 30;
 const leastItems = 5;
 const leastShare = 1 / 3;
-/** For words without a link between the paragraphs: an article may repeat those, too. */
+/** The share for words without a link between the paragraphs, which articles repeat, too. */
 const leastMiddleShare = 0.6;
-/** For a closing box with links, which some publishers put under one item in ten. */
+/** The share for a closing box with links, which some publishers put under one item in ten. */
 const leastEndShare = 0.1;
 const endItems = 60;
 
 /**
- * Whether a unit seen where `candidate` says is furniture. `seen` items were counted so far, `fresh` of them in
+ * Whether a unit with the sightings of `candidate` is boilerplate. `seen` items were counted so far, `fresh` of them in
  * this document.
  */
-export function isFurniture(candidate: Candidate, kind: UnitKind, seen: number, fresh: number): boolean {
+export function isBoilerplate(candidate: Candidate, kind: UnitKind, seen: number, fresh: number): boolean {
   const recent = Math.min(seen, Math.max(recentItems, fresh));
   const middle = sightingsIn(candidate, 'middle', seen, recent);
   const outside = sightingsIn(candidate, 'edge', seen, recent) + sightingsIn(candidate, 'end', seen, recent);

@@ -1,14 +1,6 @@
 import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler';
-import {
-  element,
-  isBlock,
-  isEmpty,
-  isHeading,
-  isNamed,
-  setChildren,
-  some,
-  trimRun,
-} from '../../html/tree.ts';
+import { isBlock, isEmpty, isHeading, isNamed, some, trimRun } from '../../html/nodes.ts';
+import { element, setChildren } from '../../html/tree.ts';
 import {
   type Around,
   inside,
@@ -21,7 +13,7 @@ import {
   wrappedLines,
 } from './runs.ts';
 
-/** Blocks that hold only parts of their own kind, and the parts. A part anywhere else is a wrapper like any. */
+/** Blocks that hold only parts of certain names, and these names. A part anywhere else is treated as a wrapper. */
 const partsOf = new Map<string, ReadonlySet<string>>([
   ['ul', new Set(['li'])],
   ['ol', new Set(['li'])],
@@ -35,9 +27,8 @@ const partsOf = new Map<string, ReadonlySet<string>>([
 const wholeGrids = new Set(['ul', 'ol', 'dl', 'table']);
 
 /**
- * Puts the children of `parent` into blocks that stand side by side: wrappers dissolved, loose text and what
- * two line breaks part made paragraphs, blocks inside of inline elements brought out, pictures on a line of
- * their own made figures.
+ * Turns the children of `parent` into blocks side by side: dissolves wrappers, makes paragraphs of loose text and of
+ * what two line breaks separate, moves blocks out of inline elements, makes figures of pictures on a line of their own.
  */
 export function flowInto(parent: ParentNode): void {
   const made = flow(parent.children, nothingAround);
@@ -79,11 +70,11 @@ function block(found: Element, around: Around): ChildNode[] {
   return [found];
 }
 
-/** Whether a paragraph holds words of one line and nothing else, as most do. */
+/** Whether a paragraph holds the words of one line and nothing else, as most do. */
 const isLine = ({ children }: Element): boolean =>
   !children.some((child) => isTag(child) && (partsLine(child) || isBlock(child) || some(child, isBlock)));
 
-/** Such a paragraph as it would be made anew. */
+/** Trims such a paragraph and drops its other attributes. */
 function wordsAlone(found: Element): ChildNode[] {
   const words = trimRun(found.children);
   if (words.length < found.children.length) setChildren(found, words);
@@ -102,13 +93,13 @@ function details(found: Element, around: Around): ChildNode[] {
   return [found];
 }
 
-/** A block that can only be one line: blocks inside are dissolved into it. */
+/** Makes a block one line by dissolving the blocks inside it. */
 function line(found: Element, around: Around): Element {
   const [only] = heading(found, around);
   return isNamed(only, found.name) ? only : found;
 }
 
-/** Pictures and their caption; see `rules/figures.ts`. */
+/** Keeps a figure of pictures with their caption, as `rules/figures.ts` makes it. */
 function figure(found: Element, around: Around): ChildNode[] {
   if (!some(found, (node) => isNamed(node, 'img') || isNamed(node, 'a'))) return flow(found.children, around);
   const children = found.children.flatMap((child) => {
@@ -119,7 +110,7 @@ function figure(found: Element, around: Around): ChildNode[] {
   return [found];
 }
 
-/** A heading is one line; a picture or a list inside it stands after it. */
+/** Makes a heading one line. A picture or a list inside it is moved behind it. */
 function heading(found: Element, around: Around): ChildNode[] {
   const parts = flow(found.children, { ...around, attribs: {} });
   const lines = parts.filter((part) => isNamed(part, 'p'));
@@ -145,8 +136,8 @@ function cell(found: Element, around: Around): Element {
 }
 
 /**
- * Inside lists and tables only their own parts count: what strays into a list becomes a line of it, what strays
- * into a table stands before it.
+ * Keeps only the proper parts in lists and tables. Anything else in a list becomes an entry of it; anything else in a
+ * table is moved before it.
  */
 function grid(found: Element, around: Around): ChildNode[] {
   const parts = partsOf.get(found.name);

@@ -1,11 +1,12 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { isBlankText, setChildren } from '../../html/tree.ts';
+import { isBlankText } from '../../html/nodes.ts';
+import { setChildren } from '../../html/tree.ts';
 import { keepLike } from './kept.ts';
 
-/** Emphasis that reads the same in one piece as in several. */
+/** Elements that look the same in one piece as in several. */
 const joinable = new Set(['strong', 'b', 'em', 'i', 'u', 's', 'small']);
 
-/** Makes texts that have come to stand side by side one text, and so with emphasis, all through the tree. */
+/** Joins adjacent texts, and adjacent elements of the same emphasis, in the whole tree. */
 export function joinInline(parent: ParentNode): void {
   if (parent.children.length > 1) joinChildren(parent);
   for (const child of parent.children) if (isTag(child)) joinInline(child);
@@ -31,7 +32,7 @@ function joinChildren(parent: ParentNode): void {
 const continues = (first: ChildNode, next: ChildNode): boolean =>
   isTag(first) && isTag(next) && first.name === next.name && joinable.has(first.name);
 
-/** Appends in place: copying the list for each of 10,000 neighbours would take minutes. */
+/** Appends in place, because copying the list for each of 10,000 neighbours would take minutes. */
 function adopt(first: Element, ...more: ChildNode[]): void {
   for (const node of more) {
     for (const child of isTag(node) ? node.children : [node]) {

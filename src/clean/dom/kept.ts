@@ -1,10 +1,13 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import { some } from '../../html/tree.ts';
+import { some } from '../../html/nodes.ts';
 
-/** Texts, pictures and players that the feed's `keep` list protects; they outlive the boxes around them. */
+/**
+ * Texts, pictures and players that the feed's `keep` list protects, whatever becomes of the boxes around them. Module
+ * state, but it belongs to the nodes: the nodes of one body say nothing about another.
+ */
 const kept = new WeakSet<ChildNode>();
 
-/** Protects an element with all in it. */
+/** Protects an element and everything in it. */
 export function keep(found: Element): void {
   kept.add(found);
   for (const child of found.children) {
@@ -13,7 +16,7 @@ export function keep(found: Element): void {
   }
 }
 
-/** Hands the protection of a node on to what stands in its place. */
+/** Protects the nodes that replace a protected node. */
 export function keepLike(node: ChildNode, ...instead: ChildNode[]): void {
   if (!kept.has(node)) return;
   for (const made of instead) {

@@ -1,45 +1,36 @@
 import { type ChildNode, type Document, Element, isTag, isText } from 'domhandler';
-import {
-  element,
-  elementsOf,
-  factOf,
-  isBlank,
-  isBlock,
-  isNamed,
-  rewrite,
-  setChildren,
-  some,
-  textOf,
-} from '../../html/tree.ts';
+import { isBlank, isBlock, isNamed, some } from '../../html/nodes.ts';
+import { textOf } from '../../html/text-of.ts';
+import { cachedByShape, element, elementsOf, rewrite, setChildren } from '../../html/tree.ts';
 import type { Receipt } from '../rule.ts';
 
-/** One line of text as a reader sees it: a paragraph, a heading, an entry of a list, or a part between `br`s. */
+/** One line as a reader sees it: a paragraph, a heading, an entry of a list, or a part of these between `br`s. */
 export interface Line {
   block: Element;
   nodes: ChildNode[];
   text: string;
-  /** Links in the line, outermost. */
+  /** The outermost links of the line. */
   links: Element[];
-  /** Share of the text that is link, 0 to 1. */
+  /** The share of the text that stands in links, 0 to 1. */
   linked: number;
   /** Whether it holds a picture. */
   pictured: boolean;
-  /** Number of lines with text before and after it in the body. */
+  /** How many lines with text stand before it and after it in the body. */
   fromStart: number;
   fromEnd: number;
 }
 
 const holders = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dd', 'dt']);
 
-/** The lines of a body that has gone through `flowInto`, in document order; captions and tables left out. */
-export const linesOf = factOf((root: Document): readonly Line[] =>
+/** The lines of a body that `flowInto` has changed, in document order, without captions and tables. */
+export const linesOf = cachedByShape((root: Document): readonly Line[] =>
   linesIn(elementsOf(root).filter((found) => holders.has(found.name) && isOfText(found))),
 );
 
 const isOfText = (found: Element): boolean => !isInside(found, 'table', 'figure');
 
-/** The lines of its captions. */
-export const captionLinesOf = factOf((root: Document): readonly Line[] =>
+/** The lines of the captions of a body. */
+export const captionLinesOf = cachedByShape((root: Document): readonly Line[] =>
   linesIn(elementsOf(root).filter(({ name }) => name === 'figcaption')),
 );
 
@@ -59,10 +50,10 @@ function linesIn(blocks: readonly Element[]): Line[] {
   return lines;
 }
 
-/** Under which name a line goes, or null when it stays. */
+/** The name under which a line is removed, or null when it stays. */
 export type Verdict = (line: Line, index: number, lines: readonly Line[]) => string | null;
 
-/** Takes out the lines that are judged to go, and their blocks with the last of them; notes each. */
+/** Removes the lines that `judge` names and the blocks that this leaves empty. Notes each line in the receipt. */
 export function removeLines(root: Document, receipt: Receipt, judge: Verdict, lines = linesOf(root)): void {
   const gone = lines.filter((line, index) => {
     const name = judge(line, index, lines);
@@ -73,7 +64,7 @@ export function removeLines(root: Document, receipt: Receipt, judge: Verdict, li
   dropLines(root, gone);
 }
 
-/** Takes out lines without noting it. */
+/** Removes lines without a note in the receipt. */
 export function dropLines(root: Document, gone: readonly Line[]): void {
   if (gone.length === 0) return;
   const nodes = new Map<Element, Set<ChildNode>>();
@@ -119,7 +110,7 @@ function lineOf(block: Element, nodes: ChildNode[]): Line {
   };
 }
 
-/** Most lines are text and nothing else. */
+/** The same for a line that is text and nothing else, as most are. */
 function plainLineOf(block: Element, nodes: ChildNode[]): Line {
   const text = nodes.length === 1 ? textOf(nodes[0] as ChildNode) : textOf(new Element('span', {}, nodes));
   const shown = isBlank(text) ? '' : text;

@@ -1,7 +1,8 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { isBlock, isEmpty, rewrite, setChildren, some, text } from '../../html/tree.ts';
+import { isBlock, isEmpty, some } from '../../html/nodes.ts';
+import { rewrite, setChildren, text } from '../../html/tree.ts';
 
-/** Makes a `pre` of text and inline elements alone: breaks and the ends of blocks inside it become line ends. */
+/** Leaves only text and inline elements in a `pre`: line breaks and the ends of blocks become line ends. */
 export function preformatted(found: Element): Element {
   rewrite(found, (inside) => (inside.name === 'br' ? [text('\n')] : undefined));
   const lines: ChildNode[] = [];

@@ -1,14 +1,15 @@
 import { type Element, isDocument, isTag, type ParentNode } from 'domhandler';
-import { namesIn, replaceEach, textOf } from '../../html/tree.ts';
+import { textOf } from '../../html/text-of.ts';
+import { namesIn, replaceEach } from '../../html/tree.ts';
 import type { Receipt } from '../rule.ts';
 
-/** A rule that would take this share of the text, and this much of it, has mistaken the article for furniture. */
+/** A rule that would remove this share of the text and this many characters has mistaken the article for clutter. */
 const tooLargeShare = 0.5;
 const tooLargeText = 400;
 
 /**
- * Takes out every element that passes, or of those with some names, outermost first, and notes it; leaves what the
- * `keep` list protects and what holds half of the article.
+ * Removes every element that passes, outermost first, and notes it in the receipt under `name`. With `names` only
+ * elements of these names. Leaves elements that the `keep` list protects or that hold half of the article.
  */
 export function removeWhere(
   root: ParentNode,
@@ -19,7 +20,7 @@ export function removeWhere(
 ): void {
   if (names && isDocument(root) && names.isDisjointFrom(namesIn(root))) return;
   let whole = -1;
-  const isFurniture = (found: Element) => {
+  const mayGo = (found: Element) => {
     if ((names && !names.has(found.name)) || !passes(found) || !receipt.mayRemove(found)) return false;
     if (whole < 0) whole = textOf(root).length;
     const length = textOf(found, whole).length;
@@ -28,7 +29,7 @@ export function removeWhere(
   const sweep = (parent: ParentNode): void =>
     replaceEach(parent, (child) => {
       if (!isTag(child)) return undefined;
-      if (isFurniture(child)) {
+      if (mayGo(child)) {
         receipt.note(name, child);
         return [];
       }
@@ -38,7 +39,7 @@ export function removeWhere(
   sweep(root);
 }
 
-/** The same for elements that are known already. */
+/** Does the same for elements found before. */
 export function removeThose(
   root: ParentNode,
   name: string,

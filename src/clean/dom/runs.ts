@@ -1,7 +1,8 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import { element, elementsOf, isBlankText, isEmpty, isNamed, trimRun } from '../../html/tree.ts';
+import { isBlankText, isEmpty, isNamed, trimRun } from '../../html/nodes.ts';
+import { element, elementsOf } from '../../html/tree.ts';
 
-/** Inline elements worth repeating in every block that stood inside of them; others dissolve. */
+/** Inline elements that are repeated in every block inside them. Others are dissolved. */
 export const repeated = new Set(['a', 'strong', 'b', 'em', 'i']);
 
 const synonyms: Record<string, string> = { b: 'strong', i: 'em' };
@@ -9,22 +10,22 @@ const synonyms: Record<string, string> = { b: 'strong', i: 'em' };
 export const isSame = (name: string, other: string): boolean =>
   (synonyms[name] ?? name) === (synonyms[other] ?? other);
 
-/** What surrounds a stretch of text: attributes of its paragraph, inline elements around the block it is in. */
+/** What surrounds a run of text: the attributes of its paragraph, the inline elements around its block. */
 export interface Around {
   attribs: Record<string, string>;
   inline: readonly Element[];
 }
 export const nothingAround: Around = { attribs: {}, inline: [] };
 
-/** What surrounds the content of an inline element. */
+/** What surrounds the children of an inline element. */
 export function inside(found: Element, around: Around): Around {
   const adds = repeated.has(found.name) && !around.inline.some(({ name }) => isSame(name, found.name));
   return adds ? { ...around, inline: [...around.inline, found] } : around;
 }
 
 /**
- * Paragraphs out of a run of inline nodes: parted at two or more line breaks; pictures that stand alone, or at
- * either end of a line, made figures.
+ * Makes paragraphs of a run of inline nodes: splits it at two or more line breaks and makes figures of pictures that
+ * stand alone or at either end of a line.
  */
 export function paragraphElements(run: ChildNode[], around: Around): Element[] {
   if (run.length === 0) return [];
@@ -32,10 +33,10 @@ export function paragraphElements(run: ChildNode[], around: Around): Element[] {
   return splitAtBreaks(run, 2).flatMap((part) => paragraph(part, around));
 }
 
-/** Whether a node ends a line of words: a break, or a picture that may stand alone. */
+/** Whether a node ends a line of words: a line break, or a picture that may stand alone. */
 export const partsLine = (node: ChildNode): boolean => isTag(node) && (node.name === 'br' || isPicture(node));
 
-/** Most runs are one line of words. */
+/** The paragraph of a run that is one line of words, as most are. */
 function plainParagraph(run: ChildNode[], around: Around): Element[] {
   const line = trimRun(run);
   return line.length === 0 ? [] : [element('p', { ...around.attribs }, wrapped(line, around))];
@@ -63,10 +64,10 @@ function paragraph(nodes: ChildNode[], around: Around): Element[] {
   return blocks;
 }
 
-/** Pictures smaller than this on a side, in pixels, belong to the words beside them. */
+/** A picture smaller than this on a side, in pixels, belongs to the words beside it. */
 const smallest = 64;
 
-/** The pictures at the start of a line, its words, the pictures at its end. */
+/** Splits a line into the pictures at its start, its words, and the pictures at its end. */
 function peel(line: ChildNode[]): [ChildNode[], ChildNode[], ChildNode[]] {
   const shown = line.filter((node) => !isEmpty(node));
   if (shown.every(isPicture)) return [shown, [], []];
@@ -82,13 +83,13 @@ function isSmall(found: Element): boolean {
   return ['width', 'height'].some((side) => Number(img?.attribs[side] ?? smallest) < smallest);
 }
 
-/** Of what surrounds a picture, only a link means something. */
+/** The links of what surrounds a picture: nothing else around it has a meaning. */
 export const linkOf = ({ inline }: Around): Around => ({
   attribs: {},
   inline: inline.filter(({ name }) => name === 'a'),
 });
 
-/** Nodes inside of copies of the inline elements around their block. */
+/** Wraps nodes in copies of the inline elements around their block. */
 export function wrapped(nodes: ChildNode[], { inline }: Around): ChildNode[] {
   if (inline.length === 0) return nodes;
   if (nodes.every(isEmpty)) return nodes;
@@ -106,7 +107,7 @@ export function isPicture(node: ChildNode): node is Element {
   );
 }
 
-/** Parts between at least so many line breaks, what shows nothing between them aside. */
+/** Splits a run at `least` or more line breaks. Nodes between the breaks that show nothing do not count. */
 function splitAtBreaks(run: ChildNode[], least: number): ChildNode[][] {
   const parts: ChildNode[][] = [];
   let part: ChildNode[] = [];
@@ -127,7 +128,7 @@ function splitAtBreaks(run: ChildNode[], least: number): ChildNode[][] {
   return parts.map(trimRun);
 }
 
-/** The same line by line, so that no inline element reaches over a break. */
+/** Wraps each line by itself, so that no inline element spans a line break. */
 export function wrappedLines(nodes: ChildNode[], around: Around): ChildNode[] {
   if (around.inline.length === 0) return nodes;
   const lines = splitAtBreaks(nodes, 1).map((line) => wrapped(line, around));

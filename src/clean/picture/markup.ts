@@ -1,20 +1,20 @@
 /**
- * Pictures in cleaned bodies, where each is written in one way, its values escaped: what stands between `<img ` and
- * `>` is the whole of it.
+ * Reads and changes pictures in cleaned HTML without a parser: the sanitiser writes every picture in one form with
+ * escaped values, so everything between `<img ` and `>` is its attributes.
  */
 
-/** Attributes by name, values unescaped. */
+/** Attributes by name, with unescaped values. */
 export type Attributes = Record<string, string>;
 
 const tag = /<img ([^>]*?) ?\/?>/g;
 const attribute = /([a-z]+)="([^"]*)"/g;
 
-/** The pictures of a cleaned body, in the order of the text. */
+/** The attributes of each picture of a cleaned body, in document order. */
 export function picturesIn(html: string): Attributes[] {
   return [...html.matchAll(tag)].map(([, written = '']) => read(written));
 }
 
-/** A cleaned body with other attributes on each of its pictures. */
+/** Replaces the attributes of each picture of a cleaned body. */
 export function mapPictures(html: string, change: (attributes: Attributes) => Attributes): string {
   return html.replace(tag, (_, written: string) => {
     const attributes = Object.entries(change(read(written)));

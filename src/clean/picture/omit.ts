@@ -1,9 +1,9 @@
+import { emptyDescriptions } from '../phrases/captions.ts';
 import { escaped, picturesIn } from './markup.ts';
 
 /**
- * A cleaned body without its pictures. Alternative texts that say something stand in for them; captions go with
- * what they speak of; boxes that then hold nothing go too, inner ones before outer ones. Words alone in a figure are
- * set as its caption.
+ * Removes the pictures of a cleaned body. An alternative text that says something replaces its picture. Captions of
+ * pictures are removed, and then boxes that hold nothing, inner ones first. Words alone in a figure become its caption.
  */
 export function withoutPictures(html: string): string {
   if (!html.includes('<img ')) return html;
@@ -17,27 +17,28 @@ export function withoutPictures(html: string): string {
 
 const emptied = /<(a|figure|p)(?: [^>]*)?>\s*<\/\1>\n?/g;
 
-/** An alternative text in brackets, as readers know it from books; '' when it says nothing. */
+/** An alternative text in brackets, or '' when it says nothing. */
 function wordsFor(alt: string): string {
   return saysSomething(alt) ? `[${escaped(alt)}]` : '';
 }
 
-/** File names, numbers and words that only say "a picture" are no description of one. */
+/** Whether an alternative text describes a picture: file names, numbers and "a picture" do not. */
 function saysSomething(alt: string): boolean {
   const text = alt.trim();
   return (
     /\p{L}/u.test(text) &&
     !/^\S+\.(?:jpe?g|png|gif|webp|avif|svg|bmp|heic)$/i.test(text) &&
-    !hollow.test(text)
+    !emptyDescriptions.pattern.test(text) &&
+    !cameraName.test(text)
   );
 }
 
-const hollow =
-  /^(?:an? )?(?:image|picture|photo(?:graph)?|pic|img|thumbnail|illustration|featured image|图片?|圖片?|照片|配图|配圖|插图|插圖|图像|圖像|图源|صورة)?(?:[\s_-]*\d+)?$|^(?:IMG|DSC|DSCF|DSCN|PXL|MVIMG)[\s_-]?\d[\d\s_-]*$/i;
+/** The names that cameras and telephones give to files. */
+const cameraName = /^(?:IMG|DSC|DSCF|DSCN|PXL|MVIMG)[\s_-]?\d[\d\s_-]*$/i;
 
 /**
- * Takes the captions out of figures that show a picture, however deep, and leaves those of tables and quotations. A
- * cleaned body closes what it opens, and has no angle bracket but those of its tags.
+ * Removes the captions of figures that contain a picture at any depth, and keeps those of tables and quotations. Relies
+ * on cleaned HTML: every element is closed, and angle brackets stand only in tags.
  */
 function withoutCaptions(html: string): string {
   const open: { pictures: boolean; captions: [from: number, to: number][] }[] = [];

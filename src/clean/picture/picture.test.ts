@@ -34,7 +34,7 @@ describe('withoutProxy', () => {
     'https://images.weserv.nl/?url=javascript:alert(1)',
     'https://images.weserv.nl/?url=localhost/a.jpg',
     'https://media.example/?url=other.example/a.jpg',
-  ])('%s stays', (address) => {
+  ])('keeps %s', (address) => {
     expect(withoutProxy(address)).toBe(address);
   });
 });
@@ -55,7 +55,7 @@ describe('pictureSource', () => {
     [{ src: 'javascript:alert(1)' }, null],
     [{ src: 'data:image/svg+xml,<svg onload=alert(1)>' }, null],
     [{}, null],
-  ])('of %j', (attribs, address) => {
+  ])('reads from %j', (attribs, address) => {
     expect(pictureSource(element('img', attribs as Record<string, string>), base)).toBe(address);
   });
 });
@@ -70,7 +70,7 @@ test.each([
   ['a.jpg', 'a.jpg'],
   ['', null],
   [undefined, null],
-])('the best of %j is %j', (srcset, best) => {
+])('bestCandidate takes from %j the candidate %j', (srcset, best) => {
   expect(bestCandidate(srcset)).toBe(best);
 });
 
@@ -82,7 +82,7 @@ describe('isPixel', () => {
     [{}, 'https://pixel.wp.com/g.gif?v=ext'],
     [{}, 'https://feeds.feedburner.com/~r/paper/~4/abc'],
     [{}, 'https://www.facebook.com/tr?id=1'],
-  ])('%j at %s is one', (attribs, address) => {
+  ])('takes %j at %s for one', (attribs, address) => {
     expect(isPixel(element('img', attribs as Record<string, string>), address)).toBe(true);
   });
 
@@ -91,7 +91,7 @@ describe('isPixel', () => {
     [{ width: '100%' }, 'https://a.example/x.jpg'],
     [{ style: 'max-width:1px' }, 'https://a.example/counting-votes.jpg'],
     [{}, 'https://a.example/track-and-field.jpg'],
-  ])('%j at %s is none', (attribs, address) => {
+  ])('takes %j at %s for none', (attribs, address) => {
     expect(isPixel(element('img', attribs as Record<string, string>), address)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 
 /**
- * Addresses that count readers instead of showing something. Sources: the pixel lists of Miniflux
+ * Addresses of pictures that only count readers. Sources: the pixel lists of Miniflux
  * (`internal/reader/sanitizer`), uBlock Origin (EasyPrivacy), and feeds seen with them.
  */
 const counters: readonly RegExp[] = [
@@ -18,14 +18,14 @@ const counters: readonly RegExp[] = [
   /[/?&](?:tracking[_-]?pixel|pixel[_-]?track)/,
 ];
 
-/** Whether a picture is there to be fetched, not to be seen. `address` is its absolute address. */
+/** Whether a picture only counts readers. `address` is its absolute address. */
 export function isPixel(img: Element, address: string): boolean {
   const [width, height] = [pixelsOf(img, 'width'), pixelsOf(img, 'height')];
   if ((width !== null && width <= 2) || (height !== null && height <= 2)) return true;
   return counters.some((counter) => counter.test(address));
 }
 
-/** A size in whole CSS pixels from the attribute, else the inline style, else null. */
+/** The size of a side in CSS pixels from the attribute, else from the inline style, else null. */
 export function pixelsOf({ attribs }: Element, side: 'width' | 'height'): number | null {
   const { style } = attribs;
   const given =

@@ -1,5 +1,5 @@
 /**
- * Services that hand on a picture of somebody else, and where in their address its own address stands.
+ * Services that proxy pictures of other sites, and how their addresses contain the original address.
  * Sources: docs of images.weserv.nl, developer.wordpress.com (Photon), Google's gadget and AMP caches,
  * DuckDuckGo's picture proxy.
  */
@@ -14,10 +14,10 @@ const proxies: readonly { host: RegExp; original: (url: URL) => string | null }[
   },
 ];
 
-/** Proxies may be stacked; deeper stacks than this are nobody's honest work. */
+/** Most proxies around each other. No honest address has more. */
 const deepest = 4;
 
-/** The address of the picture itself: `address` with every proxy around it taken off. */
+/** Removes every proxy around the address of a picture. */
 export function withoutProxy(address: string): string {
   let current = address;
   for (let depth = 0; depth < deepest; depth += 1) {
@@ -28,7 +28,7 @@ export function withoutProxy(address: string): string {
   return current;
 }
 
-/** What is in every address of such a service: a query, or its name. */
+/** What every address of such a service contains: a query, or its name. A quick test. */
 const trace = /\?|\.wp\.com|\.ampproject\.org/i;
 
 function unwrapOnce(address: string): string | null {
@@ -46,7 +46,7 @@ function parameter(name: string) {
   return (url: URL) => url.searchParams.get(name);
 }
 
-/** Photon keeps the original's query under `q`; its own parameters only resize. */
+/** The query of the original, which Photon keeps under `q`. Its own parameters only resize. */
 function originalQuery(url: URL): string {
   const query = url.searchParams.get('q');
   return query ? `?${query}` : '';

@@ -3,7 +3,7 @@ import { absoluteAddress } from '../address/absolute.ts';
 import { withoutProxy } from './proxies.ts';
 
 /**
- * Where scripts that load pictures late keep the real address, most trusted first. Sources: lazysizes,
+ * Attributes in which lazy-loading scripts keep the real address, the most trusted first. Sources: lazysizes,
  * lozad, jQuery Lazy Load, echo.js, WordPress (Jetpack, WP Rocket, a3 Lazy Load), WeChat, Zhihu, DW.
  */
 const lazySources = `data-src data-lazy-src data-original data-actualsrc data-original-src data-echo data-lazy
@@ -11,14 +11,14 @@ const lazySources = `data-src data-lazy-src data-original data-actualsrc data-or
   data-orig-file data-large-file data-full-url data-hi-res-src file zoomfile`.split(/\s+/);
 const lazySets = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
 
-/** Addresses of pictures that only hold the place of the real one. */
+/** Addresses of placeholders for the real picture. */
 const placeholder =
   /^(?:data:|about:|blob:)|placeholder\.\w+(?:[?#]|$)|[/_.-](?:blank|spacer|lazy(?:load)?|loading|transparent|1x1)\.(?:gif|png|svg)(?:[?#]|$)/i;
 
-/** Widest candidate of a `srcset` taken, in CSS pixels: enough for a page, and kind to a slow connection. */
+/** Width of a `srcset` candidate, in CSS pixels, that is enough for a page. A wider one only takes longer to load. */
 const enoughPixels = 1300;
 
-/** The absolute address of the picture that an `img` (or the `source`s before it) means to show, or null. */
+/** The absolute address of the picture that an `img` (with the `source`s before it) shows in the end, or null. */
 export function pictureSource(img: Element, base: string | null, sources: Element[] = []): string | null {
   const usable = (raw: string | undefined) => {
     const address = raw && !placeholder.test(raw.trim()) ? absoluteAddress(raw, base) : null;
@@ -41,15 +41,15 @@ export function pictureSource(img: Element, base: string | null, sources: Elemen
   return found && withoutProxy(found);
 }
 
-/** Whether the host has a dot or is a number: `https://th` is an address that lost its end. */
+/** Whether the host has a dot or is a number: `https://th` is an address that was cut off. */
 const isOnTheWeb = (address: string): boolean => /^https?:\/\/[^/]*[.:]/.test(address);
 
-/** Attributes such as `data-url` hold other things at times. */
+/** The value if it looks like an address: attributes such as `data-url` may hold other data. */
 function looksLikeAddress(value: string | undefined): string | undefined {
   return value && /[/.]/.test(value) && !/\s/.test(value.trim()) ? value : undefined;
 }
 
-/** The candidate of a `srcset` nearest to what a page needs: the narrowest that is wide enough, else the widest. */
+/** The best candidate of a `srcset` for a page: the narrowest that is wide enough, else the widest. */
 export function bestCandidate(srcset: string | undefined): string | null {
   if (!srcset || srcset.length > 20_000) return null;
   const candidates = srcset

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../../html/parse.ts';
 import { elementsOf } from '../../html/tree.ts';
 import { processorTime } from '../../test-processor-time.ts';
-import { type Lesson, learn } from '../boilerplate.ts';
+import { type Lesson, learn } from '../boilerplate/learn.ts';
 import { Receipt } from '../rule.ts';
 import { removeLearned } from './boilerplate.ts';
 
@@ -11,7 +11,7 @@ const topics = ['港口', '果园', '冰川', '剧院', '桥梁', '书店', '集
 const story = (index: number) =>
   `<p>${topics[index % 10]}的人们在第${index}天早晨看见了变化，谁也没有料到。</p><p>${topics[index % 10]}负责人${index}说，工程还要很久。</p>`;
 
-/** Ten articles, each with the same HTML before and after it, and what is left of the first of them. */
+/** Learns from ten articles with the same HTML before and after each, and cleans the first of them. */
 function leftOf(before: string, after: string, count = 10): string {
   const items: Lesson[] = Array.from({ length: 10 }, (_, index) => ({
     id: `${index}`,
@@ -53,14 +53,14 @@ describe('removeLearned', () => {
       '<p><a href="/club"><img src="https://paper.example/club.png"></a></p>',
     ],
     ['a frame', '<iframe src="https://player.example/live"></iframe>'],
-  ])('takes out %s', (_, furniture) => {
-    expect(leftOf('', furniture)).toBe(own);
-    expect(leftOf(furniture, '')).toBe(own);
+  ])('removes %s', (_, boilerplate) => {
+    expect(leftOf('', boilerplate)).toBe(own);
+    expect(leftOf(boilerplate, '')).toBe(own);
   });
 
   test.each([
     ['a short credit', '<p>(某通讯社)</p>'],
-    ['a label without company', '<p>记者：</p>'],
+    ['a label alone', '<p>记者：</p>'],
     [
       'a re-used gallery with its heading and captions',
       '<h3>相关图集：从前的样子和现在的样子，一共有三张照片</h3><div><img src="/1.jpg"><b>第一张</b>：从前这里没有路，也没有灯，只有一口很深的井。</div><div><img src="/2.jpg"><b>第二张</b>：后来修了路，人们从山那边过来，带来了种子和书。</div>',
@@ -77,12 +77,12 @@ describe('removeLearned', () => {
       '<div><a href="/gallery/7"><img src="/1.jpg"></a><p>洪水的十张照片，从空中和从水下看到的样子。</p></div>',
     ],
     ["a heading of the article's own list", '<h2>本周值得一读的几篇长文章推荐</h2>'],
-  ])('leaves %s', (_, belonging) => {
+  ])('keeps %s', (_, belonging) => {
     const html = `${belonging}${own}`;
     expect(leftOf(belonging, '')).toBe(html);
   });
 
-  test('takes out a closing sentence with a link, and leaves the paragraph before it', () => {
+  test('removes a closing sentence with a link and keeps the paragraph before it', () => {
     const items = topics.map((topic, index) => ({
       id: topic,
       title: `${topic}的消息`,
@@ -97,12 +97,12 @@ describe('removeLearned', () => {
     expect(clean(items, items[0]?.html ?? '')).toBe(items[0]?.html);
   });
 
-  test('leaves a credit that stands on a line beside furniture', () => {
+  test('keeps a credit on a line beside boilerplate', () => {
     const line = '<p>翻译：某某中文网<br><a href="https://en.example/1">点击查看本文英文版。</a></p>';
     expect(leftOf('', line)).toBe(`${own}<p>翻译：某某中文网</p>`);
   });
 
-  test('leaves words between the paragraphs that only some articles repeat', () => {
+  test('keeps words between the paragraphs that only some articles repeat', () => {
     const background = '<p>去年秋天这里下过一场大雨，河水漫过了堤岸，淹没了下游的田地。</p>';
     const middle = (index: number) =>
       `${story(index)}${story(index + 1)}${background}${story(index + 2)}${story(index + 3)}`;
@@ -114,32 +114,40 @@ describe('removeLearned', () => {
     expect(clean(items, middle(0))).toBe(middle(0));
   });
 
-  test('leaves an article that is nothing but furniture as it is', () => {
+  test('does not change an article that is nothing but boilerplate', () => {
     const line = '<a href="https://talk.example/item?id=1">Comments</a>';
     const items = topics.map((topic) => ({ id: topic, title: `${topic}的消息`, html: line }));
     expect(clean(items, line)).toBe(line);
   });
 
-  test('leaves what is protected', () => {
-    const furniture = '<p class="mine"><a href="https://join.example">加入我们，支持独立的报道</a></p>';
-    const items = topics.map((topic, index) => ({ id: topic, title: topic, html: story(index) + furniture }));
-    const root = parseHtml(own + furniture);
+  test('keeps what is protected', () => {
+    const boilerplate = '<p class="mine"><a href="https://join.example">加入我们，支持独立的报道</a></p>';
+    const items = topics.map((topic, index) => ({
+      id: topic,
+      title: topic,
+      html: story(index) + boilerplate,
+    }));
+    const root = parseHtml(own + boilerplate);
     const receipt = new Receipt();
     for (const found of elementsOf(root)) if (found.attribs['class'] === 'mine') receipt.keep(found);
     expect(removeLearned(root, learn(null, items), '', (found) => receipt.mayRemove(found))).toEqual([]);
-    expect(render(root, { encodeEntities: 'utf8' })).toBe(own + furniture);
+    expect(render(root, { encodeEntities: 'utf8' })).toBe(own + boilerplate);
   });
 
-  test('a second pass finds nothing', () => {
+  test('removes nothing in a second pass', () => {
     const once = leftOf('', '<hr><p><a href="https://re.example">更多内容请看这里</a></p>');
     const items = topics.map((topic, index) => ({ id: topic, title: topic, html: story(index) }));
     expect(clean(items, once)).toBe(once);
   });
 
-  test('copes with a body that repeats furniture three thousand times', async () => {
-    const furniture = '<p><a href="https://re.example">更多内容请看这里</a></p>';
-    const items = topics.map((topic, index) => ({ id: topic, title: topic, html: story(index) + furniture }));
-    const body = own + furniture.repeat(3_000) + '<br>'.repeat(3_000);
+  test('cleans a body that repeats boilerplate three thousand times in time', async () => {
+    const boilerplate = '<p><a href="https://re.example">更多内容请看这里</a></p>';
+    const items = topics.map((topic, index) => ({
+      id: topic,
+      title: topic,
+      html: story(index) + boilerplate,
+    }));
+    const body = own + boilerplate.repeat(3_000) + '<br>'.repeat(3_000);
     expect(await processorTime(() => expect(clean(items, body)).toBe(own))).toBeLessThan(5000);
   });
 });

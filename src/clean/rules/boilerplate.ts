@@ -1,5 +1,6 @@
 import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { isBlock, isEmpty, isNamed, setChildren } from '../../html/tree.ts';
+import { isBlock, isEmpty, isNamed } from '../../html/nodes.ts';
+import { setChildren } from '../../html/tree.ts';
 import { keysOf } from '../boilerplate/keys.ts';
 import { kindOf, type UnitKind } from '../boilerplate/kinds.ts';
 import type { Learned } from '../boilerplate/state.ts';
@@ -7,7 +8,10 @@ import type { Unit, UnitPart } from '../boilerplate/unit.ts';
 import { unitsOf } from '../boilerplate/units.ts';
 import type { Rule } from '../rule.ts';
 
-/** Furniture by its repetition. Stands before every rule that joins, splits or rewrites lines and links. */
+/**
+ * Removes what the feed repeats around its articles. Runs before every rule that joins, splits or rewrites lines and
+ * links, because boilerplate is learned from the raw HTML.
+ */
 export const rule: Rule = {
   name: 'boilerplate',
   apply(root, { learned, title }, receipt) {
@@ -18,11 +22,11 @@ export const rule: Rule = {
 };
 
 /**
- * Takes the furniture that a feed's articles have taught out of one article, and gives the units that went.
- * `mayRemove` protects an element and all in it. An article that is nothing but furniture is left as it is.
+ * Removes the learned boilerplate from one article and returns the removed units. `mayRemove` is false for protected
+ * elements. An article that is nothing but boilerplate does not change.
  *
- * A label ("More:", a credit) goes only in company: when everything in a box around it is furniture. A heading
- * goes only with what it heads. Pictures without a link to a page and players never go.
+ * Removes a label ("More:", a credit) only when everything in a box around it is boilerplate, and a heading only
+ * together with what stands below it. Never removes players, and pictures only with a link to a page.
  */
 export function removeLearned(
   root: Document,
@@ -45,16 +49,17 @@ export function removeLearned(
   return removed;
 }
 
-/** The units to take out. `kinds` has the kind of each that is known as furniture, null for the others. */
+/** The units to remove. `kinds` has the kind of each unit known as boilerplate, and null for the others. */
 function chooseUnits(units: Unit[], kinds: (UnitKind | null)[]): Set<Unit> {
   const going = new Set<Unit>();
   const boxes = boxesOf(units, kinds);
   units.forEach((unit, index) => {
     const kind = kinds[index];
     if (!kind || isArticleMedia(unit)) return;
-    if (kind !== 'label' || companyOf(unit).some((block) => boxes.get(block)?.allFurniture)) going.add(unit);
+    if (kind !== 'label' || companyOf(unit).some((block) => boxes.get(block)?.allBoilerplate))
+      going.add(unit);
   });
-  // From the last up, because a heading may head a heading.
+  // From the last one up, because a heading may stand below a heading.
   for (let index = units.length - 1; index >= 0; index -= 1) {
     const unit = units[index];
     const next = units[index + 1];
@@ -66,26 +71,29 @@ function chooseUnits(units: Unit[], kinds: (UnitKind | null)[]): Set<Unit> {
 const isArticleMedia = (unit: Unit) =>
   unit.kind === 'player' || (unit.kind === 'picture' && unit.hosts.length === 0);
 
-/** For every box: whether all of its units are furniture, one of them more than a label. */
+/** For each box: whether all of its units are boilerplate and at least one is more than a label. */
 function boxesOf(
   units: Unit[],
   kinds: (UnitKind | null)[],
-): Map<ParentNode, { allFurniture: boolean; strong: boolean }> {
-  const boxes = new Map<ParentNode, { allFurniture: boolean; strong: boolean }>();
+): Map<ParentNode, { allBoilerplate: boolean; strong: boolean }> {
+  const boxes = new Map<ParentNode, { allBoilerplate: boolean; strong: boolean }>();
   units.forEach((unit, index) => {
     const kind = kinds[index] ?? null;
     for (const block of blocksAround(unit)) {
-      const box = boxes.get(block) ?? { allFurniture: true, strong: false };
-      box.allFurniture &&= kind !== null && !isArticleMedia(unit);
+      const box = boxes.get(block) ?? { allBoilerplate: true, strong: false };
+      box.allBoilerplate &&= kind !== null && !isArticleMedia(unit);
       box.strong ||= kind !== null && kind !== 'label';
       boxes.set(block, box);
     }
   });
-  for (const box of boxes.values()) box.allFurniture &&= box.strong;
+  for (const box of boxes.values()) box.allBoilerplate &&= box.strong;
   return boxes;
 }
 
-/** The boxes whose fate a label shares. Beside others on lines of one paragraph, a line that announces nothing is a credit. */
+/**
+ * The boxes one of which must be all boilerplate for a label to be removed. Its own block counts only for a heading or a
+ * line that announces something: beside other lines of one paragraph, any other label is a credit.
+ */
 function companyOf(unit: Unit): Element[] {
   const around = blocksAround(unit);
   return unit.heading || /[:：]$/.test(unit.text) ? around : around.filter((block) => block !== unit.block);
@@ -93,7 +101,7 @@ function companyOf(unit: Unit): Element[] {
 
 const boxesLookedAt = 4;
 
-/** The nearest blocks around a unit, the document left out. */
+/** The nearest blocks around a unit, without the document. */
 function blocksAround(unit: Unit): Element[] {
   const blocks: Element[] = [];
   let outer: ParentNode | null = unit.block;
@@ -111,10 +119,10 @@ function allowed(unit: Unit, mayRemove: (found: Element) => boolean): boolean {
   });
 }
 
-/** Takes the parts out of their texts; gives the nodes that nothing is left of. */
+/** Removes the parts from their texts. Returns the nodes of which nothing is left. */
 function takeOut(parts: readonly UnitPart[]): Set<ChildNode> {
   const gone = new Set<ChildNode>();
-  // From the last up, so that the places of those before stay true.
+  // From the last one up, so that the positions of the parts before it stay valid.
   for (const { node, from, to } of parts.toReversed()) {
     if (isText(node)) node.data = node.data.slice(0, from) + node.data.slice(to);
     if (!isText(node) || node.data === '') gone.add(node);
@@ -122,7 +130,7 @@ function takeOut(parts: readonly UnitPart[]): Set<ChildNode> {
   return gone;
 }
 
-/** Drops the nodes and whatever they leave empty. Gives whether anything below `parent` went. */
+/** Removes the nodes and the elements that this leaves empty. Returns whether it removed anything below `parent`. */
 function sweep(parent: ParentNode, gone: ReadonlySet<ChildNode>): boolean {
   let lost = false;
   const kept = parent.children.filter((child) => {
@@ -134,7 +142,7 @@ function sweep(parent: ParentNode, gone: ReadonlySet<ChildNode>): boolean {
   return lost;
 }
 
-/** Rules and line breaks that set the furniture off have nothing left to set off, at the start or at the end. */
+/** Removes rules (`hr`) and line breaks at the start or the end, where they separated the boilerplate. */
 function trimEdge(parent: ParentNode, end: boolean): void {
   const children = end ? parent.children.toReversed() : parent.children;
   const first = children.findIndex((edge) => {

@@ -1,30 +1,21 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import {
-  element,
-  elementsOf,
-  isBlankText,
-  isNamed,
-  namesIn,
-  setChildren,
-  some,
-  textOf,
-} from '../../html/tree.ts';
+import { isBlankText, isNamed, some } from '../../html/nodes.ts';
+import { textOf } from '../../html/text-of.ts';
+import { element, elementsOf, namesIn, setChildren } from '../../html/tree.ts';
+import { credits } from '../phrases/captions.ts';
 import type { Rule } from '../rule.ts';
 
-/** Words that begin the line which says whose picture it is. */
-const credit =
-  /^(?:图像来源|圖像來源|图片来源|圖片來源|图片版权|圖片版權|照片来源|image source|image copyright|photo(?:graph)?(?: by|:)|credit:|foto:|©)/i;
 /** Longest credit line, in characters. */
 const longestCredit = 90;
-/** Most lines below a picture that are looked at: a credit and a caption. */
+/** Most lines below a picture that may belong to it: a credit and a caption. */
 const mostLines = 2;
 
 /**
- * The lines below a picture that belong to it become its `figcaption`: small print, a credit, and a line that
- * says the same as the alternative text.
+ * Moves lines below a picture into its `figcaption`: small print, a credit, and a line with the words of the alternative
+ * text.
  */
 export const rule: Rule = {
-  name: 'caption',
+  name: 'captions',
   apply(root) {
     if (!namesIn(root).has('figure')) return;
     for (const parent of [root, ...elementsOf(root)]) {
@@ -59,7 +50,7 @@ function belongs(line: Element, figure: Element): boolean {
   const shown = line.children.filter((child) => !isBlankText(child));
   if (shown.length > 0 && shown.every((child) => isNamed(child, 'small'))) return true;
   const words = textOf(line, 1000);
-  if (words.length <= longestCredit && credit.test(words)) return true;
+  if (words.length <= longestCredit && credits.pattern.test(words)) return true;
   return words !== '' && words === alternativeText(figure);
 }
 
@@ -68,7 +59,7 @@ function alternativeText(figure: Element): string {
   return (img?.attribs['alt'] ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** Small print needs no mark inside a caption; a second line stands on a line of its own. */
+/** Appends a line to the caption. Small print needs no `small` there; a second line starts after a `br`. */
 function addLine(figure: Element, line: Element): void {
   const words = line.children.flatMap((child) => (isNamed(child, 'small') ? child.children : [child]));
   const last = figure.children.at(-1);

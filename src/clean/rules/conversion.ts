@@ -2,10 +2,10 @@ import { isTag, isText, type ParentNode } from 'domhandler';
 import { convertText, type Script } from '../convert.ts';
 import type { Rule } from '../rule.ts';
 
-/** Elements whose text is a name of something elsewhere, or is not Chinese. */
+/** Elements whose text is the name of something elsewhere, or not Chinese. */
 const untouched = new Set(['a', 'code', 'pre', 'kbd', 'samp', 'var']);
 
-/** Brings the text into the Chinese script that the feed's configuration asks for; most ask for none. */
+/** Converts the text to the Chinese script that the feed's settings ask for. Most feeds ask for none. */
 export const rule: Rule = {
   name: 'conversion',
   apply(root, { options, language }) {

@@ -1,26 +1,27 @@
 import type { Document, Element } from 'domhandler';
-import { isBlankText, isNamed, namesIn, replaceEach, setChildren } from '../../html/tree.ts';
+import { isBlankText, isNamed } from '../../html/nodes.ts';
+import { namesIn, replaceEach, setChildren } from '../../html/tree.ts';
 import { removeLines } from '../dom/lines.ts';
 import { removeWhere } from '../dom/remove.ts';
 import type { Rule } from '../rule.ts';
 
-/** Words in the file names of pictures that are lines between the parts of a text, and what is said of such lines. */
+/** Words in the file names of pictures of lines between parts of a text, and words that describe such a line. */
 const drawn = /^(?:gr[ea]y|black|white|red|blue)?(?:line|divider|separator|hr|rule)\d{0,4}(?:x\d{1,4})?$/i;
 const drawnHow =
   /^(?:gr[ea]y|black|white|red|blue|short|long|thin|thick|small|decorative|ornamental|presentational|dotted|dashed|new|nc|v?\d{1,9}(?:x\d{1,4})?)$/i;
-/** A picture less than ten pixels high, by the size in its file name. */
+/** A file name with the size of a picture less than ten pixels high. */
 const flat = /[/_-]\d{3,4}x\d(?:[_-]nc)?\.(?:gif|png|jpe?g)$/i;
-/** How often a picture without a word to it stands in a body that only parts its text. */
+/** A picture without a description that stands so often in a body only separates parts of the text. */
 const often = 3;
-/** A line of nothing but one drawing character, or of the word "end" between such. */
+/** A line of one repeated drawing character, or of the word "end" between such characters. */
 const typedRule =
   /^[-–—=_~*·•]{1,12}\s?(?:the )?(?:end|完|全文完|正文完)\s?[-–—=_~*·•]{1,12}$|^(?:([=\-_~*·•—─━═#+<>.])\s?)(?:\1\s?){4,}$/iu;
 
 const figures = new Set(['figure']);
 
-/** Rules drawn as pictures or typed as characters, and real ones with nothing to part. */
+/** Removes rules drawn as pictures or typed as characters, and `hr` elements that separate nothing. */
 export const rule: Rule = {
-  name: 'decoration',
+  name: 'decorations',
   apply(root, _context, receipt) {
     const parting = partingPictures(root);
     const isParting = (figure: Element) => {
@@ -35,13 +36,13 @@ export const rule: Rule = {
   },
 };
 
-/** The picture that is all of a figure, else null. */
+/** The picture of a figure that holds nothing else, else null. */
 function onlyPicture(figure: Element): Element | null {
   const [picture, ...others] = figure.children.filter((child) => !isBlankText(child));
   return isNamed(picture, 'img') && others.length === 0 ? picture : null;
 }
 
-/** The address of a picture about which nothing is said, else nothing. */
+/** The address of a picture without a description, else ''. */
 const wordless = ({ attribs }: Element): string => (attribs['alt'] ? '' : (attribs['src'] ?? ''));
 
 function isDrawnRule(address: string): boolean {
@@ -53,7 +54,7 @@ function isDrawnRule(address: string): boolean {
 
 const isOfRule = (word: string): boolean => drawn.test(word) || drawnHow.test(word);
 
-/** The addresses of pictures that stand over and over between paragraphs. */
+/** The addresses of pictures that are repeated between paragraphs. */
 function partingPictures(root: Document): Set<string> {
   const seen = new Map<string, number>();
   for (const child of root.children) {
@@ -64,7 +65,7 @@ function partingPictures(root: Document): Set<string> {
   return new Set([...seen].filter(([, times]) => times >= often).map(([address]) => address));
 }
 
-/** At the start, at the end, and behind another. */
+/** Removes `hr` elements at the start, at the end, and behind another. */
 function dropIdleRules(root: Document): void {
   const shown = root.children.filter((child) => !isBlankText(child));
   if (shown.length < root.children.length) setChildren(root, shown);

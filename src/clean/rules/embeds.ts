@@ -1,26 +1,18 @@
 import { type ChildNode, type Element, isText } from 'domhandler';
-import {
-  element,
-  isBlank,
-  isEmpty,
-  isNamed,
-  type Replacement,
-  rewrite,
-  some,
-  text,
-} from '../../html/tree.ts';
+import { isBlank, isEmpty, isNamed, some } from '../../html/nodes.ts';
+import { element, type Replacement, rewrite, text } from '../../html/tree.ts';
 import { absoluteAddress, siteOf } from '../address/absolute.ts';
 import { playerAt } from '../address/embeds.ts';
 import { keepLike } from '../dom/kept.ts';
 import { withoutProxy } from '../picture/proxies.ts';
 import type { Rule } from '../rule.ts';
 
-/** Hosts whose frames are adverts or counters, never part of an article. */
+/** Hosts whose frames are adverts or counters and never part of an article. */
 const advertHosts =
   /(?:^|\.)(?:doubleclick\.net|googlesyndication\.com|googletagmanager\.com|amazon-adsystem\.com|adnxs\.com|taboola\.com|outbrain\.com)$/;
 
 type AddressOf = (attribs: Element['attribs'], found: Element) => string | undefined;
-/** Elements that stand for a player, and where they keep its address or the number it has at its service. */
+/** Elements that embed a player, and how to read its address or its number at the service. */
 const holders = new Map<string, AddressOf>(
   Object.entries({
     iframe: (attribs) => attribs['data-src'] ?? attribs['src'],
@@ -43,11 +35,11 @@ const holders = new Map<string, AddressOf>(
 const players = new Set([...holders.keys(), 'object']);
 
 /**
- * Players and framed pages become a link card: a link to where a person can watch, hear or read it, with the
- * poster if one is known. Marked with a triangle, which every reader shows.
+ * Replaces players and framed pages by a link card: a link to the page where a person can watch, hear or read it, with
+ * the poster if it is known. A triangle marks the card, because every reader shows that character.
  */
 export const rule: Rule = {
-  name: 'embed',
+  name: 'embeds',
   apply(root, { base }) {
     rewrite(
       root,
@@ -77,7 +69,7 @@ function card(found: Element, raw: string | undefined, base: string | null): Rep
   return [element('figure', {}, [element('a', { href: player.address }, shown)])];
 }
 
-/** An old plug-in: what stands inside it for browsers without one, else the address that it would have opened. */
+/** Replaces an old plug-in by its content for browsers without the plug-in, else by a card of its address. */
 function object(found: Element, base: string | null): Replacement {
   const isShown = (inside: ChildNode) =>
     isText(inside) ? !isBlank(inside.data) : isNamed(inside, 'p', 'img', 'figure');
@@ -92,7 +84,7 @@ function mediaSource(found: Element): string | undefined {
   return [found, ...sources].map(({ attribs }) => attribs['src'] || attribs['data-src']).find(Boolean);
 }
 
-/** Titles that only name the service say no more than its name does. */
+/** The title of a player, or '' for a title that only names the service. */
 function titleOf(found: Element): string {
   const title = (found.attribs['title'] ?? found.attribs['aria-label'] ?? '').replace(/\s+/g, ' ').trim();
   return /^(?:youtube|vimeo|twitter|x|facebook|instagram)?\s*(?:video|media|audio)?\s*(?:player|post|tweet|embed)?$/i.test(

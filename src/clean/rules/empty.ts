@@ -1,11 +1,12 @@
 import { isTag, isText } from 'domhandler';
-import { isBlock, isEmpty, isNamed, rewrite, some, text } from '../../html/tree.ts';
+import { isBlock, isEmpty, isNamed, some } from '../../html/nodes.ts';
+import { rewrite, text } from '../../html/tree.ts';
 import type { Rule } from '../rule.ts';
 
-/** Elements that mean something without showing anything. */
+/** Elements with a meaning although they show nothing. */
 const meaningful = new Set(['td', 'th', 'br', 'img', 'hr', 'col']);
 
-/** Elements that show nothing go, and leave a space where they held one between words. */
+/** Removes elements that show nothing, and leaves a space where they held one between words. */
 export const rule: Rule = {
   name: 'empty',
   apply(root) {

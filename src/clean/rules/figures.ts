@@ -1,18 +1,10 @@
 import { type ChildNode, Element, isTag, type ParentNode } from 'domhandler';
+import { isBlock, isEmpty, isNamed, some, trimRun } from '../../html/nodes.ts';
 import { matcher } from '../../html/selectors.ts';
-import {
-  element,
-  isBlock,
-  isEmpty,
-  isNamed,
-  rewrite,
-  setChildren,
-  some,
-  text,
-  textOf,
-  trimRun,
-} from '../../html/tree.ts';
+import { textOf } from '../../html/text-of.ts';
+import { element, rewrite, setChildren, text } from '../../html/tree.ts';
 import { isPicture } from '../dom/runs.ts';
+import { creditLabels } from '../phrases/captions.ts';
 import type { Rule } from '../rule.ts';
 
 /** Elements that hold a picture with its caption. Sources: HTML, WordPress, Plone, BBC, VOA, MediaWiki, Blogger. */
@@ -29,14 +21,14 @@ const holders = matcher([
   '.captioned-image-container',
 ]);
 
-/** Lines that are a caption or a credit wherever they stand; sites agree on the word. */
+/** Marks of a caption or a credit on many sites. */
 const named = matcher(['[class*=caption i]', 'p[role=text][class*=copyright i]']);
 const lines = (found: Element): boolean =>
   named(found) &&
   textOf(found, longestCaption + 1).length <= longestCaption &&
   !some(found, (node) => isNamed(node, 'img', 'ul', 'ol', 'table'));
 
-/** Whose picture it is, beside what it shows. */
+/** Marks of the credit inside a caption. */
 const credits = matcher([
   '.copyright',
   '.credit',
@@ -45,12 +37,12 @@ const credits = matcher([
   '.image-credit',
 ]);
 
-/** Longest text beside pictures that is a caption; more is an article in a frame, in characters. */
+/** Longest caption, in characters. A longer text beside pictures is an article in a frame. */
 const longestCaption = 600;
 
-/** What a site marks as a picture with its caption becomes a `figure`; a marked caption alone becomes small print. */
+/** Makes a `figure` of what a site marks as a picture with its caption, and small print of a marked caption alone. */
 export const rule: Rule = {
-  name: 'figure',
+  name: 'figures',
   apply(root) {
     const known = new Map<ParentNode, boolean>();
     rewrite(root, (found) => {
@@ -76,24 +68,20 @@ function figure(found: Element): ChildNode[] {
   return [element('figure', {}, [...pictures, ...parts])];
 }
 
-/** What announces the name of whose picture it is. */
-const label =
-  /^(?:(?:图片|圖片|图像|圖像|照片)(?:版权|版權|来源|來源)|image (?:source|copyright))[，,:：]?\s*/i;
-
-/** A label stays on the line of the name it announces. */
+/** What separates two lines of a caption: a space behind a label, so that its name stays on the line, else a `br`. */
 const between = (before: ChildNode[] | undefined): ChildNode =>
-  wordsOf(before).replace(label, '') === '' ? text(' ') : element('br');
+  wordsOf(before).replace(creditLabels.pattern, '') === '' ? text(' ') : element('br');
 
-/** A name that the label before it, meant for those who cannot see it, has said already. */
+/** Whether a line repeats the name that the hidden label before it contains. */
 function isNamedTwice(line: ChildNode[], before: ChildNode[] | undefined): boolean {
   const said = wordsOf(before);
-  const name = said.replace(label, '');
+  const name = said.replace(creditLabels.pattern, '');
   return name !== said && name !== '' && name === wordsOf(line);
 }
 
 const wordsOf = (nodes: ChildNode[] | undefined): string => textOf(new Element('span', {}, nodes));
 
-/** Sorts what is in a holder into pictures and lines of words, in their order; layout is left behind. */
+/** Sorts the content of a holder into pictures and lines of words, in document order, without layout. */
 function sort(from: Element, pictures: ChildNode[], words: ChildNode[][], link: Element | null = null): void {
   let line: ChildNode[] = [];
   const linked = (nodes: ChildNode[]) =>
@@ -113,14 +101,14 @@ function sort(from: Element, pictures: ChildNode[], words: ChildNode[][], link: 
   endLine();
 }
 
-/** Blocks, and inline elements that hold pictures, a credit, blocks or breaks. */
+/** Whether an element is a block, or contains a picture, a credit, a block or a line break. */
 const standsApart = (found: Element): boolean => {
   const parts = (node: ChildNode) =>
     isTag(node) && (isBlock(node) || isNamed(node, 'img', 'br') || credits(node));
   return parts(found) || some(found, parts);
 };
 
-/** A player's card: a link around its poster and its name. */
+/** Whether a node is the link card of a player, as `embeds.ts` makes it. */
 const isLinkCard = (node: ChildNode): boolean => isNamed(node, 'a') && textOf(node, 2).startsWith('▶');
 
 function smallPrint(found: Element): Element {
@@ -129,7 +117,7 @@ function smallPrint(found: Element): Element {
   return element('p', {}, found.children);
 }
 
-/** Whether what stands in `around` stands in a holder; `known` has the answers so far. */
+/** Whether `around` or an element around it is a holder. `known` caches the answers for one body. */
 function isInHolder(around: ParentNode | null, known: Map<ParentNode, boolean>): boolean {
   if (!around || !isTag(around)) return false;
   const answer = known.get(around) ?? (holders(around) || isInHolder(around.parent, known));

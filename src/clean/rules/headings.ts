@@ -1,35 +1,25 @@
 import { type Document, type Element, isTag, isText } from 'domhandler';
-import {
-  blocksIn,
-  element,
-  elementsOf,
-  isBlankText,
-  isHeading,
-  isNamed,
-  rename,
-  setChildren,
-  some,
-  text,
-  textOf,
-} from '../../html/tree.ts';
+import { isBlankText, isHeading, isNamed, some } from '../../html/nodes.ts';
+import { textOf } from '../../html/text-of.ts';
+import { blocksIn, element, elementsOf, rename, setChildren, text } from '../../html/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Longest bold line that is a heading, in characters. */
 const longest = 60;
-/** A line that ends so goes on, or is a sentence of the text; one that starts so is a speaker's. */
+/** The end of a line that is a sentence or continues on the next line. */
 const endsAsText = /[。，；：、…,;:]["”’」』)）]*$|[^.]\.["”’)]*$/;
 /** A line between pairs of asterisks. */
 const starred = /^\s*\*\*([^*\s](?:[^*]{0,200}[^*\s])?)\*\*\s*$/;
-/** Who speaks, in front of what is said; a name that opens several lines is a speaker. */
+/** A name before a colon. A name that opens several lines is a speaker. */
 const speaker = /^([^:：]{1,12})[:：]/;
 
 /**
- * Headings are `h2` to `h6` without a gap, below the page's own `h1`. A paragraph that is one bold line between
- * others, or one between pairs of asterisks, is a heading too: one level below the last that was marked as one,
- * and none below the first of its kind.
+ * Makes the levels of headings `h2` to `h6` without a gap, below the `h1` of the page. Makes headings of paragraphs that
+ * are one bold line, or one line between pairs of asterisks: one level below the last marked heading, and never deeper
+ * than the first of them.
  */
 export const rule: Rule = {
-  name: 'heading',
+  name: 'headings',
   apply(root) {
     emboldenStarredLines(root);
     promoteBoldLines(root);
@@ -37,7 +27,7 @@ export const rule: Rule = {
   },
 };
 
-/** A paragraph that is `**words**` was typed to be bold. */
+/** Makes a paragraph of `**words**` bold. */
 function emboldenStarredLines(root: Document): void {
   for (const block of blocksIn(root)) {
     const [only, ...others] = isNamed(block, 'p') ? block.children : [];
@@ -85,7 +75,7 @@ function speakersIn(blocks: readonly Element[]): Set<string> {
   return often;
 }
 
-/** The bold element that is all of a paragraph which reads like a heading, else null. */
+/** The bold element of a paragraph that holds nothing else and reads like a heading, else null. */
 function boldLine(block: Element | undefined): Element | null {
   if (!isNamed(block, 'p')) return null;
   const [only, ...others] = block.children.filter((child) => !isBlankText(child));
@@ -95,7 +85,7 @@ function boldLine(block: Element | undefined): Element | null {
   return some(only, (node) => isNamed(node, 'br', 'img', 'a')) ? null : only;
 }
 
-/** The levels in use become 2, 3, 4 …; none is more than one below the heading before it. */
+/** Renumbers the levels in use to 2, 3, 4 …, each at most one below the heading before it. */
 function closeGaps(root: Document): void {
   const found = elementsOf(root).filter(isHeading);
   const levels = [...new Set(found.map(({ name }) => Number(name[1])))].sort((a, b) => a - b);

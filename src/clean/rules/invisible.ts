@@ -2,7 +2,7 @@ import { type ChildNode, type Element, isComment, isDirective, isTag } from 'dom
 import { type Replacement, replaceEach, rewrite } from '../../html/tree.ts';
 import type { Rule } from '../rule.ts';
 
-/** Elements whose content is not text of the article, whatever is in it. */
+/** Elements whose content is never text of the article. */
 const withoutText = new Set(
   `script style template textarea option select datalist xmp plaintext listing title head svg math noembed
   noframes frameset applet canvas input button label legend meter progress area link meta base basefont param`.split(
@@ -10,7 +10,7 @@ const withoutText = new Set(
   ),
 );
 
-/** What no reader sees: comments, scripts, form fields, elements switched off. Not worth a line in the receipt. */
+/** Removes what no reader sees: comments, scripts, form fields, hidden elements. Notes nothing in the receipt. */
 export const rule: Rule = {
   name: 'invisible',
   apply(root) {
@@ -28,11 +28,11 @@ function dropMarkup(node: ChildNode): Replacement {
   return isTag(node) || node.type === 'text' ? undefined : [];
 }
 
-/** A script that puts a post of Telegram in its place: see `embeds.ts`. */
+/** Whether a script shows a post of Telegram in its place. `embeds.ts` makes a card of it. */
 const isWidget = (found: Element): boolean =>
   found.name === 'script' && 'data-telegram-post' in found.attribs;
 
-/** `visibility: hidden` does not count: scripts of some sites lift it from the whole article. */
+/** Whether an element is hidden. `visibility: hidden` does not count: scripts of some sites lift it from the article. */
 function isSwitchedOff({ name, attribs }: Element): boolean {
   if (name === 'img') return false;
   return 'hidden' in attribs || /(?:^|;)\s*display\s*:\s*none/i.test(attribs['style'] ?? '');

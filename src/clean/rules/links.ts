@@ -1,20 +1,22 @@
 import type { Element } from 'domhandler';
-import { elementsOf, isNamed, rewrite, some, text, textOf } from '../../html/tree.ts';
+import { isNamed, some } from '../../html/nodes.ts';
+import { textOf } from '../../html/text-of.ts';
+import { elementsOf, rewrite, text } from '../../html/tree.ts';
 import { absoluteAddress } from '../address/absolute.ts';
 import { hiddenEmail } from '../address/email.ts';
 import { withoutRedirectors } from '../address/redirectors.ts';
 import { withoutTracking } from '../address/tracking.ts';
 import type { Rule } from '../rule.ts';
 
-/** A file of a picture: a link to it only shows the picture that it stands around. */
+/** The path of a picture file. A link to it around a picture only shows that picture larger. */
 const pictureFile = /\.(?:avif|gif|jpe?g|png|webp)$/i;
 
 /**
- * Links lead to absolute http(s) addresses, past redirectors and without tracking. Other links are dissolved:
- * no address, a script, a link around another, a link around a picture to the picture itself.
+ * Makes links lead to absolute http or https addresses, without redirectors and tracking. Dissolves other links: without
+ * an address, to a script, around another link, around a picture to the picture itself.
  */
 export const rule: Rule = {
-  name: 'link',
+  name: 'links',
   apply(root, { base }) {
     rewrite(root, (found) => {
       const email = hiddenEmail(found.attribs['data-cfemail']);
@@ -37,6 +39,6 @@ function onlyEnlarges(found: Element, address: string): boolean {
   return withoutSize(shown) === withoutSize(address) || pictureFile.test(URL.parse(address)?.pathname ?? '');
 }
 
-/** Blogger and Google write the size asked for into the address of a picture. */
+/** The address of a picture without the size that Blogger and Google write into it. */
 const withoutSize = (address: string): string =>
   address.replace(/=[swh]\d+[\w-]*$|\/[swh]\d{2,4}(?:-[\w-]+)?(?=\/[^/]+$)/, '');

@@ -1,16 +1,18 @@
 import type { Document } from 'domhandler';
+import { isBlock, some } from '../../html/nodes.ts';
 import { matcher } from '../../html/selectors.ts';
-import { elementsOf, isBlock, some, textOf } from '../../html/tree.ts';
+import { textOf } from '../../html/text-of.ts';
+import { elementsOf } from '../../html/tree.ts';
 import type { CleanContext } from '../context.ts';
 import { removeWhere } from '../dom/remove.ts';
 import type { Receipt, Rule } from '../rule.ts';
 
-/** Longest block that a phrase takes out, in characters: a phrase is for notices, not for articles. */
+/** Longest block that a phrase removes, in characters: phrases are for notices, not for articles. */
 const longestBlock = 2000;
-/** An entry that starts as selectors do; everything else is a phrase. */
+/** The start of an entry that is a selector. Every other entry is a phrase. */
 const selector = /^(?:[.#[:*]|(?:[a-z][a-z0-9]*|h[1-6])(?=[.#[:]|\s*[>+~]|$))/;
 
-/** What the feed's own `keep` and `remove` lists say: it comes before what the rules think. */
+/** Applies the feed's `keep` and `remove` lists, before any rule decides by itself. */
 export const rule: Rule = {
   name: 'listed',
   apply(root, { options }, receipt) {
@@ -44,6 +46,6 @@ function read(entries: CleanContext['options']['remove'] & readonly string[]) {
   };
 }
 
-/** A block that holds no other. */
+/** Whether a node is a block without a block in it. */
 const isLeaf = (found: Parameters<typeof isBlock>[0]): boolean =>
   isBlock(found) && 'children' in found && !some(found, isBlock);

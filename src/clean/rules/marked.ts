@@ -1,13 +1,16 @@
 import { type Matches, matcher } from '../../html/selectors.ts';
-import { elementsOf, rewrite, textOf } from '../../html/tree.ts';
+import { textOf } from '../../html/text-of.ts';
+import { elementsOf, rewrite } from '../../html/tree.ts';
 import { removeThose } from '../dom/remove.ts';
+import { captionLabels } from '../phrases/captions.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * What sites and their plug-ins mark as furniture, by the name under which the receipt lists it. Only marks
- * that mean this one thing: a body is an article already, not a page. Sources: the generic hiding rules of
- * EasyList and Fanboy's Annoyances; the markup of Jetpack, AddToAny, AddThis, ShareThis, YARPP, Ad Inserter and
- * Advanced Ads (WordPress), Ghost, Substack, Medium, Plone; BBC, FT, RFI, Reuters and NYT pages.
+ * Selectors of what sites and their plug-ins mark as no part of the article, by the kind under which the
+ * receipt lists it. Only marks with this one meaning, because a body is an article already and not a page.
+ * Sources: the generic hiding rules of EasyList and Fanboy's Annoyances; the markup of Jetpack, AddToAny,
+ * AddThis, ShareThis, YARPP, Ad Inserter and Advanced Ads (WordPress), Ghost, Substack, Medium, Plone; BBC, FT,
+ * RFI, Reuters and NYT pages.
  */
 const marks: Record<string, string> = {
   advert: `.adsbygoogle [data-ad] [data-ad-slot] [data-ad-unit] [data-ad-client] [data-adunit] [data-o-ads-name]
@@ -26,25 +29,25 @@ const marks: Record<string, string> = {
     .story-more .more-on-this-story .recommended-articles .recommendations .zergnet .post-navigation
     .nav-links .tags-links .tag-links .cat-links .post-tags .entry-tags .o-related-articles .digest-post-embed
     [data-e2e*=recommendation] [data-e2e*=related-content] [data-e2e*=most-read] [data-e2e*=top-stories]`,
-  promo: `.o-self-promo .newsletter-signup .newsletter-form .newsletter-promo .newsletter-box .subscription-widget
+  promos: `.o-self-promo .newsletter-signup .newsletter-form .newsletter-promo .newsletter-box .subscription-widget
     .subscription-widget-wrap .subscribe-widget .subscribe-box .subscribe-form .kg-signup-card .mc4wp-form
     .mailchimp-signup .jetpack_subscription_widget .wp-block-jetpack-subscriptions .paywall-promo .patreon-badge
     .button-wrapper .captioned-button-wrap .kg-cta-card .kg-product-card-button a[href*="#/portal/"] .donate-box
     .donation-box .app-promo .blogger-post-footer .StandardArticleBody_trustBadgeContainer [data-e2e*=promo]`,
-  bio: `.author-box .author-bio .about-author .author-info .post-author-box .entry-author-wrapper
+  bios: `.author-box .author-bio .about-author .author-info .post-author-box .entry-author-wrapper
     .saboxplugin-wrap .molongui-author-box .abh_box .wp-block-post-author-biography`,
-  timestamp: `.entry-meta .post-meta .posted-on`,
+  timestamps: `.entry-meta .post-meta .posted-on`,
   'skip-link': `.skip-link .skip-to-content a[href^="#jump-link"] a[href^="#end-of-"]`,
   comments: `#disqus_thread .comments-area .comment-respond .post-comments-link .comments-link`,
 };
 
-/** Buttons and icons on pictures, players and cards: nobody misses them, and the receipt does not list them. */
+/** Buttons and icons on pictures, players and cards. The receipt does not list them. */
 const buttons = `#zoomattribute .image-zoom .zoom-icon .lightbox-trigger .kg-bookmark-icon .kg-audio-player
   .kg-audio-thumbnail .kg-video-overlay .kg-video-player-container .embedded-post-cta-wrapper .embedded-post-meta
   .embedded-publication-logo img.avatar img[src*="gravatar.com/avatar"]`.split(/\s+/);
 const isButton = matcher(buttons);
 
-/** Text that stands on a page for those who cannot see it, and what of it says nothing. */
+/** Marks of text for people who cannot see the page. */
 const unseen = [
   '.off-screen',
   '.offscreen',
@@ -55,9 +58,6 @@ const unseen = [
   '[class*=VisuallyHidden]',
 ];
 const isUnseen = matcher(unseen);
-const idleLabel =
-  /^(?:image caption|media caption|video caption|图像加注文字|圖像加註文字|图片说明|圖片說明|视频加注文字)[,，:：]?$/i;
-
 const selectorsOf = (list: string): string[] => list.trim().split(/\s+(?![^[]*\])/);
 const kinds: readonly [kind: string, matches: Matches][] = Object.entries(marks).map(([kind, list]) => [
   kind,
@@ -65,7 +65,7 @@ const kinds: readonly [kind: string, matches: Matches][] = Object.entries(marks)
 ]);
 const anyMark = matcher([...Object.values(marks).flatMap(selectorsOf), ...buttons, ...unseen]);
 
-/** Furniture that its markup gives away. */
+/** Removes what the markup marks as no part of the article. */
 export const rule: Rule = {
   name: 'marked',
   apply(root, _context, receipt) {
@@ -74,12 +74,12 @@ export const rule: Rule = {
     const those = (matches: Matches) => new Set(marked.filter(matches));
     const pressed = those(isButton);
     if (pressed.size > 0) rewrite(root, (found) => (pressed.has(found) ? [] : undefined));
-    for (const [kind, matches] of kinds) removeThose(root, kind, receipt, those(matches));
+    for (const [kind, matches] of kinds) removeThose(root, `${rule.name}/${kind}`, receipt, those(matches));
     removeThose(
       root,
-      'skip-link',
+      `${rule.name}/skip-link`,
       receipt,
-      those((found) => isUnseen(found) && idleLabel.test(textOf(found, 40))),
+      those((found) => isUnseen(found) && captionLabels.pattern.test(textOf(found, 40))),
     );
   },
 };

@@ -1,23 +1,14 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import {
-  element,
-  elementsOf,
-  hasWords,
-  isBlock,
-  isHeading,
-  isNamed,
-  rename,
-  rewrite,
-  some,
-  textOf,
-} from '../../html/tree.ts';
+import { hasWords, isBlock, isHeading, isNamed, some } from '../../html/nodes.ts';
+import { textOf } from '../../html/text-of.ts';
+import { element, elementsOf, rename, rewrite } from '../../html/tree.ts';
 import { flowInto } from '../dom/flow.ts';
 import { joinInline } from '../dom/join.ts';
 import { preformatted } from '../dom/preformatted.ts';
 import { isSame, repeated } from '../dom/runs.ts';
 import type { Rule } from '../rule.ts';
 
-/** Inline elements that carry meaning; all others say nothing by themselves, and what is in them stays. */
+/** Inline elements with a meaning. All others are dissolved: their content stays. */
 const meaningful = new Set(
   `a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rb rp rt ruby s samp small span strong sub sup
   time u var`.split(/\s+/),
@@ -31,9 +22,9 @@ const renamed = new Map([
 const pre = new Set(['pre']);
 const tables = new Set(['table']);
 
-/** Layout goes, text stands in paragraphs: see `flowInto`. */
+/** Removes layout and puts text into paragraphs: see `flowInto`. */
 export const rule: Rule = {
-  name: 'paragraph',
+  name: 'paragraphs',
   apply(root) {
     rewrite(root, (found) => [preformatted(found)], pre);
     rewrite(root, (found) => (isFrame(found) ? cellsOf(found) : undefined), tables);
@@ -48,7 +39,7 @@ export const rule: Rule = {
   },
 };
 
-/** A table of one row that only sets a picture beside words, or one thing in a frame. */
+/** Whether a table of one row only puts a picture beside words, or one thing into a frame. */
 function isFrame(table: Element): boolean {
   const inside = elementsOf(table);
   if (inside.some((found) => isNamed(found, 'th', 'caption', 'table'))) return false;
@@ -63,7 +54,7 @@ const cellsOf = (table: Element): Element[] =>
     .filter((found) => found.name === 'td')
     .map((cell) => element('div', {}, cell.children));
 
-/** An inline element over several lines becomes one a line, so that lines can be told apart. */
+/** Splits an inline element over several lines into one for each line, so that rules can remove single lines. */
 function splitAtBreaks(found: Element): ChildNode[] {
   const parts: ChildNode[] = [];
   let line: ChildNode[] = [];
@@ -83,7 +74,7 @@ function splitAtBreaks(found: Element): ChildNode[] {
   return parts;
 }
 
-/** A span that sets nothing apart; emphasis of nothing, inside of the same emphasis, of a whole heading. */
+/** Whether an inline element has no effect: a plain span, or emphasis of nothing, in the same emphasis, in a heading. */
 function isIdle(found: Element): boolean {
   if (found.name === 'span') return !('dir' in found.attribs) && !('lang' in found.attribs);
   if (['a', 'br', 'img', 'rt', 'rp', 'rb'].includes(found.name)) return false;

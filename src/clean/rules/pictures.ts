@@ -1,24 +1,26 @@
 import { type Element, isTag } from 'domhandler';
-import { element, elementsOf, isNamed, type Replacement, rewrite, text, textOf } from '../../html/tree.ts';
+import { isNamed } from '../../html/nodes.ts';
+import { textOf } from '../../html/text-of.ts';
+import { element, elementsOf, type Replacement, rewrite, text } from '../../html/tree.ts';
 import type { CleanContext } from '../context.ts';
 import { keepLike } from '../dom/kept.ts';
 import { isPixel, pixelsOf } from '../picture/pixels.ts';
 import { pictureSource } from '../picture/source.ts';
 import type { Rule } from '../rule.ts';
 
-/** Widest and highest picture believed, in CSS pixels. */
+/** Greatest width and height that is kept, in CSS pixels. */
 const largest = 20_000;
 
-/** Elements that a picture is taken out of; then what shows one, and what is left of the first. */
+/** Elements that hold a picture, rewritten first; then the elements that are pictures. */
 const holders = new Set(['noscript', 'picture', 'amp-img']);
 const pictures = new Set(['img', 'source']);
 
 /**
- * Every picture becomes a plain `img` with its real, absolute address: late-loading attributes, `srcset` and
- * `picture` resolved, proxies taken off, sizes and alternative text kept. Pictures that only count readers go.
+ * Makes every picture a plain `img` with its real, absolute address: resolves lazy-loading attributes, `srcset` and
+ * `picture`, removes proxies, keeps sizes and alternative text. Removes pictures that only count readers.
  */
 export const rule: Rule = {
-  name: 'pixel',
+  name: 'pictures',
   apply(root, context, receipt) {
     rewrite(
       root,
@@ -35,7 +37,7 @@ export const rule: Rule = {
         const address = pictureSource(found, context.base);
         if (address === null) return [];
         if (isPixel(found, address)) {
-          receipt.noteText('pixel', address);
+          receipt.noteText(`${rule.name}/pixel`, address);
           return [];
         }
         return [plainPicture(found, address)];
@@ -46,8 +48,8 @@ export const rule: Rule = {
 };
 
 /**
- * The picture for readers without scripts stands in for the one before it, or lends it what it says of itself;
- * any other text is an apology.
+ * Uses the picture of a `noscript`: in place of the `noscript` if there is no picture before it, else for the attributes
+ * that the same picture before it lacks. Removes any other `noscript`, which is an apology.
  */
 function fromNoscript(found: Element, context: CleanContext): Replacement {
   const plain = pictureIn(found, context);
@@ -62,7 +64,7 @@ function fromNoscript(found: Element, context: CleanContext): Replacement {
   return [];
 }
 
-/** The picture of an element that has its address, alone or with nothing but boxes around it. */
+/** The picture with an address in an element without words, or undefined. */
 function shownPicture(found: Element, context: CleanContext): Element | undefined {
   if (!isNamed(found, 'img', 'picture') && textOf(found, 1) !== '') return undefined;
   return pictureIn(found, context);
@@ -94,7 +96,7 @@ function plainPicture(img: Element, address: string): Element {
   return plain;
 }
 
-/** The character that a smiley's picture stands for, else null. */
+/** The character that the picture of a smiley represents, else null. */
 function smileyOf(img: Element): string | null {
   const alt = img.attribs['alt']?.trim() ?? '';
   const isSmiley = /\b(?:emoji|wp-smiley)\b/.test(img.attribs['class'] ?? '');

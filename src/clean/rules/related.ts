@@ -1,26 +1,20 @@
 import { type Document, type Element, isTag } from 'domhandler';
-import { blocksIn, elementsOf, isBlock, isNamed, namesIn, textOf } from '../../html/tree.ts';
+import { isBlock, isNamed } from '../../html/nodes.ts';
+import { textOf } from '../../html/text-of.ts';
+import { blocksIn, elementsOf, namesIn } from '../../html/tree.ts';
 import { siteOf } from '../address/absolute.ts';
 import { besideTimes } from '../dates.ts';
 import { dropLines, type Line, linesOf, removeLines } from '../dom/lines.ts';
 import { removeWhere } from '../dom/remove.ts';
+import { announcing, filing, label } from '../phrases/related.ts';
 import type { Receipt, Rule } from '../rule.ts';
-
-/** Words that announce other articles; a gallery or a document that belongs to this one is none. */
-const announcing =
-  /^[\s.…【[\](（]*(?:(?:相关|相關|延伸|扩展|擴展|推荐|推薦|更多|热门|熱門|往期|其它|其他|参考|參考|点击|點擊|继续|繼續)(?:相关|相關)?(?:阅读|閱讀|报道|報道|報導|新闻|新聞|文章|链接|連結|鏈接|推荐|推薦|内容|內容|回顾|回顧|查看|收听|收看)?|阅读更多|閱讀更多|另见|另見|另请参阅|另請參閱|read more|read also|also read|see also|more (?:on|from|about)|related(?: (?:articles?|stories|posts|links|content|coverage|topics))?|recommended|further reading|you (?:may|might) also like|don['’]t miss|keep reading|continue reading|top stories)(?![\p{L}\p{N}]{8})/iu;
-/** A label by itself, without the links it announces. */
-const label = new RegExp(`${announcing.source}[\\s】\\])）]*[:：>»]*$`, 'iu');
-/** Where the site leads on from a post: its subjects, the posts beside it. */
-const filed =
-  /^(?:标签|標籤|分类|分類|所属专题|所屬專題|tags?|tagged|filed under|posted in|categor(?:y|ies)|post tags|上一[篇章页頁]|下一[篇章页頁]|prev(?:ious)?(?: post| article)?|next(?: post| article)?)(?:\s?[:：]|\s(?=#))\s*/i;
 
 /** Longest title of another article, in characters. */
 const longestTitle = 160;
-/** From this share on, a line is nothing but its link. */
+/** A line with this share of link text or more is nothing but its links. */
 const allLink = 0.85;
 
-/** Lists of other articles of the same site, and the words that announce them. */
+/** Removes lists of other articles of the same site, and the words that announce them. */
 export const rule: Rule = {
   name: 'related',
   apply(root, { base }, receipt) {
@@ -42,7 +36,7 @@ export const rule: Rule = {
 
 const lists = new Set(['ul', 'ol', 'blockquote']);
 
-/** Lists that a line of the article announces: "These are his letters:". */
+/** Lists that a line of the article announces: "These are his letters:". They belong to the article. */
 function announcedBlocks(root: Document): Set<Element> {
   const announced = new Set<Element>();
   if (lists.isDisjointFrom(namesIn(root))) return announced;
@@ -52,7 +46,7 @@ function announcedBlocks(root: Document): Set<Element> {
       if (open) announced.add(block);
     } else {
       const text = textOf(block);
-      open = /[:：]$/.test(text) && !label.test(text) && !isNamed(block, 'ul', 'ol', 'blockquote');
+      open = /[:：]$/.test(text) && !label.pattern.test(text) && !isNamed(block, 'ul', 'ol', 'blockquote');
     }
   }
   return announced;
@@ -64,7 +58,7 @@ function isLinkList(found: Element, home: string | null, announced: Set<Element>
   return entries.length > 0 && entries.every((entry) => isOnlyLink(entry, home));
 }
 
-/** WordPress shows another post of a site as a quotation of its title. */
+/** Whether an element is a card of another post: WordPress shows it as a quotation of its title. */
 function isCard(found: Element, home: string | null, announced: Set<Element>): boolean {
   return (
     found.name === 'blockquote' &&
@@ -74,7 +68,7 @@ function isCard(found: Element, home: string | null, announced: Set<Element>): b
   );
 }
 
-/** All of its text is one link or more to other pages of the site. */
+/** Whether all text of an element is one or more links to other pages of the site. */
 function isOnlyLink(found: Element, home: string | null): boolean {
   const links = elementsOf(found).filter((inside) => inside.name === 'a');
   if (links.length === 0) return false;
@@ -85,23 +79,23 @@ function isOnlyLink(found: Element, home: string | null): boolean {
   return links.every((link) => leadsHome(link, home));
 }
 
-/** Most links to one other article: its picture, its title, its section. */
+/** Most links in a line with a date: the other article's picture, title, section. */
 const mostLinks = 8;
 
-/** Whether beside its links there is nothing but the day of the other article. */
+/** Whether there is nothing besides the links but the date of the other article. */
 function timeBeside(links: readonly Element[], words: string): boolean {
   if (links.length > mostLinks) return false;
   const rest = links.reduce((left, link) => left.replace(textOf(link), ' '), words);
   return rest.trim() !== '' && rest.length < 40 && besideTimes(rest) === '';
 }
 
-/** The site of the article; without knowing it, anywhere but a place in the article itself. */
+/** Whether a link leads to the site of the article, or anywhere at all if the site is unknown. */
 function leadsHome(link: Element, home: string | null): boolean {
   const address = link.attribs['href'] ?? '';
   return address !== '' && (home === null || sameSite(siteOf(address), home));
 }
 
-/** Hosts that share their registrable part, near enough: `cn.paper.example` and `paper.example`. */
+/** Whether hosts belong to one site, judged by their last two labels: `cn.paper.example` and `paper.example`. */
 function sameSite(site: string | null, home: string): boolean {
   const tail = (host: string) => host.split('.').slice(-2).join('.');
   return site !== null && (site === home || tail(site) === tail(home));
@@ -110,20 +104,22 @@ function sameSite(site: string | null, home: string): boolean {
 function isReadMore(line: Line, home: string | null): boolean {
   if (line.pictured || line.links.length === 0 || line.text.length > longestTitle + 20) return false;
   return (
-    line.linked >= 0.5 && announcing.test(line.text) && line.links.every((link) => leadsHome(link, home))
+    line.linked >= 0.5 &&
+    announcing.pattern.test(line.text) &&
+    line.links.every((link) => leadsHome(link, home))
   );
 }
 
-/** Subjects and neighbours of a post, named and linked; the buttons of a forum's feed. */
+/** Whether a line links the tags, categories or neighbours of a post, or is the buttons of a forum's feed. */
 function isFiled({ text, links, linked, pictured }: Line, home: string | null): boolean {
   if (pictured || links.length === 0) return false;
-  const name = /^\[link\] \[comments\]$/.test(text) ? '' : filed.exec(text)?.[0];
+  const name = /^\[link\] \[comments\]$/.test(text) ? '' : filing.pattern.exec(text)?.[0];
   if (name === undefined) return false;
   const rest = text.slice(name.length);
   return linked * text.length >= rest.length * 0.6 && links.every((link) => leadsHome(link, home));
 }
 
-/** Lines that are nothing but links to the same site, below a label that announces them. */
+/** Removes lines that are nothing but links to the same site, below a label that announces them. */
 function dropAnnounced(root: Document, home: string | null, receipt: Receipt): void {
   let open = false;
   removeLines(root, receipt, (line) => {
@@ -133,7 +129,7 @@ function dropAnnounced(root: Document, home: string | null, receipt: Receipt): v
   });
 }
 
-const isLabel = ({ text, pictured }: Line): boolean => !pictured && label.test(text);
+const isLabel = ({ text, pictured }: Line): boolean => !pictured && label.pattern.test(text);
 
 const isTitle = ({ links, linked, pictured, text }: Line, home: string | null): boolean =>
   !pictured &&
@@ -142,7 +138,7 @@ const isTitle = ({ links, linked, pictured, text }: Line, home: string | null): 
   text.length <= longestTitle &&
   links.every((link) => leadsHome(link, home));
 
-/** A label goes when what it announced is gone: nothing follows it, or a heading or the article goes on. */
+/** Removes labels whose links are gone: no list, quotation or figure follows them. */
 function dropLabels(root: Document, receipt: Receipt): void {
   const labels = linesOf(root).filter((line) => isLabel(line) && receipt.mayRemove(line.block));
   const stranded = labels.filter(

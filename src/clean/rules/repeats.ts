@@ -1,19 +1,19 @@
-import { isHeading } from '../../html/tree.ts';
-import { remembered } from '../../text/remembered.ts';
+import { isHeading } from '../../html/nodes.ts';
+import { memoize } from '../../text/memoize.ts';
 import { type Line, removeLines } from '../dom/lines.ts';
 import type { Rule } from '../rule.ts';
 
-/** How many lines from the start the headline may stand again. */
+/** The headline is removed only from this many first lines. */
 const head = 4;
-/** Shortest paragraph whose repetition is no accident, in letters. */
+/** Shortest lead, in letters: shorter paragraphs may repeat by accident. */
 const shortestLead = 20;
 
-/** What parts a headline from the name of its source. */
+/** Separators between a headline and the name of its source. */
 const separator = /\s+[-–—|｜_·»«]+\s+|\s*[|｜]\s*/u;
 
-/** The headline as the first line of the body, and a lead that stands there twice. */
+/** Removes the headline from the first lines of the body, and the first of two equal leads. */
 export const rule: Rule = {
-  name: 'repeat',
+  name: 'repeats',
   apply(root, { title }, receipt) {
     const headline = letters(title);
     const parts = title.split(separator).map(letters);
@@ -27,14 +27,14 @@ export const rule: Rule = {
   },
 };
 
-const letters = remembered((text) =>
+const letters = memoize((text) =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ''),
 );
 
-/** The same letters, or the headline without the name of the source before or behind it. */
+/** Whether a line has the letters of the headline, or of the headline without the name of the source. */
 function isHeadline(line: string, headline: string): boolean {
   if (line.length < 4 || headline === '') return false;
   const isPart = headline.startsWith(line) || headline.endsWith(line);

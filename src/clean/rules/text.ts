@@ -1,18 +1,18 @@
 import { type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { textOf } from '../../html/tree.ts';
+import { textOf } from '../../html/text-of.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Characters that no text needs and that can make a page lie: controls, overrides and embeddings of direction
- * (isolates stay: they are how names are set in other scripts), lone surrogates, non-characters.
+ * Characters that no text needs and that can disguise a text: controls, overrides and embeddings of direction, lone
+ * surrogates, non-characters. Isolates stay, because names in other scripts need them.
  */
 const disturbing =
   /(?![\t\n\f\r\u0085])\p{Cc}|\p{Cs}|[\u202a-\u202e\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\u{e0001}]/gu;
 
-/** Whether a text may hold any of them: told in one go, as hardly one does. */
+/** A character that may be one of them: a quick test, because hardly any text has one. */
 const extraordinary = /[^\t\n\f\r -~\u0085\u00a0-\u2029\u202f-\ud7ff\ue000-\ufdcf\ufdf0-\ufff8\ufffc\ufffd]/;
 
-/** Disturbing characters and false labels out; nothing else of the wording is changed. */
+/** Removes disturbing characters, file names as alternative texts and wrong `lang` attributes. Keeps the wording. */
 export const rule: Rule = {
   name: 'text',
   apply(root) {
@@ -35,11 +35,11 @@ function cleanText(parent: ParentNode): void {
   }
 }
 
-/** The alternative text of those who wrote none: a file name, or no word at all. */
+/** Whether an alternative text is a file name, or has no word at all. */
 const isFileName = (alt: string | undefined): boolean =>
   alt !== undefined && /^[\w.\-()%]+\.(?:jpe?g|png|gif|webp|bmp)(?:\/image)?$|^[\p{P}\p{Z}]+$/iu.test(alt);
 
-/** Word processors mark Chinese text as English; what reads it aloud or picks a font for it would follow. */
+/** Whether Chinese text is marked as another language, as word processors do. Screen readers and fonts would follow. */
 function contradicts(found: Element): boolean {
   if (
     !/^[a-z]/i.test(found.attribs['lang'] ?? '') ||

@@ -1,17 +1,19 @@
 import type { Element } from 'domhandler';
-import { blocksIn, isHeading, isNamed, textOf } from '../../html/tree.ts';
+import { isHeading, isNamed } from '../../html/nodes.ts';
+import { textOf } from '../../html/text-of.ts';
+import { blocksIn } from '../../html/tree.ts';
 import { timeWithByline } from '../byline.ts';
 import { removeThose } from '../dom/remove.ts';
 import type { Rule } from '../rule.ts';
 
-/** Most short lines, such as a headline and a byline, that stand before the time. */
+/** Most short lines before the time, such as a headline and a byline. */
 const mostBefore = 2;
-/** Longest of them, in characters. */
+/** Longest such line, in characters. */
 const longestLine = 60;
 
-/** The frozen time at the top of an article, with the byline it stands in: the page tells both by itself. */
+/** Removes the time and the byline at the top of an article: the page shows both by itself. */
 export const rule: Rule = {
-  name: 'timestamp',
+  name: 'timestamps',
   apply(root, _context, receipt) {
     const found = new Set<Element>();
     let before = 0;
@@ -24,7 +26,7 @@ export const rule: Rule = {
   },
 };
 
-/** Where the article begins: a sentence, or anything longer or other than a line. */
+/** Whether a block begins the article: a sentence, or anything longer or other than a line. */
 function isText(block: Element): boolean {
   const line = textOf(block, longestLine + 1);
   const isLine = (isNamed(block, 'p', 'ul') || isHeading(block)) && line.length <= longestLine;

@@ -2,7 +2,7 @@ import { keysAllowed } from './settings.ts';
 
 const headlines = 'main :is(.headline, .rows article, .river li, .editions li li) a[href]';
 
-/** One key a deed: next and previous item, the original, search, help. Not while the reader types. */
+/** Single-key shortcuts: next and previous item, the original, search, help. They are off while the reader types. */
 export function listenToKeys(): void {
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -15,7 +15,7 @@ export function listenToKeys(): void {
   });
 }
 
-/** Each says whether there was something to do. */
+/** Each returns whether it did something. */
 const deeds: Record<string, () => boolean> = {
   j: () => step(1) || follow('a[rel=next]'),
   k: () => step(-1) || follow('a[rel=prev]'),
@@ -27,7 +27,7 @@ const deeds: Record<string, () => boolean> = {
   },
 };
 
-/** Moves the focus along the headlines that are to be seen; false on a page that is one article. */
+/** Moves the focus to the next or previous visible headline; false on the page of an article. */
 function step(by: 1 | -1): boolean {
   if (document.querySelector('[data-article-body]') !== null) return false;
   const all = [...document.querySelectorAll<HTMLElement>(headlines)].filter((link) => link.checkVisibility());
@@ -38,7 +38,7 @@ function step(by: 1 | -1): boolean {
   return all.length > 0;
 }
 
-/** With nothing in focus: the first headline in the window, going up the last one above it. */
+/** Without a focus: the first headline in the window, or going up, the last one above it. */
 function nearest(all: HTMLElement[], by: 1 | -1): number {
   const first = all.findIndex((link) => link.getBoundingClientRect().top >= 0);
   if (first < 0) return all.length - 1;

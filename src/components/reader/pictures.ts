@@ -1,11 +1,11 @@
 /**
- * A second way to pictures that do not come from where they are: one that fails, or whose host stays silent while it
- * is in view, is asked for once more through the service that the page names. Where the page names none, or scripts
- * are off, such a picture stays its words. Behind a filter hosts stay silent for minutes rather than fail, so silence
- * counts, and is remembered until the tab is closed.
+ * A fallback for pictures that do not load. When a picture fails, or its host does not answer while it is in view, it
+ * is requested once more through the service that the page names. Without such a service, or with scripts off, its
+ * alternative text is shown. A blocked host often does not answer for minutes instead of failing, so silence counts as
+ * failure and is remembered until the tab is closed.
  */
 
-/** How long a host may leave a picture in view without a first sign of it. */
+/** How long a host may take to send the first bytes of a picture in view. */
 const PATIENCE = 6000;
 const KEY = `broadsheet:${document.documentElement.dataset['base'] ?? '/'}:silent`;
 
@@ -46,9 +46,9 @@ export function fetchLostPictures(): void {
   }
 }
 
-/** Its size is known as soon as its first bytes are there. */
+/** The size is known as soon as the first bytes have arrived. */
 const hasBegun = (img: HTMLImageElement): boolean => img.naturalWidth > 0;
-/** A picture that waits to come into view is not complete. */
+/** A lazy picture that has not come into view is not complete. */
 const hasFailed = (img: HTMLImageElement): boolean => img.complete && img.naturalWidth === 0;
 const hostOf = (address: string): string => /^https?:\/\/([^/?#]+)/.exec(address)?.[1] ?? location.host;
 
@@ -65,6 +65,6 @@ function remember(hosts: string[]): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(hosts));
   } catch {
-    // Full or forbidden: each page finds out for itself.
+    // Storage is full or forbidden: each page has to find out again.
   }
 }

@@ -5,14 +5,14 @@ const REMEMBERED = 3000;
 /** A pause longer than this begins a new visit. */
 const VISIT = 30 * 60_000;
 
-/** Marks what was read before, and counts what has come since the last visit. */
+/** Marks the items that were read, and counts those that are new since the last visit. */
 export function followReading(): void {
   const article = document.querySelector('[data-article-body]')?.closest<HTMLElement>('[data-item]');
   if (article?.dataset['item']) remember(article.dataset['item']);
   const since = lastVisit();
   mark();
   if (since !== null) tellNew(since);
-  // A page that comes back out of the browser's memory has not seen what was read meanwhile.
+  // A page restored from the back-forward cache does not know what was read meanwhile.
   addEventListener('pageshow', (event) => event.persisted && mark());
 }
 
@@ -30,7 +30,7 @@ function mark(): void {
   }
 }
 
-/** When the visit before this one ended, in milliseconds; null at the first. */
+/** When the previous visit ended, in milliseconds; null on the first visit. */
 function lastVisit(): number | null {
   const now = Date.now();
   const { before, latest } = loadSetting<{ before: number | null; latest: number | null }>('visit', {
@@ -42,7 +42,7 @@ function lastVisit(): number | null {
   return started;
 }
 
-/** Says in place of the tally how many items of an edition a reader cannot have seen at the last visit. */
+/** Replaces the tally by the number of items that are new since the last visit. */
 function tellNew(since: number): void {
   const line = document.querySelector<HTMLElement>('[data-since]');
   if (line === null) return;

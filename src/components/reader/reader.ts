@@ -6,7 +6,7 @@ import { followSettings } from './settings.ts';
 import { offerCopies, offerSharing } from './share.ts';
 import { unframePictures } from './unframe-pictures.ts';
 
-/** Everything that scripts add to a page. Each part does without what the page at hand does not have. */
+/** Everything that scripts add to a page. Each part does nothing on a page without the elements it needs. */
 followSettings();
 fetchLostPictures();
 followReading();

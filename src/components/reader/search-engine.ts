@@ -1,11 +1,11 @@
 import { indexLanguage, spaced, unspacedAgain } from '../../paper/search/words.ts';
 
 /**
- * Pagefind over the indexes of a paper: its engine and the indexes of each month are files of the site. Months are taken
- * up a year at a time, the latest first, so that the first answer costs the same however old the paper is.
+ * Pagefind over the indexes of a paper: its engine and the indexes of each month are files of the site. Indexes are
+ * loaded a year at a time, the latest first, so that the first answer takes equally long however old the paper is.
  */
 
-/** What the index holds of a page. Sources and topics have a title only. */
+/** The data of a page in the index. Sources and topics have a title only. */
 export interface Found {
   url: string;
   /**
@@ -18,14 +18,14 @@ export interface Found {
   content: string;
 }
 
-/** One result; its data is loaded when it is asked for. */
+/** One result; its data is loaded on demand. */
 export interface Result {
   id: string;
   data(): Promise<Found>;
 }
 
-/** Results, best first, and the query in the script in which they have it. */
-export interface Findings {
+/** Results, best first, and the query in the Chinese script that found them. */
+interface Findings {
   results: Result[];
   asked: string;
 }
@@ -36,16 +36,16 @@ interface Engine {
 }
 
 export interface Search {
-  /** A month among the filters is searched however far back it lies. */
+  /** A month that the filters name is searched however old it is. */
   find(query: string, filters: Record<string, string>): Promise<Findings>;
-  /** Takes up another year. */
+  /** Loads the indexes of another year. */
   further(): void;
   /** Whether every month is searched. */
   complete(): boolean;
 }
 
 const MONTHS_AT_ONCE = 12;
-/** Results that are enough, and texts that are read to find more. */
+/** The number of results that is enough, and of texts that are read to find more. */
 const FEW = 10;
 const CANDIDATES = 30;
 
@@ -80,8 +80,8 @@ export function openSearch(enginePath: string, indexes: ReadonlyMap<string, read
 }
 
 /**
- * What the query finds as it stands, else in simplified characters. The engine takes the beginning of a word that it
- * does not know for the word, so that what is found counts only when the first text has what was asked.
+ * The results of the query as typed, else in simplified characters. For an unknown word the engine matches words with
+ * the same beginning, so results count only if the text of the first one contains the query.
  */
 async function findInEitherScript(
   query: string,
@@ -103,8 +103,8 @@ const holds = async (result: Result, words: string): Promise<boolean> =>
   unspacedAgain((await result.data()).content).includes(words);
 
 /**
- * Where few results have a short word of Han characters, those after them that have it across two words of
- * theirs: 渡轮 in 渡 轮换. Its characters lead to where it may be, and the text tells.
+ * When a short word of Han characters has few results, adds those that contain it across a word boundary, such as 渡轮 in
+ * 渡 轮换. A search for its single characters gives candidates; their texts decide.
  */
 async function withCutAcross(
   findings: Findings,
@@ -120,14 +120,14 @@ async function withCutAcross(
   return { results: [...results, ...unknown.filter((_, index) => held[index])], asked };
 }
 
-/** What is asked for one after the other until it is found, and the query that it words. */
+/** The queries to try until one has results: `words` for the engine, `asked` as the reader reads it. */
 async function* wordings(query: string): AsyncGenerator<{ asked: string; words: string }> {
   for (const words of asPhraseFirst(query)) yield { asked: query, words };
   const other = await simplified(query);
   if (other !== query) for (const words of asPhraseFirst(other)) yield { asked: other, words };
 }
 
-/** Words that are written as one are first asked for as they stand, then each on its own. */
+/** A query without spaces is tried as one phrase first, then as separate words. */
 function asPhraseFirst(query: string): string[] {
   const words = spaced(query);
   return words === query || /["\s]/.test(query) ? [words] : [`"${words}"`, words];

@@ -1,7 +1,10 @@
 import { unspacedAgain } from '../../paper/search/words.ts';
 import { type Found, openSearch, type Result } from './search-engine.ts';
 
-/** The form, the list and the buttons of the search page. What was asked stands in the address, to be kept or sent. */
+/**
+ * The form, the list and the buttons of the search page. The query is kept in the address, so that it can be
+ * bookmarked or sent.
+ */
 
 const AT_ONCE = 20;
 const PAUSE = 250;
@@ -77,7 +80,7 @@ function run(page: HTMLElement, words: Words): void {
   attempt(ask);
 }
 
-/** What the form holds, without empty fields. */
+/** The fields of the form that are not empty. */
 function answers(form: HTMLFormElement): Record<string, string> {
   const entries = [...new FormData(form)].map(([name, value]): [string, string] => [
     name,
@@ -86,7 +89,7 @@ function answers(form: HTMLFormElement): Record<string, string> {
   return Object.fromEntries(entries.filter(([, value]) => value !== ''));
 }
 
-/** Puts the question of the address into the form. */
+/** Fills the form from the address. */
 function fill(form: HTMLFormElement): void {
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = form.elements.namedItem(name);
@@ -94,13 +97,13 @@ function fill(form: HTMLFormElement): void {
   }
 }
 
-/** Days (`2026-11-22`) in the words of a locale. */
+/** Formats days (`2026-11-22`) for a locale. */
 function datesIn(locale: string): (day: string) => string {
   const formatter = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return (day) => formatter.format(new Date(day));
 }
 
-/** A result as a row. Its words are an article's: they are set as text, never as HTML. */
+/** A result as a row. Its text comes from articles, so it is set as text, never as HTML. */
 function row({ url, excerpt, meta }: Found, query: string, dateOf: (day: string) => string): HTMLLIElement {
   const item = document.createElement('li');
   const heading = document.createElement('h2');
@@ -119,7 +122,7 @@ function row({ url, excerpt, meta }: Found, query: string, dateOf: (day: string)
   return item;
 }
 
-/** An excerpt with its hits marked; the query itself where it stands there in Han characters, however it was cut. */
+/** An excerpt with its hits marked. A query of Han characters is marked as a whole, however it was segmented. */
 function marked(excerpt: string, query: string): HTMLParagraphElement {
   const paragraph = document.createElement('p');
   paragraph.className = 'excerpt';

@@ -1,4 +1,4 @@
-/** The button under an article: the system's sheet where there is one, else the address on the clipboard. */
+/** The button under an article: opens the system's share sheet if there is one, else copies the address. */
 export function offerSharing(): void {
   const button = document.querySelector<HTMLButtonElement>('button[data-share]');
   if (button === null) return;

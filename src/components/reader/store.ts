@@ -5,7 +5,7 @@
  */
 const scope = `broadsheet:${document.documentElement.dataset['base'] ?? '/'}:`;
 
-/** What was saved under a key, else the fallback; also when the saved text is no JSON. */
+/** The value saved under a key; the fallback when there is none or it is not JSON. */
 export function loadSetting<T>(key: string, fallback: T): T {
   try {
     const text = localStorage.getItem(scope + key);

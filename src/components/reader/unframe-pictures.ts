@@ -1,7 +1,6 @@
 /**
- * Pictures without a known size stand in a frame. Each takes its own shape where that moves nothing that is in
- * sight: while it is still below the window, once it is above and the browser holds the text in place, or when the
- * reader taps it.
+ * Pictures without a known size are shown in a frame. A picture leaves its frame when that moves nothing in view: while
+ * it is below the window, when it is above and the browser anchors the text, or when the reader taps it.
  */
 export function unframePictures(): void {
   const framed = document.querySelectorAll<HTMLImageElement>('[data-article-body] img:not([width][height])');
@@ -15,7 +14,7 @@ export function unframePictures(): void {
   }
 }
 
-/** How far below the window, in its heights, a picture is safe from a quick finger until the next frame is drawn. */
+/** How far below the window, in window heights, a picture cannot scroll into view before the next frame. */
 const BELOW = 1.5;
 const holdsText = CSS.supports('overflow-anchor', 'auto');
 

@@ -1,22 +1,23 @@
 import { monthOf } from '../day.ts';
-import type { Telling } from './telling.ts';
+import type { FeedStory } from './feed-story.ts';
 
 /**
- * What a live feed offers of a paper's tellings, and what waits between it and the documents of the closed months
- * (RFC 5005), so that each entry is in one document. A month has closed before `firstOpen` (`YYYY-MM`): it gets a
- * document that never changes again. `live` are the names of the leads that the live feed carries.
+ * The stories of open months that the live feed does not carry. They wait in a document of their own between the live
+ * feed and the closed months (RFC 5005), so that each entry is in exactly one document. Months before `firstOpen`
+ * (`YYYY-MM`) are closed: the document of a closed month never changes again. `live` holds the names of the leads that
+ * the live feed carries.
  */
-export function waitingTellings(
-  tellings: readonly Telling[],
+export function waitingStories(
+  feedStories: readonly FeedStory[],
   live: ReadonlySet<string>,
   firstOpen: string,
-): Telling[] {
-  return openTellings(tellings, firstOpen).filter(({ lead }) => !live.has(lead.name));
+): FeedStory[] {
+  return openStories(feedStories, firstOpen).filter(({ lead }) => !live.has(lead.name));
 }
 
-/** The tellings of months that have not closed: the only ones that the live feed may carry. */
-export function openTellings(tellings: readonly Telling[], firstOpen: string): Telling[] {
-  return tellings.filter(({ lead }) => monthOf(lead.day) >= firstOpen);
+/** The stories of open months: the only ones that the live feed may carry. */
+export function openStories(feedStories: readonly FeedStory[], firstOpen: string): FeedStory[] {
+  return feedStories.filter(({ lead }) => monthOf(lead.day) >= firstOpen);
 }
 
 /** The months (`YYYY-MM`) with editions that have closed, newest first. */

@@ -9,14 +9,14 @@ import type { FeedEntry } from './entry.ts';
 import { itemListHtml, linkHtml, sourceLink } from './entry-html.ts';
 import { feedAddress, inertText, xmlEscape, xmlText } from './xml-text.ts';
 
-/** Stories that stand first whatever their topic. */
+/** How many stories come first, whatever their topic. */
 const topStories = 7;
 
-/** Headlines in the summary of an edition. */
+/** How many headlines the summary of an edition lists. */
 const headlines = 3;
 
-/** What the entry of an edition is made with. */
-export interface DailyParameters {
+/** What is needed to make the entry of an edition. */
+export interface DailyContext {
   config: Config;
   links: Permalinks;
   nameOf: (item: PlacedItem) => string;
@@ -36,14 +36,14 @@ export interface DailyParameters {
 }
 
 /** One edition as an entry: its stories by topic, each with its source, headline and excerpt. */
-export function editionEntry(edition: Edition, facts: DailyParameters): FeedEntry {
-  const { links, config } = facts;
+export function editionEntry(edition: Edition, context: DailyContext): FeedEntry {
+  const { links, config } = context;
   const { day, stories } = edition;
   const page = links.absolute(links.edition(day));
-  const picture = stories[0] ? facts.pictures.lead(stories[0].lead) : null;
+  const picture = stories[0] ? context.pictures.lead(stories[0].lead) : null;
   const url = feedAddress(picture?.url ?? null);
   const first = stories.slice(0, headlines).map(({ lead }) => inertText(lead.title));
-  const title = inertText(facts.titleOf(edition));
+  const title = inertText(context.titleOf(edition));
   return {
     guid: guidOf(`edition-${day}`),
     title,
@@ -55,7 +55,7 @@ export function editionEntry(edition: Edition, facts: DailyParameters): FeedEntr
     source: null,
     rights: null,
     summary: first.join(' · ') || title,
-    html: xmlText(editionHtml(edition, facts)),
+    html: xmlText(editionHtml(edition, context)),
     whole: true,
     categories: [],
     picture: picture && url ? { ...picture, url } : null,
@@ -63,41 +63,41 @@ export function editionEntry(edition: Edition, facts: DailyParameters): FeedEntr
   };
 }
 
-function editionHtml(edition: Edition, facts: DailyParameters): string {
-  const { links } = facts;
-  const tally = linkHtml(links.absolute(links.edition(edition.day)), facts.tallyOf(edition));
+function editionHtml(edition: Edition, context: DailyContext): string {
+  const { links } = context;
+  const tally = linkHtml(links.absolute(links.edition(edition.day)), context.tallyOf(edition));
   const top = edition.stories.slice(0, topStories).filter(({ folded }) => !folded);
   return [
     `<p>${tally}</p>`,
-    ...top.map((story) => storyHtml(story, facts)),
-    ...sectionsOf(edition.stories.slice(top.length), facts),
+    ...top.map((story) => storyHtml(story, context)),
+    ...sectionsOf(edition.stories.slice(top.length), context),
   ].join('\n');
 }
 
-/** What is not among the top stories, by topic in the order of the paper; what is folded, by its headline alone. */
-function sectionsOf(stories: readonly Story[], facts: DailyParameters): string[] {
-  const { topics } = facts;
+/** The stories below the top, by topic in the order of the paper. Folded stories show their headline only. */
+function sectionsOf(stories: readonly Story[], context: DailyContext): string[] {
+  const { topics } = context;
   const byTopic = Map.groupBy(stories, ({ lead }) => topics.of(lead.feed)[0] ?? null);
   return [...topics.all, null].flatMap((topic) => {
     const ofTopic = byTopic.get(topic);
     if (ofTopic === undefined) return [];
-    const heading = topic === null ? facts.rest : topics.name(topic);
+    const heading = topic === null ? context.rest : topics.name(topic);
     const folded = ofTopic.filter((story) => story.folded).map(({ lead }) => lead);
     return [
       `<h2>${xmlEscape(heading)}</h2>`,
-      ...ofTopic.filter((story) => !story.folded).map((story) => storyHtml(story, facts)),
-      ...(folded.length > 0 ? [itemListHtml(folded, facts)] : []),
+      ...ofTopic.filter((story) => !story.folded).map((story) => storyHtml(story, context)),
+      ...(folded.length > 0 ? [itemListHtml(folded, context)] : []),
     ];
   });
 }
 
-function storyHtml({ lead, others }: Story, facts: DailyParameters): string {
-  const { links } = facts;
+function storyHtml({ lead, others }: Story, context: DailyContext): string {
+  const { links } = context;
   const excerpt = lead.excerpt === lead.title ? '' : lead.excerpt;
   return [
     `<h3 dir="auto">${linkHtml(links.absolute(links.item(lead)), lead.title)}</h3>`,
-    `<p dir="auto">${[sourceLink(lead, facts), xmlEscape(excerpt)].filter(Boolean).join(' · ')}</p>`,
-    others.length === 0 ? '' : itemListHtml(others, facts),
+    `<p dir="auto">${[sourceLink(lead, context), xmlEscape(excerpt)].filter(Boolean).join(' · ')}</p>`,
+    others.length === 0 ? '' : itemListHtml(others, context),
   ]
     .filter((part) => part !== '')
     .join('\n');

@@ -3,7 +3,7 @@ import type { PlacedItem } from '../../store/stored-item.ts';
 import type { Permalinks } from '../permalink.ts';
 import type { ShownPictures } from '../shown-pictures.ts';
 
-/** The few words in an entry that are the paper's own. */
+/** The interface words that an entry contains. */
 interface EntryWords {
   /** Leads to the original. */
   original: string;
@@ -13,7 +13,7 @@ interface EntryWords {
   alsoAt: string;
 }
 
-/** What entries are made with. */
+/** What is needed to make entries. */
 export interface EntryContext {
   config: Config;
   links: Permalinks;

@@ -1,13 +1,13 @@
 import type { PlacedItem } from '../../store/stored-item.ts';
 import { direction } from '../../text/language.ts';
 import type { EntryContext } from './entry-context.ts';
-import type { Telling } from './telling.ts';
+import type { FeedStory } from './feed-story.ts';
 import { feedAddress, xmlAttribute, xmlEscape } from './xml-text.ts';
 
-export interface EntryBody extends Telling {
+export interface EntryBody extends FeedStory {
   /** What is shown of the article, sanitised. */
   html: string;
-  /** Whether that is the whole article. */
+  /** Whether `html` is the whole article. */
   whole: boolean;
   /** Whether our page has the whole article. */
   wholeOnPage: boolean;
@@ -15,25 +15,25 @@ export interface EntryBody extends Telling {
 }
 
 /**
- * What a reader shows of an entry: its source first, linked to the original, then the article, where the rest of
- * it is, how others tell the story, and the paper with what the source says of its rights.
+ * The HTML of an entry, in this order: the source, linked to the original; the article; a link to the rest of it; the
+ * other items of the story; the paper, with the rights of the source.
  */
-export function entryHtml(entry: EntryBody, facts: EntryContext): string {
+export function entryHtml(entry: EntryBody, context: EntryContext): string {
   const { lead, others, html, whole, rights } = entry;
-  const { links, words, config } = facts;
+  const { links, words, config } = context;
   const page = links.absolute(links.item(lead));
   return [
-    `<p>${sourceLink(lead, facts)}</p>`,
+    `<p>${sourceLink(lead, context)}</p>`,
     inItsDirection(html, lead.language, config.site.language),
-    whole ? '' : restOf(entry, facts),
-    others.length === 0 ? '' : `<p>${xmlEscape(words.alsoAt)}</p>\n${itemListHtml(others, facts)}`,
+    whole ? '' : restOf(entry, context),
+    others.length === 0 ? '' : `<p>${xmlEscape(words.alsoAt)}</p>\n${itemListHtml(others, context)}`,
     `<p>${[linkHtml(page, config.site.title), xmlEscape(rights ?? '')].filter(Boolean).join(' · ')}</p>`,
   ]
     .filter((part) => part !== '')
     .join('\n');
 }
 
-/** Where the rest of the article is: on our page, else with the source. */
+/** The link to the rest of the article: on our page, otherwise at the source. */
 function restOf({ lead, wholeOnPage }: EntryBody, { links, words }: EntryContext): string {
   if (wholeOnPage) return `<p>${linkHtml(links.absolute(links.item(lead)), words.whole)}</p>`;
   const original = originalOf(lead);
@@ -46,7 +46,7 @@ export function sourceLink(item: PlacedItem, { nameOf }: Pick<EntryContext, 'nam
   return original === null ? xmlEscape(nameOf(item)) : linkHtml(original, nameOf(item));
 }
 
-/** Source and headline of each item: the source leads to the original, the headline to our page. */
+/** A list of items: each source links to the original, each headline to our page. */
 export function itemListHtml(
   items: readonly PlacedItem[],
   { links, nameOf }: Pick<EntryContext, 'links' | 'nameOf'>,
@@ -66,7 +66,7 @@ function originalOf(item: PlacedItem): string | null {
   return feedAddress(item.link);
 }
 
-/** Text that runs the other way than the paper says so, for readers that show it between others. */
+/** Marks text whose direction differs from the paper's, because readers mix entries of several directions. */
 function inItsDirection(html: string, language: string | null, ofPaper: string): string {
   const way = direction(language);
   return html === '' || way === direction(ofPaper)

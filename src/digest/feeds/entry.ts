@@ -7,7 +7,7 @@ import { publicAddress } from '../public-address.ts';
 import { excerptHtml, shownBody } from '../republish.ts';
 import type { EntryContext } from './entry-context.ts';
 import { entryHtml } from './entry-html.ts';
-import type { Telling } from './telling.ts';
+import type { FeedStory } from './feed-story.ts';
 import { feedAddress, inertText, xmlText } from './xml-text.ts';
 
 /** One entry of a feed that we publish, the same for every format. All text is fit for XML. */
@@ -24,8 +24,8 @@ export interface FeedEntry {
   /** BCP 47 tag. */
   language: string | null;
   /**
-   * The feed it comes from, at our own feed of it when its address is for its owner alone; null when it is none but
-   * ours or has left the configuration.
+   * The feed that the entry comes from. When its address is private, this is our own feed of the source. Null when the
+   * feed has left the configuration.
    */
   source: { name: string; url: string } | null;
   /** What the source says of copyright or licence. */
@@ -41,13 +41,17 @@ export interface FeedEntry {
   enclosures: PlacedItem['enclosures'];
 }
 
-/** The entry of an item with its cleaned body, or why there can be none. */
-export function itemEntry({ lead, others }: Telling, body: string, facts: EntryContext): FeedEntry | Issue {
+/** The entry of a story, with the cleaned body of its lead, or an issue that says why there is none. */
+export function itemEntry(
+  { lead, others }: FeedStory,
+  body: string,
+  context: EntryContext,
+): FeedEntry | Issue {
   const publishedAt = instantOf(lead);
   const title = inertText(lead.title);
   if (Number.isNaN(Date.parse(publishedAt))) return unfit(lead, 'its date cannot be read');
   if (title === '') return unfit(lead, 'its title has no characters that can be shown');
-  const { config, links, nameOf, pictures } = facts;
+  const { config, links, nameOf, pictures } = context;
   const page = links.absolute(links.item(lead));
   const shown = shownBody(lead, body, config);
   const inFull = config.site.feedText === 'full';
@@ -56,7 +60,7 @@ export function itemEntry({ lead, others }: Telling, body: string, facts: EntryC
   const html = inFull ? pictures.body(lead, shown.html) : excerptHtml(lead);
   const feed = config.feeds.find(({ id }) => id === lead.feed);
   const source = feed ? (publicAddress(feed.url) ?? links.absolute(links.sourceRss(feed.id))) : null;
-  const rights = facts.rightsOf(lead);
+  const rights = context.rightsOf(lead);
   return {
     guid: guidOf(lead.name),
     title,
@@ -68,7 +72,7 @@ export function itemEntry({ lead, others }: Telling, body: string, facts: EntryC
     source: source === null ? null : { name: inertText(nameOf(lead)), url: source },
     rights: inertText(rights ?? '') || null,
     summary: inertText(lead.excerpt) || title,
-    html: xmlText(entryHtml({ lead, others, html, whole, wholeOnPage, rights }, facts)),
+    html: xmlText(entryHtml({ lead, others, html, whole, wholeOnPage, rights }, context)),
     whole,
     categories: lead.categories.map(inertText).filter((category) => category !== ''),
     picture: withAddress(pictures.lead(lead)),
@@ -76,7 +80,7 @@ export function itemEntry({ lead, others }: Telling, body: string, facts: EntryC
   };
 }
 
-/** Whether something that was to become an entry became an issue instead. */
+/** Whether making an entry gave an issue instead. */
 export function isIssue(made: FeedEntry | Issue): made is Issue {
   return 'stage' in made;
 }

@@ -1,4 +1,4 @@
-/** What readers play or open, by the ending of the address, for feeds that do not say. */
+/** Media types by file extension, for feeds that do not give one. */
 const byEnding: Record<string, string> = {
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
@@ -14,7 +14,8 @@ const byEnding: Record<string, string> = {
   png: 'image/png',
 };
 
-/** The media type of a file as RFC 2045 writes it, without parameters; else by its address, else one that says nothing. */
+/** The media type of a file (RFC 2045), without parameters. Falls back to the extension of its address, then to
+ * `application/octet-stream`. */
 export function mediaType({ url, type }: { url: string; type: string | null }): string {
   const bare = type?.split(';')[0]?.trim() ?? '';
   if (/^[\w.+-]+\/[\w.+-]+$/.test(bare)) return bare;
@@ -22,7 +23,7 @@ export function mediaType({ url, type }: { url: string; type: string | null }): 
   return byEnding[ending.toLowerCase()] ?? 'application/octet-stream';
 }
 
-/** Bytes as whole numbers, and 0 when nobody knows, as RSS wants it. */
+/** The size in whole bytes; 0 when it is unknown, as RSS requires. */
 export function fileSize(bytes: number | null): number {
   return bytes !== null && Number.isSafeInteger(bytes) && bytes > 0 ? bytes : 0;
 }

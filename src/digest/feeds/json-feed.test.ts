@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { jsonFeedSchema, toJsonFeed } from './json-feed.ts';
-import { testChannel, testEntry, testFacts } from './test-feeds.ts';
+import { testChannel, testContext, testEntry } from './test-feeds.ts';
 
 describe('the JSON Feed', () => {
-  it('is one by the letter of version 1.1', () => {
+  test('conforms to version 1.1', () => {
     const bare = testEntry({ name: 'wire-b', author: null, categories: [], enclosures: [], picture: null });
     const feed = toJsonFeed(testChannel, [testEntry({ updatedAt: '2026-11-22T01:00:00.000Z' }), bare]);
     expect(jsonFeedSchema.parse(JSON.parse(JSON.stringify(feed)))).toEqual(feed);
@@ -13,9 +13,9 @@ describe('the JSON Feed', () => {
     });
   });
 
-  it('carries what the RSS feed carries', () => {
+  test('carries what the RSS feed carries', () => {
     const entry = testEntry({ updatedAt: '2026-11-22T01:00:00.000Z' }, '<p>All.</p>', {
-      ...testFacts(),
+      ...testContext(),
       rightsOf: () => 'CC BY',
     });
     expect(toJsonFeed(testChannel, [entry]).items[0]).toEqual({
@@ -35,7 +35,7 @@ describe('the JSON Feed', () => {
     });
   });
 
-  it('stays one whatever stands in an item', () => {
+  test('conforms for any text of an item', () => {
     const text = fc.string({ unit: 'binary' });
     fc.assert(
       fc.property(text, text, text, text, (title, author, type, url) => {

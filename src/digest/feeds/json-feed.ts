@@ -4,7 +4,7 @@ import type { FeedEntry } from './entry.ts';
 import { fileSize, mediaType } from './files.ts';
 import { xmlText } from './xml-text.ts';
 
-/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), as far as we write it. */
+/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), the part of it that we write. */
 
 const address = z.url({ protocol: /^https?$/ });
 const instant = z.iso.datetime({ offset: true });
@@ -33,7 +33,7 @@ const itemSchema = z.strictObject({
     )
     .min(1)
     .optional(),
-  /** Where the entry comes from: an extension, which the format allows under names that begin so. */
+  /** Where the entry comes from. An extension: JSON Feed allows names that begin with `_`. */
   _source: z
     .strictObject({ name: z.string().min(1), feed_url: address, rights: z.string().min(1).optional() })
     .optional(),
@@ -52,7 +52,7 @@ export const jsonFeedSchema = z.strictObject({
 
 export type JsonFeed = z.infer<typeof jsonFeedSchema>;
 
-/** A feed as JSON Feed 1.1. Entries come in the order they are to have. */
+/** A feed as JSON Feed 1.1. `entries` are in their final order. */
 export function toJsonFeed(channel: FeedChannel, entries: readonly FeedEntry[]): JsonFeed {
   const description = xmlText(channel.description);
   return {

@@ -1,5 +1,5 @@
 import { getRssString } from '@astrojs/rss';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { entryBytes, feedBudget } from './length.ts';
 import { toRssOptions } from './rss.ts';
 import { testChannel, testEntry } from './test-feeds.ts';
@@ -13,21 +13,21 @@ function taken(entries: (typeof entry)[], count: number, bytes: number): boolean
   return entries.map((one) => fits(one));
 }
 
-describe('the length of a feed', () => {
-  it('is a number of entries', () => {
+describe('feedBudget', () => {
+  test('limits the number of entries', () => {
     expect(taken([entry, entry, entry], 2, 1_000_000)).toEqual([true, true, false]);
   });
 
-  it('is a number of bytes: what does not fit as a whole stays out, and all that is older with it', () => {
+  test('limits the bytes: refuses the first entry that does not fit and all older ones', () => {
     expect(taken([entry, long, entry], 9, 20_000)).toEqual([true, false, false]);
     expect(taken([entry, long, entry], 9, 60_000)).toEqual([true, true, true]);
   });
 
-  it('is never less than one entry, whatever its size', () => {
+  test('always takes one entry of any size', () => {
     expect(taken([long, entry], 9, 100)).toEqual([true, false]);
   });
 
-  it('is measured as it is written', async () => {
+  test('counts the bytes as they are written', async () => {
     const teaser = testEntry({ fullText: false, excerpt: 'Short. '.repeat(200) }, '<p>Short.</p>');
     const laden = testEntry({
       categories: Array.from({ length: 40 }, (_, index) => `Harbours & "tides" ${index}`),

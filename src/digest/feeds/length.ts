@@ -9,12 +9,13 @@ export interface FeedLength {
   bytes: number;
 }
 
-/** What stands in an entry beside its texts and addresses: tags, guid, dates. */
+/** Bytes of an entry beside its texts and addresses: tags, guid, dates. */
 const frameBytes = 480;
 
 /**
- * Counts entries into a feed. Answers whether the next one still fits, and keeps it; once one does not, none does.
- * The first always fits: an entry is never cut, and a feed is never empty for the size of one.
+ * Makes the function that decides which entries a feed takes. Each call says whether the next entry still fits; after
+ * the first refusal every later entry is refused too. The first entry always fits: entries are never cut, and one large
+ * entry must not empty the feed.
  */
 export function feedBudget({ count, bytes }: FeedLength): (entry: FeedEntry) => boolean {
   let taken = 0;
@@ -30,7 +31,7 @@ export function feedBudget({ count, bytes }: FeedLength): (entry: FeedEntry) => 
   };
 }
 
-/** How many bytes an entry takes in a document at most, and not many less. */
+/** An upper bound, close to the real value, of the bytes that an entry takes in a document. */
 export function entryBytes(entry: FeedEntry): number {
   const { html, summary, title, whole, link, categories, enclosures, picture, source, author, rights } =
     entry;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readOpml } from '../../archive/opml.ts';
 import { type SubscriptionList, toOpml } from './opml.ts';
 import { strictly } from './test-feeds.ts';
@@ -22,7 +22,7 @@ const list: SubscriptionList = {
 };
 
 describe('the list of subscriptions', () => {
-  it('names nothing that a reader could take for markup', () => {
+  test('contains no text that a reader could take for markup', () => {
     const at = strictly(
       toOpml({ title: '<b>P', feeds: [feed('"><img src=x onerror=xss()>', { topics: ['<i>'] })] }),
     );
@@ -33,7 +33,7 @@ describe('the list of subscriptions', () => {
     expect(shown.filter((text) => /<[a-z]/i.test(text ?? ''))).toEqual([]);
   });
 
-  it('is OPML 2.0 with a folder a topic, feeds without one in front', () => {
+  test('is OPML 2.0 with feeds without a topic first, then a folder for each topic', () => {
     const at = strictly(toOpml(list));
     expect(at('opml')[0]?.attributes).toEqual({ version: '2.0' });
     expect(at('title')[0]).toMatchObject({ parent: 'head', text: 'Paper & sources' });
@@ -56,7 +56,7 @@ describe('the list of subscriptions', () => {
     });
   });
 
-  it('is read back as it was by our own import', () => {
+  test('is read back unchanged by our own import', () => {
     const read = readOpml(toOpml(list));
     expect(read?.title).toBe(list.title);
     expect(read?.unusable).toEqual([]);

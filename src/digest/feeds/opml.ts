@@ -15,7 +15,7 @@ export interface SubscriptionList {
   }[];
 }
 
-/** The list as OPML: feeds without a topic first, then a folder a topic, in the order in which they come. */
+/** The list as OPML: first the feeds without a topic, then one folder for each topic, in the order of the list. */
 export function toOpml({ title, feeds }: SubscriptionList): string {
   const byFolder = Map.groupBy(feeds, ({ topics }) => topics[0] ?? null);
   const loose = byFolder.get(null) ?? [];
@@ -47,7 +47,7 @@ function outline({ title, url, site, language, topics }: SubscriptionList['feeds
     xmlUrl: url,
     ...(site === null ? {} : { htmlUrl: site }),
     ...(language === null ? {} : { language }),
-    // Commas and slashes part categories and their levels.
+    // Commas separate categories and slashes separate their levels.
     ...(topics.length > 0
       ? { category: topics.map((name) => `/${inertText(name).replace(/[,/]/g, ' ')}`).join(',') }
       : {}),

@@ -1,16 +1,16 @@
 import { getRssString } from '@astrojs/rss';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FeedEntry } from './entry.ts';
 import { toRssOptions } from './rss.ts';
-import { strictly, testChannel, testConfig, testEntry, testFacts, testItem } from './test-feeds.ts';
+import { strictly, testChannel, testContext, testEntry, wireConfig, wireItem } from './test-feeds.ts';
 import { faultsOf } from './test-validity.ts';
 
 const rssOf = async (entries: FeedEntry[], channel = testChannel) =>
   strictly(await getRssString(toRssOptions(channel, entries)));
 
 describe('the RSS feed', () => {
-  it('carries the whole cleaned article, its source, author, picture and file', async () => {
+  test('carries the whole cleaned article, its source, author, picture and file', async () => {
     const at = await rssOf([testEntry()]);
     expect(at('content:encoded')[0]?.text).toContain('<p>All of it.</p>');
     expect(at('description')[1]?.text).toBe('Short &amp; to the point.');
@@ -34,7 +34,7 @@ describe('the RSS feed', () => {
     expect(at('category').map(({ text }) => text)).toEqual(['Ports']);
   });
 
-  it('describes itself, and takes the newest item for its date, never the clock', async () => {
+  test('describes itself, and dates itself by its newest item, not by the clock', async () => {
     const at = await rssOf([testEntry(), testEntry({ name: 'wire-b', publishedAt: null })]);
     expect(at('atom:link')).toHaveLength(1);
     expect(at('atom:link')[0]?.attributes).toEqual({
@@ -54,31 +54,31 @@ describe('the RSS feed', () => {
     expect(image).toEqual([testChannel.image, testChannel.title, testChannel.link, '144', '144']);
   });
 
-  it('is a feed without items too, and then has no date', async () => {
+  test('is valid without items and then has no date', async () => {
     const at = await rssOf([]);
     expect(at('item')).toEqual([]);
     expect(at('lastBuildDate')).toEqual([]);
     expect(at('title')[0]?.text).toBe('Paper');
   });
 
-  it('gives an item one guid for good, whatever its headline, link or the address of the site', async () => {
+  test('gives an item a permanent guid that does not depend on headline, link or site address', async () => {
     const moved = { title: 'Other', link: 'http://wire.example/other', day: '2026-11-23' };
-    const facts = testFacts(testConfig(), 'https://paper.example/');
-    const [here, there] = await Promise.all([rssOf([testEntry()]), rssOf([testEntry(moved, '', facts)])]);
+    const context = testContext(wireConfig(), 'https://paper.example/');
+    const [here, there] = await Promise.all([rssOf([testEntry()]), rssOf([testEntry(moved, '', context)])]);
     expect(there('guid')).toEqual(here('guid'));
     expect(here('guid')[0]).toMatchObject({ attributes: { isPermaLink: 'false' } });
     expect(here('guid')[0]?.text).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5/);
   });
 
-  it('puts a teaser where readers expect a description, with no body beside it', async () => {
+  test('puts a teaser into the description and writes no body', async () => {
     const at = await rssOf([testEntry({ fullText: false }, '<p>Two <b>sentences</b>.</p>')]);
     expect(at('description')[1]?.text).toContain('<p>Two <b>sentences</b>.</p>');
     expect(at('content:encoded')).toEqual([]);
   });
 
-  it('keeps all files of an item, though RSS has room for one enclosure', async () => {
+  test('keeps all files of an item, though RSS has room for one enclosure', async () => {
     const enclosures = [
-      ...testItem.enclosures,
+      ...wireItem.enclosures,
       { url: 'https://wire.example/f.PDF?x=1', type: null, length: 0.5 },
       { url: 'https://wire.example/g', type: 'video/mp4; codecs="avc1"', length: 99 },
       { url: 'https://wire.example/h', type: 'film', length: null },
@@ -92,9 +92,9 @@ describe('the RSS feed', () => {
     ]);
   });
 
-  it('says when an item was changed, and what its source says of its rights', async () => {
-    const facts = { ...testFacts(), rightsOf: () => '© Harbour Wire' };
-    const at = await rssOf([testEntry({ updatedAt: '2026-11-22T01:00:00.000Z' }, '', facts)], {
+  test('gives the date of the last change and the rights of the source', async () => {
+    const context = { ...testContext(), rightsOf: () => '© Harbour Wire' };
+    const at = await rssOf([testEntry({ updatedAt: '2026-11-22T01:00:00.000Z' }, '', context)], {
       ...testChannel,
       rights: 'CC BY',
     });
@@ -103,7 +103,7 @@ describe('the RSS feed', () => {
     expect(at('copyright')[0]?.text).toBe('CC BY');
   });
 
-  it('links its archive, and marks a document that never changes', async () => {
+  test('links its archive, and marks a document that never changes', async () => {
     const archive = { previous: 'https://p.example/2026/09/rss.xml', current: null, closed: false };
     const live = await rssOf([testEntry()], { ...testChannel, archive });
     const rels = (at: typeof live) => at('atom:link').map(({ attributes }) => attributes['rel']);
@@ -117,7 +117,7 @@ describe('the RSS feed', () => {
     expect(closed('fh:archive')).toHaveLength(1);
   });
 
-  it('leaves out an author that the library would turn into another number', async () => {
+  test('leaves out an author that the library would read as a number', async () => {
     for (const author of ['00123', '1e5', '0x1F', 'true', '123456789012345678901234567890']) {
       expect((await rssOf([testEntry({ author })]))('dc:creator')).toEqual([]);
     }
@@ -125,7 +125,7 @@ describe('the RSS feed', () => {
 });
 
 describe('hostile text', () => {
-  it('in a title is neither markup nor an entity to any reader', async () => {
+  test('is shown as text in a title by every reader', async () => {
     const title = 'How <script>x</script> &lt;b&gt; & AT&T <3';
     const at = await rssOf([testEntry({ title })]);
     const text = at('title').find(({ parent }) => parent === 'item')?.text ?? '';
@@ -134,12 +134,12 @@ describe('hostile text', () => {
     expect(text).toContain('AT&T <3');
   });
 
-  it('in an excerpt stays text where readers take it for HTML', async () => {
+  test('stays text in an excerpt that readers take for HTML', async () => {
     const at = await rssOf([testEntry({ excerpt: 'a <img src=x onerror=alert(1)> b' })]);
     expect(at('description')[1]?.text).not.toContain('<');
   });
 
-  it('anywhere leaves the feed well-formed', async () => {
+  test('leaves the feed well-formed wherever it is', async () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom(']]>', '\u0000\u000b', '\ud800', '&nbsp;&#8217;', '<!--', '\ufffe', '</item>', '\r'),
@@ -158,7 +158,7 @@ describe('hostile text', () => {
   });
 });
 
-it('the judge of our feeds finds what is wrong with one', () => {
+test('the validator of our feeds finds faults', () => {
   const item =
     '<item><title>a</title><link>/a</link><guid>1</guid><pubDate>yesterday</pubDate><content:encoded>&lt;p style="x"&gt;&lt;a href="/b"&gt;&lt;script&gt;</content:encoded><description>b</description><category> </category><enclosure url="c" length="x" type="d"/></item>';
   const rare =

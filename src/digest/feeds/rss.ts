@@ -4,16 +4,16 @@ import type { FeedEntry } from './entry.ts';
 import { fileSize, mediaType } from './files.ts';
 import { inertText, xmlAttribute, xmlEscape } from './xml-text.ts';
 
-/** How long readers may keep a copy, in minutes: an edition a day, looked for a few times. */
+/** How long readers may cache the feed, in minutes: there is one edition a day, so a few requests a day suffice. */
 const ttlMinutes = 180;
 
-/** How long a document of the archive may be kept: a week, since it never changes. */
+/** How long readers may cache a document of the archive, in minutes: a week, since it never changes. */
 const archiveTtlMinutes = 7 * 24 * 60;
 
 /**
- * What `@astrojs/rss` is to write. It sanitises nothing, so entries come with text that is fit for XML; it reads
- * `customData` with numbers guessed, so guids are `urn:` names and a name it would change stays away. Entries come
- * in the order they are to have.
+ * The input of `@astrojs/rss`. It sanitises nothing, so all text of `entries` must already be fit for XML. It parses
+ * `customData` and turns text into numbers, so guids are `urn:` names and an author it would change is left out.
+ * `entries` are in their final order.
  */
 export function toRssOptions(channel: FeedChannel, entries: readonly FeedEntry[]): RSSOptions {
   const newest = entries.map(({ publishedAt }) => publishedAt).reduce((a, b) => (a > b ? a : b), '');
@@ -41,7 +41,7 @@ export function toRssOptions(channel: FeedChannel, entries: readonly FeedEntry[]
   };
 }
 
-/** Readers take an image for one of 88 by 31 unless it says otherwise; 144 is the most that RSS allows. */
+/** Readers assume 88 by 31 pixels unless the element gives a size; RSS allows at most 144. */
 function imageElement({ image, title, link }: FeedChannel): string {
   const parts = [
     `<url>${xmlEscape(image)}</url>`,
@@ -94,7 +94,7 @@ function toRssItem(entry: FeedEntry): RSSFeedItem {
   };
 }
 
-/** An element with text; '' for no text and for a text that `@astrojs/rss` would read as a number or a truth. */
+/** An element with text; '' for no text and for text that `@astrojs/rss` would read as a number or a boolean. */
 function element(name: string, text: string | null): string {
   const inner = xmlEscape(text ?? '').trim();
   const isGuessed = !Number.isNaN(Number(inner)) || /^(true|false)$/i.test(inner);

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newFeedState } from '../../store/feed-state.ts';
 import type { Outage } from '../../store/outages.ts';
 import { statusEntries } from './status.ts';
-import { testConfig, testFacts } from './test-feeds.ts';
+import { testContext, wireConfig } from './test-feeds.ts';
 
-const facts = {
-  ...testFacts(),
+const context = {
+  ...testContext(),
   nameOf: (feed: string) => feed.toUpperCase(),
   words: {
     down: (name: string) => `Out of reach: ${name}`,
@@ -31,12 +31,12 @@ const outage: Outage = {
 const state = (feed: string) => newFeedState(feed, 'https://x.example/');
 
 describe('the feed on the state of the sources', () => {
-  it('is empty while all goes well', () => {
-    expect(statusEntries([state('wire'), state('hills')], facts)).toEqual([]);
+  test('is empty while no source fails', () => {
+    expect(statusEntries([state('wire'), state('hills')], context)).toEqual([]);
   });
 
-  it('says that a source is out of reach, since when, why, and what to do', () => {
-    const [entry] = statusEntries([{ ...state('wire'), failure }], facts);
+  test('reports a source that fails, since when, why, and what to do', () => {
+    const [entry] = statusEntries([{ ...state('wire'), failure }], context);
     expect(entry).toMatchObject({
       title: 'Out of reach: WIRE',
       publishedAt: failure.since,
@@ -49,25 +49,25 @@ describe('the feed on the state of the sources', () => {
     });
   });
 
-  it('says it in the language of the paper first, where that has words for it', () => {
-    const [, entry] = statusEntries([{ ...state('wire'), outages: [outage] }], facts);
+  test('explains the failure in the language of the paper first, if it has a sentence for it', () => {
+    const [, entry] = statusEntries([{ ...state('wire'), outages: [outage] }], context);
     expect(entry?.summary).toBe('这个地址上没有东西。');
     expect(entry?.html).toContain('<p>这个地址上没有东西。</p>\n<p lang="en">no such host</p>');
   });
 
-  it('says it once, however many pulls fail after the first', () => {
+  test('reports a failure once, however many pulls fail after the first', () => {
     const later = { ...failure, count: 9 };
-    expect(statusEntries([{ ...state('wire'), failure: later }], facts)).toEqual(
-      statusEntries([{ ...state('wire'), failure }], facts),
+    expect(statusEntries([{ ...state('wire'), failure: later }], context)).toEqual(
+      statusEntries([{ ...state('wire'), failure }], context),
     );
   });
 
-  it('says that a source is back, and keeps the entry of its going under the same guid', () => {
+  test('reports that a source answers again, and keeps the entry of its failure under the same guid', () => {
     const during = statusEntries(
       [{ ...state('wire'), failure: { ...outage, count: 3, code: 'dns' } }],
-      facts,
+      context,
     );
-    const after = statusEntries([{ ...state('wire'), outages: [outage] }], facts);
+    const after = statusEntries([{ ...state('wire'), outages: [outage] }], context);
     expect(after.map(({ title, publishedAt }) => [title, publishedAt])).toEqual([
       ['Back: WIRE', outage.until],
       ['Out of reach: WIRE', outage.since],
@@ -76,21 +76,21 @@ describe('the feed on the state of the sources', () => {
     expect(after[0]?.guid).not.toBe(after[1]?.guid);
   });
 
-  it('says that a publisher has closed a source', () => {
-    const [entry] = statusEntries([{ ...state('wire'), failure, retired: true }], facts);
+  test('reports a source that its publisher has closed', () => {
+    const [entry] = statusEntries([{ ...state('wire'), failure, retired: true }], context);
     expect(entry?.title).toBe('Closed: WIRE');
   });
 
-  it('is silent on sources that are switched off or have left', () => {
-    const off = { ...facts, config: testConfig('', ', enabled: false') };
+  test('leaves out sources that are disabled or have left the configuration', () => {
+    const off = { ...context, config: wireConfig('', ', enabled: false') };
     const states = ['hills', 'left'].map((feed) => ({ ...state(feed), failure }));
     expect(statusEntries(states, off)).toEqual([]);
   });
 
-  it('has the latest first, of one moment by the name of the feed', () => {
+  test('lists the latest first; entries of one instant by the name of the feed', () => {
     const states = ['wire', 'hills'].map((feed) => ({ ...state(feed), failure, outages: [outage] }));
-    const titles = statusEntries(states, facts).map(({ title }) => title);
-    expect(titles).toEqual(statusEntries(states.toReversed(), facts).map(({ title }) => title));
+    const titles = statusEntries(states, context).map(({ title }) => title);
+    expect(titles).toEqual(statusEntries(states.toReversed(), context).map(({ title }) => title));
     expect(titles.slice(0, 3)).toEqual(['Out of reach: HILLS', 'Out of reach: WIRE', 'Back: HILLS']);
   });
 });

@@ -9,7 +9,7 @@ import type { FeedEntry } from './entry.ts';
 import { linkHtml } from './entry-html.ts';
 import { inertText, xmlEscape, xmlText } from './xml-text.ts';
 
-/** What the entries on the state of the sources are made with. */
+/** What is needed to make the entries on the state of the sources. */
 export interface StatusContext {
   config: Config;
   links: Permalinks;
@@ -23,7 +23,7 @@ export interface StatusContext {
   };
 }
 
-/** What is asked of the state of a feed. */
+/** The fields of a feed's state that are read here. */
 type Remembered = Pick<FeedState, 'feed' | 'failure' | 'retired'> & { outages?: readonly Outage[] };
 
 /** Something that happened to a source. */
@@ -36,16 +36,16 @@ interface Turn {
 }
 
 /**
- * An entry for each time that a source stopped answering, came back or was closed by its publisher, newest first,
- * out of what the states of the feeds remember. Feeds that are not pulled, or not any more, are left out.
+ * One entry for each time a source stopped answering, answered again or was closed by its publisher, newest first. They
+ * come from the stored states of the feeds; feeds that are not pulled are left out.
  */
-export function statusEntries(states: readonly Remembered[], facts: StatusContext): FeedEntry[] {
-  const pulled = new Set(facts.config.feeds.filter(({ enabled }) => enabled).map(({ id }) => id));
+export function statusEntries(states: readonly Remembered[], context: StatusContext): FeedEntry[] {
+  const pulled = new Set(context.config.feeds.filter(({ enabled }) => enabled).map(({ id }) => id));
   return states
     .filter(({ feed }) => pulled.has(feed))
     .flatMap(turnsOf)
     .sort((a, b) => compareText(b.at, a.at) || compareText(a.feed, b.feed) || compareText(a.kind, b.kind))
-    .map((turn) => turnEntry(turn, facts));
+    .map((turn) => turnEntry(turn, context));
 }
 
 function turnsOf({ feed, failure, retired, outages = [] }: Remembered): Turn[] {

@@ -9,7 +9,7 @@ import type { EntryContext } from './entry-context.ts';
 
 /** What the tests of this folder are made of. */
 
-export function testConfig(site = '', more = '') {
+export function wireConfig(site = '', more = '') {
   const feeds = `feeds:
   - {id: wire, url: "https://wire.example/feed", title: Harbour Wire}
   - {id: hills, url: "https://hills.example/feed", title: 山里人${more}}`;
@@ -21,8 +21,8 @@ export function testConfig(site = '', more = '') {
   return read.config;
 }
 
-export function testFacts(
-  config = testConfig(),
+export function testContext(
+  config = wireConfig(),
   siteUrl = 'https://name.github.io/paper/',
   copies: CopiesByMonth = new Map(),
 ): EntryContext {
@@ -36,7 +36,7 @@ export function testFacts(
   };
 }
 
-export const testItem: PlacedItem = {
+export const wireItem: PlacedItem = {
   name: 'wire-0123456789ab',
   day: '2026-11-22',
   title: 'Ferry & rail',
@@ -74,10 +74,10 @@ export const testChannel: FeedChannel = {
 export function testEntry(
   part: Partial<PlacedItem> = {},
   body = '<p>All of it.</p>',
-  facts = testFacts(),
+  context = testContext(),
   others: PlacedItem[] = [],
 ): FeedEntry {
-  const entry = itemEntry({ lead: { ...testItem, ...part }, others }, body, facts);
+  const entry = itemEntry({ lead: { ...wireItem, ...part }, others }, body, context);
   if (isIssue(entry)) throw new Error(entry.message);
   return entry;
 }

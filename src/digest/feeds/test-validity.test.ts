@@ -1,24 +1,24 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { htmlFaults } from './test-validity-html.ts';
 
-it.each([
+test.each([
   '<p>One<br />two <b>three</b> &amp; four</p>\n<ul>\n<li>a</li>\n</ul>',
   '<table><tr><td>a</td></tr></table>',
   '<p>a<br>b <img src="https://a.example/a/" alt=""></p>',
   '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>a</td></tr></tbody></table>',
   '<ruby>字<rp>(</rp><rt>zi</rt><rp>)</rp></ruby>',
   '<figure><img src="https://a.example/b.png?a=1&amp;b=2" alt="" /><figcaption>c</figcaption></figure>',
-])('the judge of HTML takes %s', (html) => {
+])('the HTML validator accepts %s', (html) => {
   expect(htmlFaults(html)).toEqual([]);
 });
 
-it.each([
+test.each([
   '<p>a<div>b</div></p>',
   '<a href="https://a.example/">a<a href="https://b.example/">b</a></a>',
   '<h2>a<h3>b</h3></h2>',
   '<table>a<tr><td>b</td></tr></table>',
   '<p>a &copy b</p>',
   '<p>a',
-])('the judge of HTML minds %s', (html) => {
+])('the HTML validator rejects %s', (html) => {
   expect(htmlFaults(html)).not.toEqual([]);
 });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { feedAddress, inertText, xmlAttribute, xmlText } from './xml-text.ts';
 
 describe('text for XML', () => {
-  it('has no control characters, lone surrogates, noncharacters or replacement characters', () => {
+  test('has no control characters, lone surrogates, noncharacters or replacement characters', () => {
     expect(
       xmlText('a\u0000\u0008\u000b\u001f\u007f\u0085\u009f\udfff\ud800\ufffd\ufffe\u{1ffff}\ufdd0b'),
     ).toBe('ab');
     expect(xmlText('渡轮\t🚢\r\nا\rb')).toBe('渡轮\t🚢\nا\nb');
   });
 
-  it('is left alone by a second pass', () => {
+  test('is not changed by a second pass', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(xmlText(xmlText(text))).toBe(xmlText(text));
@@ -19,13 +19,13 @@ describe('text for XML', () => {
     );
   });
 
-  it('stands between quotation marks on one line', () => {
+  test('is on one line in an attribute', () => {
     expect(xmlAttribute('a "b"\n<c> & \td')).toBe('a &quot;b&quot; &lt;c&gt; &amp;  d');
   });
 });
 
 describe('text that some readers take for HTML', () => {
-  it('is what it was to the eye, and neither tag nor entity', () => {
+  test('looks the same and is neither a tag nor an entity', () => {
     expect(inertText(' a \n b ')).toBe('a b');
     expect(inertText('1 < 2 && AT&T, R&D')).toBe('1 < 2 && AT&T, R&D');
     expect(inertText('<b> </b> <!-- &lt; &#60;')).toBe(
@@ -38,7 +38,7 @@ describe('text that some readers take for HTML', () => {
 });
 
 describe('an address in a feed', () => {
-  it('is absolute, http or https, and in the characters of RFC 3986', () => {
+  test('is absolute, http or https, and in the characters of RFC 3986', () => {
     expect(feedAddress('https://wire.example/a b|c[1]{2}?q=^`"<>\\é#ü')).toBe(
       'https://wire.example/a%20b%7Cc%5B1%5D%7B2%7D?q=%5E%60%22%3C%3E%5C%C3%A9#%C3%BC',
     );

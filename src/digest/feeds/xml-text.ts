@@ -2,8 +2,8 @@ import { decodeHTML } from 'entities';
 import { httpUrl } from '../../text/url.ts';
 
 /**
- * Text as XML 1.0 may carry it (https://www.w3.org/TR/xml/#charsets): no control characters but tab and line feed,
- * no lone surrogates, no noncharacters; nor the replacement character, which only says that something was lost.
+ * Text without the characters that XML 1.0 forbids (https://www.w3.org/TR/xml/#charsets): control characters except tab
+ * and line feed, lone surrogates, noncharacters. Replacement characters are removed too: they carry no text.
  */
 export function xmlText(text: string): string {
   return text
@@ -12,25 +12,25 @@ export function xmlText(text: string): string {
     .replace(/[\ufdd0-\ufdef]|[\u{1fffe}\u{1ffff}]/gu, '');
 }
 
-/** Text between tags: `xmlText` with the three signs escaped that mean something there. */
+/** Text between tags: `xmlText` with `&`, `<` and `>` escaped. */
 export function xmlEscape(text: string): string {
   return xmlText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Text between the quotation marks of an attribute, on one line. */
+/** The value of an attribute, on one line. */
 export function xmlAttribute(text: string): string {
   return xmlEscape(text)
     .replaceAll('"', '&quot;')
     .replace(/[\t\n]+/g, ' ');
 }
 
-/** U+2060 WORD JOINER: takes no room and breaks no line. */
+/** U+2060 WORD JOINER: has no width and prevents a line break. */
 const joiner = '\u2060';
 
 /**
- * Plain text where some readers expect plain text and others HTML, as in the title of an RSS item: a tag or an
- * entity that it happens to spell (`How <b> works`) gets an invisible character, so that both kinds show it as
- * it is and neither obeys it.
+ * Plain text for a place where some readers expect plain text and others HTML, such as the title of an RSS item. Text
+ * that looks like a tag or an entity (`How <b> works`) gets an invisible character, so that both kinds of readers show
+ * it as it is written.
  */
 export function inertText(text: string): string {
   return xmlText(text)
@@ -41,8 +41,8 @@ export function inertText(text: string): string {
 }
 
 /**
- * Whether a word after `&` is read as the name of an entity: by browsers some names without a semicolon, and in the
- * beginning of a word (`&copyright`), by the feed validator of the W3C every word with a digit in it (`R&D2`).
+ * Whether a word after `&` is read as the name of an entity. Browsers accept some names without a semicolon, even at
+ * the start of a longer word (`&copyright`); the W3C feed validator accepts every word that contains a digit (`R&D2`).
  */
 function isEntity(name: string): boolean {
   return (
@@ -51,8 +51,8 @@ function isEntity(name: string): boolean {
 }
 
 /**
- * An absolute http(s) address in the characters of RFC 3986, or null when it is none: the URL standard leaves a
- * few others in paths and queries as they are.
+ * An absolute http(s) address in the characters of RFC 3986; null for anything else. The URL standard leaves a few
+ * other characters in paths and queries unescaped, so they are escaped here.
  */
 export function feedAddress(address: string | null): string | null {
   const url = URL.parse(httpUrl(address) ?? '');

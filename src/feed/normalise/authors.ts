@@ -1,4 +1,4 @@
-import { cut, oneLine } from '../../text/text.ts';
+import { cut, oneLine } from '../../text/one-line.ts';
 import { all, firstText, type RawElement } from '../raw-element.ts';
 import { plainOf } from './markup.ts';
 

@@ -1,4 +1,4 @@
-import { paragraphsHtml } from '../../text/text.ts';
+import { paragraphsHtml } from '../../text/paragraphs-html.ts';
 import { textOfHtml } from '../../text/text-of-html.ts';
 import { canonicalHtml } from '../canonical-html.ts';
 import { all, attribute, type RawElement } from '../raw-element.ts';

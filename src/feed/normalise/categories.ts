@@ -1,4 +1,4 @@
-import { oneLine } from '../../text/text.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { all, attribute, type RawElement } from '../raw-element.ts';
 import { plainOf } from './markup.ts';
 

@@ -1,5 +1,5 @@
 import { languageOf, languageTag } from '../../text/language.ts';
-import { oneLine } from '../../text/text.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { textOfHtml } from '../../text/text-of-html.ts';
 import { baseAddress } from '../../text/url.ts';
 import { contentId } from '../identity.ts';

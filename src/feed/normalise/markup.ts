@@ -1,4 +1,6 @@
-import { escapeText, looksLikeHtml, oneLine, unescapeOnce } from '../../text/text.ts';
+import { escapeText, unescapeOnce } from '../../text/escape.ts';
+import { looksLikeHtml } from '../../text/looks-like-html.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { textOfHtml } from '../../text/text-of-html.ts';
 import { attribute, type RawElement } from '../raw-element.ts';
 

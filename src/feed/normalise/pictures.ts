@@ -1,4 +1,4 @@
-import { cut } from '../../text/text.ts';
+import { cut } from '../../text/one-line.ts';
 import { httpUrl } from '../../text/url.ts';
 import type { Picture } from '../item.ts';
 import { all, attribute, firstText, type RawElement } from '../raw-element.ts';

@@ -1,4 +1,4 @@
-import { cut } from '../../text/text.ts';
+import { cut } from '../../text/one-line.ts';
 import { textOfHtml } from '../../text/text-of-html.ts';
 import { all, type RawElement } from '../raw-element.ts';
 import { plainOf } from './markup.ts';

@@ -1,4 +1,4 @@
-import { escapeText } from '../../text/text.ts';
+import { escapeText } from '../../text/escape.ts';
 import { shapeOf } from '../vocabulary.ts';
 import { ChunkWriter } from './chunk-writer.ts';
 import {

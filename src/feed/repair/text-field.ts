@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
-import { escapeText, withWindowsCharacters } from '../../text/text.ts';
+import { escapeText } from '../../text/escape.ts';
+import { withWindowsCharacters } from '../../text/windows-characters.ts';
 import { inlineName, startTag, VOID } from './inline-html.ts';
 import { canonicalName, type Scope } from './scope.ts';
 import { attributesXml, textXml } from './write-xml.ts';

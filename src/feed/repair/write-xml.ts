@@ -1,4 +1,4 @@
-import { escapeText } from '../../text/text.ts';
+import { escapeText } from '../../text/escape.ts';
 import { ATTRIBUTE_NAMES } from '../vocabulary.ts';
 import type { Scope } from './scope.ts';
 

@@ -1,9 +1,9 @@
 import { hasOlder, olderFeed } from '../../paper/feeds.ts';
-import { paper } from '../../paper.ts';
+import { openPaper } from '../../paper.ts';
 
-/** `/archive/rss.xml`, only while the live feed has left something behind in a month that has not closed. */
+/** `/archive/rss.xml`, exists only while open months have entries that the live feed no longer carries. */
 export async function getStaticPaths() {
-  return (await hasOlder(await paper())) ? [{ params: { document: 'rss' } }] : [];
+  return (await hasOlder(await openPaper())) ? [{ params: { document: 'rss' } }] : [];
 }
 
-export const GET = async () => olderFeed(await paper());
+export const GET = async () => olderFeed(await openPaper());

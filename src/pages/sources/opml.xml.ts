@@ -1,4 +1,4 @@
 import { sourcesList } from '../../paper/feeds.ts';
-import { paper } from '../../paper.ts';
+import { openPaper } from '../../paper.ts';
 
-export const GET = async () => sourcesList(await paper());
+export const GET = async () => sourcesList(await openPaper());

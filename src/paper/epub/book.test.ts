@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { makePaper } from '../make-paper.ts';
 import { testConfig, testItem } from '../test-paper.ts';
 import { makeEpub } from './book.ts';
@@ -14,11 +14,11 @@ const book = async () => {
   return editionBook(paper, edition, async () => '<p>头班<br>五点</p>');
 };
 
-it('the last seven editions are books, the latest first', () => {
+test('the last seven editions are books, the latest first', () => {
   expect(editionsWithBooks(paper).map(({ day }) => day)).toEqual(days.slice(2).reverse());
 });
 
-it('a book begins with its type, uncompressed, and names every chapter', async () => {
+test('a book begins with its type, uncompressed, and names every chapter', async () => {
   const epub = makeEpub(await book());
   expect(strFromU8(epub.slice(30, 58))).toBe('mimetypeapplication/epub+zip');
   const files = unzipSync(epub);
@@ -37,6 +37,6 @@ it('a book begins with its type, uncompressed, and names every chapter', async (
   expect(text('book/package.opf')).toContain('https://reader.example/paper/2026/11/18/');
 });
 
-it('the same edition is the same book to the byte', async () => {
+test('the same edition is the same book to the byte', async () => {
   expect(makeEpub(await book())).toEqual(makeEpub(await book()));
 });

@@ -9,7 +9,7 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /**
- * An EPUB 3 file. The same book always gives the same bytes.
+ * An EPUB 3 file. Equal books give equal bytes.
  * Source: EPUB 3.3, https://www.w3.org/TR/epub-33/ (the container begins with its type, uncompressed).
  */
 export function makeEpub(book: Book): Uint8Array<ArrayBuffer> {
@@ -22,6 +22,6 @@ export function makeEpub(book: Book): Uint8Array<ArrayBuffer> {
     'book/style.css': text(styleSheet),
   };
   for (const chapter of book.chapters) files[`book/${chapter.name}.xhtml`] = text(chapterPage(chapter));
-  // The zip format has no zone: it keeps the clock of the machine, which here always says the same.
+  // Zip stores local time without a zone, so the same fixed time is always written.
   return zipSync(files, { mtime: new Date(1980, 0, 1), level: 9 });
 }

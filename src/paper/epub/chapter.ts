@@ -7,7 +7,7 @@ export interface Chapter {
   byline: string;
   /** Address of the original. */
   link: string | null;
-  /** What the link says. */
+  /** The text of the link. */
   original: string;
   language: string;
   direction: 'ltr' | 'rtl';

@@ -2,18 +2,19 @@ import type { Edition } from '../../digest/edition.ts';
 import { instantOf } from '../../digest/instant.ts';
 import type { PlacedItem } from '../../store/stored-item.ts';
 import { direction } from '../../text/language.ts';
-import { type Paper, readingOrder, sourceName } from '../make-paper.ts';
+import { type Paper, readingOrder } from '../make-paper.ts';
+import { sourceName } from '../sources.ts';
 import type { Book, Chapter } from './chapter.ts';
 import { toXhtml } from './xhtml.ts';
 
-/** How many editions are offered as books, the latest first: a book is for taking along, the archive is the site. */
+/** How many of the latest editions are offered as books. */
 const BOOKS = 7;
 
 export function editionsWithBooks({ recent }: Paper): Edition[] {
   return recent.slice(-BOOKS).reverse();
 }
 
-/** An edition as a book: every item a chapter, in the order of the page. */
+/** An edition as a book: one chapter for each item, in the order of the page. */
 export async function editionBook(
   paper: Paper,
   edition: Edition,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toXhtml, xhtmlText } from './xhtml.ts';
 
 function assertWellFormed(xhtml: string): void {
@@ -12,7 +12,7 @@ function assertWellFormed(xhtml: string): void {
 }
 
 describe('a body as XHTML', () => {
-  it.each([
+  test.each([
     ['keeps what is sound', '<h2>a</h2><p>b <em>c</em></p><ul><li>d</li></ul>', null],
     ['closes what HTML leaves open', '<p>a<br>b</p><hr>', '<p>a<br/>b</p><hr/>'],
     [
@@ -53,7 +53,7 @@ describe('a body as XHTML', () => {
     expect(toXhtml(html)).toBe(xhtml ?? html);
   });
 
-  it('is well-formed whatever the body is', () => {
+  test('is well-formed for any body', () => {
     const tags = fc.constantFrom(
       'p',
       'b',
@@ -89,6 +89,6 @@ describe('a body as XHTML', () => {
   });
 });
 
-it('text as XML has nothing that XML forbids', () => {
+test('xhtmlText leaves out what XML forbids', () => {
   expect(xhtmlText('a\u0000<b>&"\ufffe\ud800')).toBe('a&lt;b&gt;&amp;&quot;');
 });

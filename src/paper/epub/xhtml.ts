@@ -3,8 +3,8 @@ import { type ChildNode, type Element, isTag, isText, Text } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 
 /**
- * A cleaned body as the XML that a book is made of. A book carries no pictures of other hosts, so pictures give
- * way to their words. Readers of books are strict: what browsers mend silently is mended here.
+ * Converts a cleaned body to XHTML for a book. A book contains no pictures of other hosts, so each picture is replaced
+ * by its alternative text. E-book readers are strict: errors that browsers repair silently are repaired here.
  */
 export function toXhtml(html: string): string {
   const document = parseDocument(html);
@@ -12,7 +12,7 @@ export function toXhtml(html: string): string {
   return render(document.children, { xmlMode: true, decodeEntities: false });
 }
 
-/** A text as XML; characters that XML forbids are left out. */
+/** Text escaped for XML; characters that XML forbids are left out. */
 export function xhtmlText(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
@@ -25,12 +25,12 @@ const names = (list: string) => new Set(list.split(' '));
 const blocks = names(
   'p h2 h3 h4 h5 h6 hr ul ol li dl dt dd blockquote pre figure figcaption table details summary div',
 );
-/** Elements that hold words and inline elements only. */
+/** Elements that may contain text and inline elements only. */
 const lines = names('p h2 h3 h4 h5 h6 pre summary');
 const inline = names(
   'b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var abbr',
 );
-/** What each of these may stand in; elsewhere it is a block like any other. */
+/** The parents that each of these elements may have; under any other parent it becomes a `div`. */
 const homes: Record<string, Set<string>> = {
   li: names('ul ol'),
   dt: names('dl'),
@@ -48,7 +48,7 @@ const homes: Record<string, Set<string>> = {
   rt: names('ruby'),
   rp: names('ruby'),
 };
-/** What the children of these must be; one that is built otherwise is a block like any other. */
+/** The children that each of these elements must have; with other children it becomes a `div`. */
 const shapes: Record<string, RegExp> = {
   ul: /^(li )+$/,
   ol: /^(li )+$/,
@@ -82,7 +82,7 @@ function mended(node: ChildNode, parent: string): ChildNode[] {
   return node.name === 'a' && node.attribs['href'] === undefined ? node.children : [node];
 }
 
-/** The names of its children in a row, `text` for words. */
+/** The names of the children, joined; `text` for text. */
 function shapeOf({ children }: Element): string {
   return children
     .map((child) =>

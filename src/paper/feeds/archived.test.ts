@@ -1,6 +1,6 @@
 import { getRssString } from '@astrojs/rss';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Config } from '../../config/schema.ts';
 import { shiftDay } from '../../digest/day.ts';
 import { toRssOptions } from '../../digest/feeds/rss.ts';
@@ -64,12 +64,12 @@ const few = (feedItems: number): Config => {
 };
 
 describe('the archive of the feed of everything', () => {
-  it('is not there while the live feed carries it all', async () => {
+  test('does not exist while the live feed carries everything', async () => {
     const all = await documents(items('2026-09-20', Array(60).fill(1)));
     expect([...all.keys()]).toEqual([`${site}rss.xml`]);
   });
 
-  it('leads from the live feed through what waits and the closed months to the first', async () => {
+  test('links from the live feed through the older entries and the closed months to the first', async () => {
     const all = await documents(items('2026-08-30', Array(85).fill(1)), few(10));
     expect(walk(all).addresses).toEqual([
       'rss.xml',
@@ -80,7 +80,7 @@ describe('the archive of the feed of everything', () => {
     ]);
   });
 
-  it('marks closed months as archives, and leads from each back to the live feed', async () => {
+  test('marks closed months as archives, and leads from each back to the live feed', async () => {
     const all = await documents(items('2026-08-30', Array(85).fill(1)), few(10));
     for (const [address, text] of all) {
       const at = strictly(text);
@@ -92,7 +92,7 @@ describe('the archive of the feed of everything', () => {
     }
   });
 
-  it('has every item exactly once, and closed months that never change, however the nights go', async () => {
+  test('has every item exactly once, and closed months that never change from night to night', async () => {
     const nights = fc.array(fc.record({ today: fc.nat(4), late: fc.nat(2) }), {
       minLength: 35,
       maxLength: 70,
@@ -121,7 +121,7 @@ describe('the archive of the feed of everything', () => {
     );
   });
 
-  it('keeps its guids when the site moves, and its bytes when nothing but the clock does', async () => {
+  test('keeps its guids when the site moves, and its bytes when only time passes', async () => {
     const stored = items('2026-08-30', Array(85).fill(1));
     const here = await documents(stored, few(10));
     expect(await documents(stored.toReversed(), few(10))).toEqual(here);
@@ -130,7 +130,7 @@ describe('the archive of the feed of everything', () => {
     expect(walk(there, moved)).toEqual(walk(here));
   });
 
-  it('does without what a source says of itself today where nothing may change', async () => {
+  test('uses nothing that a source may change in its closed months', async () => {
     const all = await documents(items('2026-08-30', Array(85).fill(1)), few(10));
     const month = strictly(all.get(`${site}2026/09/rss.xml`) ?? '');
     expect(month('source')[0]?.text).toBe('coast.example');
@@ -140,7 +140,7 @@ describe('the archive of the feed of everything', () => {
 });
 
 describe('an item whose file is damaged', () => {
-  it('is left out and named, and the others stand', async () => {
+  test('is left out and reported, and the other items are kept', async () => {
     const stored = items('2026-11-20', [2, 2, 2]);
     const paper = makePaper(stored, [], testConfig(), site);
     const feed = await openArchivedFeed(paper, async ({ name }) => {

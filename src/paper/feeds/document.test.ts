@@ -1,5 +1,5 @@
 import { getRssString } from '@astrojs/rss';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FeedEntry } from '../../digest/feeds/entry.ts';
 import { jsonFeedSchema, toJsonFeed } from '../../digest/feeds/json-feed.ts';
 import { toRssOptions } from '../../digest/feeds/rss.ts';
@@ -44,7 +44,7 @@ const said = ({ title, link, publishedAt, author, categories, enclosures }: Feed
 });
 
 describe('our feeds, read by ourselves', () => {
-  it('as RSS give the items that went in, without a complaint', async () => {
+  test('give back the items as RSS, without an issue', async () => {
     for (const { channel, entries } of await every()) {
       const xml = await getRssString(toRssOptions(channel, entries));
       expect(faultsOf(xml)).toEqual([]);
@@ -58,7 +58,7 @@ describe('our feeds, read by ourselves', () => {
     }
   });
 
-  it('as JSON Feed give the same', async () => {
+  test('give back the items as JSON Feed', async () => {
     const [, document] = await every();
     const { channel, entries } = document ?? { channel: null, entries: [] };
     if (channel === null) throw new Error('no document');
@@ -73,7 +73,7 @@ describe('our feeds, read by ourselves', () => {
 describe('what each feed carries', () => {
   const names = ({ entries }: PublishedDocument) => entries.map(({ title }) => title.slice(-12));
 
-  it('is everything, a source, a topic, the editions that went to press, the troubles', async () => {
+  test('is everything, a source, a topic, the editions that went to press, the failures', async () => {
     const [all, , source, topic, daily, status] = await every();
     expect(all?.entries).toHaveLength(4);
     expect(source && names(source).map((name) => name.slice(-1))).toEqual(['3', '1']);
@@ -98,13 +98,13 @@ describe('what each feed carries', () => {
     expect(status?.entries.map(({ title }) => title)).toEqual(['收不到：山地']);
   });
 
-  it('says whose it is: a source its own rights, several each the rights of its source', async () => {
+  test('has the rights of its source; a feed of several sources has them in each entry', async () => {
     const [all, , source, topic] = await every();
     expect([all, source, topic].map((one) => one?.channel.rights)).toEqual([null, '© 海岸', null]);
     expect(all?.entries.map(({ rights }) => rights)).toEqual(['© 海岸', null, null, '© 海岸']);
   });
 
-  it('is limited by the configuration', async () => {
+  test('is limited by the configuration', async () => {
     const short = { ...config, site: { ...config.site, feedItems: 1 } };
     const less = makePaper(stored, states, short, 'https://reader.example/');
     for (const document of [
@@ -115,7 +115,7 @@ describe('what each feed carries', () => {
       expect(document.entries).toHaveLength(1);
   });
 
-  it('is counted, with the moment of its last change', async () => {
+  test('is counted, with the instant of its last change', async () => {
     const all = await publishedFeeds(paper, () => openArchivedFeed(paper, readBody), readBody).carried();
     expect(all.map(({ address, entries }) => [address.replace(/.*\/paper\//, ''), entries])).toEqual([
       ['rss.xml', 4],
@@ -132,7 +132,7 @@ describe('what each feed carries', () => {
     expect(none.map(({ entries, changedAt }) => [entries, changedAt])).toEqual(none.map(() => [0, null]));
   });
 
-  it('is made once, whether it is counted first or written first', async () => {
+  test('is made once, whether it is counted first or written first', async () => {
     const { links } = paper;
     const written = [links.rss, links.sourceRss('coast'), links.topicRss('sea'), links.statusRss];
     for (const early of [0, 2, 4]) {
@@ -151,14 +151,14 @@ describe('what each feed carries', () => {
     }
   });
 
-  it('leaves out what is muted, in the feed of its source too', async () => {
+  test('leaves out what is muted, in the feed of its source too', async () => {
     const quiet = { ...config, mute: ['000000000003'] };
     const less = makePaper(stored, states, quiet, 'https://reader.example/');
     expect(liveDocument(less, await openArchivedFeed(less, readBody)).entries).toHaveLength(3);
     expect((await sourceDocument(less, 'coast', readBody)).entries).toHaveLength(1);
   });
 
-  it('leaves out what `remove` names', async () => {
+  test('leaves out what `remove` names', async () => {
     const without = { ...config, remove: ['coast-000000000003', 'https://coast.example/hills-000000000004'] };
     const less = makePaper(stored, states, without, 'https://reader.example/');
     expect(liveDocument(less, await openArchivedFeed(less, readBody)).entries).toHaveLength(2);

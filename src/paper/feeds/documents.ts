@@ -9,15 +9,15 @@ import {
 } from './document.ts';
 import type { ReadBody } from './load.ts';
 
-/** What a published feed carries, for reports and the page on the state of the sources. */
+/** A published feed in numbers, for reports and the page on the state of the sources. */
 export interface CarriedFeed {
   title: string;
   /** Absolute address. */
   address: string;
   entries: number;
-  /** When its newest entry appeared or an entry was changed; null for an empty feed. */
+  /** When its newest entry appeared or an entry last changed; null for an empty feed. */
   changedAt: string | null;
-  /** Items that had to be left out, in plain words. */
+  /** Sentences about items that were left out. */
   leftOut: string[];
 }
 
@@ -25,14 +25,14 @@ export interface CarriedFeed {
 export interface PublishedFeeds {
   /** The document at a path, for the one endpoint that writes it. */
   document: (path: string) => Promise<PublishedDocument>;
-  /** What each carries: the whole, the editions, the topics, the sources, the troubles. */
+  /** The numbers of each feed: of everything, editions, topics, sources, then failures. */
   carried: () => Promise<CarriedFeed[]>;
 }
 
 /**
- * Makes each document once in a build, whether its own endpoint or the page that counts them all comes first: a
- * document that was made to be counted waits for its endpoint, one that was written leaves its counts behind. So at
- * no time are there more documents in memory than have still to be written.
+ * Makes each document once in a build, whether its endpoint or the page that counts all feeds is rendered first. A
+ * document made for counting is kept until its endpoint writes it; after writing, only its counts are kept. So only
+ * documents that still have to be written are in memory.
  */
 export function publishedFeeds(
   paper: Paper,
@@ -67,7 +67,7 @@ export function publishedFeeds(
   };
 }
 
-/** How each document is made, by its path, in the order in which they are told of. */
+/** The function that makes each document, by path, in the order of the reports. */
 function makersOf(
   paper: Paper,
   archived: () => Promise<ArchivedFeed>,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makePaper } from '../make-paper.ts';
 import { testConfig } from '../test-paper.ts';
 import { cleanedFeeds, originalFeeds } from './lists.ts';
@@ -13,7 +13,7 @@ const paper = makePaper([], [], config, 'https://reader.example/paper/');
 const ours = (feed: string) => `https://reader.example/paper/sources/${feed}/rss.xml`;
 
 describe('the list of the feeds that a paper reads', () => {
-  it('has those that are on, at their own addresses, or at ours where theirs is for its owner alone', () => {
+  test('has the enabled feeds at their own addresses, or at ours where theirs is private', () => {
     expect(originalFeeds(paper).feeds.map(({ url }) => url)).toEqual([
       'https://coast.example/feed',
       ours('hills'),
@@ -22,7 +22,7 @@ describe('the list of the feeds that a paper reads', () => {
 });
 
 describe('the list of the feeds that a paper makes', () => {
-  it('has one for each source', () => {
+  test('has one for each source', () => {
     expect(cleanedFeeds(paper).feeds.map(({ url }) => url)).toEqual(['coast', 'hills', 'reef'].map(ours));
   });
 });

@@ -1,11 +1,12 @@
 import type { SubscriptionList } from '../../digest/feeds/opml.ts';
 import { feedAddress } from '../../digest/feeds/xml-text.ts';
 import { publicAddress } from '../../digest/public-address.ts';
-import type { Paper, Source } from '../make-paper.ts';
+import type { Paper } from '../make-paper.ts';
+import type { Source } from '../sources.ts';
 
 /**
- * The feeds that a paper reads, at their own addresses; those that are switched off are left out. Where an address is
- * for its owner alone, the feed that the paper makes of it stands in its place.
+ * The feeds that a paper reads, with their own addresses; disabled feeds are left out. A private address is replaced by
+ * that of the paper's own feed of the source.
  */
 export function originalFeeds(paper: Paper): SubscriptionList {
   const { links } = paper;

@@ -1,14 +1,14 @@
 import { type FeedEntry, isIssue, itemEntry, unfit } from '../../digest/feeds/entry.ts';
 import type { EntryContext } from '../../digest/feeds/entry-context.ts';
+import { byEdition, type FeedStory, newestFirst } from '../../digest/feeds/feed-story.ts';
 import { type FeedLength, feedBudget } from '../../digest/feeds/length.ts';
-import { byEdition, newestFirst, type Telling } from '../../digest/feeds/telling.ts';
 import type { Issue } from '../../issue.ts';
 import type { PlacedItem } from '../../store/stored-item.ts';
 
-/** Gives the cleaned body of an item; fails when its file has gone or is damaged. */
+/** Reads the cleaned body of an item; rejects when its file is missing or damaged. */
 export type ReadBody = (item: PlacedItem) => Promise<string>;
 
-/** What came of loading entries; those that could not be made are among the issues. */
+/** Loaded entries, and an issue for each entry that could not be made. */
 export interface LoadedEntries {
   /** Newest first. */
   entries: FeedEntry[];
@@ -17,35 +17,39 @@ export interface LoadedEntries {
   issues: Issue[];
 }
 
-/** The entries of a feed of at most this length, out of the latest editions; without a length, all of them. */
+/** The entries of a feed, at most `length`, from the latest editions; all of them without a length. */
 export async function loadEntries(
-  tellings: readonly Telling[],
-  facts: EntryContext,
+  feedStories: readonly FeedStory[],
+  context: EntryContext,
   readBody: ReadBody,
   length?: FeedLength,
 ): Promise<LoadedEntries> {
   const fits = length === undefined ? () => true : feedBudget(length);
-  const taken: { telling: Telling; entry: FeedEntry }[] = [];
+  const taken: { feedStory: FeedStory; entry: FeedEntry }[] = [];
   const issues: Issue[] = [];
-  for (const telling of tellings.toSorted(byEdition(facts.config))) {
-    const entry = await load(telling, facts, readBody);
+  for (const feedStory of feedStories.toSorted(byEdition(context.config))) {
+    const entry = await load(feedStory, context, readBody);
     if (isIssue(entry)) issues.push(entry);
-    else if (fits(entry)) taken.push({ telling, entry });
+    else if (fits(entry)) taken.push({ feedStory, entry });
     else break;
   }
-  const order = newestFirst(facts.config);
-  taken.sort((a, b) => order(a.telling, b.telling));
+  const order = newestFirst(context.config);
+  taken.sort((a, b) => order(a.feedStory, b.feedStory));
   return {
     entries: taken.map(({ entry }) => entry),
-    names: new Set(taken.map(({ telling }) => telling.lead.name)),
+    names: new Set(taken.map(({ feedStory }) => feedStory.lead.name)),
     issues,
   };
 }
 
-async function load(telling: Telling, facts: EntryContext, readBody: ReadBody): Promise<FeedEntry | Issue> {
+async function load(
+  feedStory: FeedStory,
+  context: EntryContext,
+  readBody: ReadBody,
+): Promise<FeedEntry | Issue> {
   try {
-    return itemEntry(telling, await readBody(telling.lead), facts);
+    return itemEntry(feedStory, await readBody(feedStory.lead), context);
   } catch {
-    return unfit(telling.lead, 'its file cannot be read');
+    return unfit(feedStory.lead, 'its file cannot be read');
   }
 }

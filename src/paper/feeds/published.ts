@@ -1,7 +1,7 @@
 import type { FeedChannel } from '../../digest/feeds/channel.ts';
 import type { Paper } from '../make-paper.ts';
 
-/** The feeds that a paper publishes: what each is called, where it is, and which page shows the same. */
+/** The feeds that a paper publishes: the title and address of each, and the page that shows the same. */
 
 export interface PublishedFeed {
   title: string;

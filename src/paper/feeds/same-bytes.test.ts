@@ -1,5 +1,5 @@
 import { getRssString } from '@astrojs/rss';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { toJsonFeed } from '../../digest/feeds/json-feed.ts';
 import { toOpml } from '../../digest/feeds/opml.ts';
 import { toRssOptions } from '../../digest/feeds/rss.ts';
@@ -28,7 +28,7 @@ describe('every feed', () => {
 
   afterEach(() => vi.unstubAllEnvs());
 
-  it('is the same to the byte on machines in other zones', async () => {
+  test('is the same to the byte on machines in other zones', async () => {
     const offsets = new Set<number>();
     const texts = new Set<string>();
     for (const zone of ['UTC', 'America/New_York', 'Asia/Shanghai', 'Pacific/Kiritimati']) {
@@ -40,7 +40,7 @@ describe('every feed', () => {
     expect(texts.size).toBe(1);
   });
 
-  it('differs under another address of the site in nothing but that address', async () => {
+  test('differs only in the address when the site has another address', async () => {
     const here = await written('https://reader.example/paper/');
     const there = await written('https://elsewhere.example/');
     expect(there).not.toBe(here);

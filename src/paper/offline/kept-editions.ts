@@ -3,12 +3,12 @@ import { type Paper, readingOrder } from '../make-paper.ts';
 /** How many editions an installed paper keeps. */
 const EDITIONS = 3;
 
-/** What the service worker knows of the paper, all of it paths. */
+/** The paths of the paper that the service worker needs. */
 export interface KeptPaper {
   home: string;
   /** Shown for a page that is not kept. */
   offline: string;
-  /** Folder of files whose name changes with their content. */
+  /** Folder of the files whose names contain a hash of their content. */
   assets: string;
   /** The latest first. */
   editions: { page: string; articles: string[] }[];

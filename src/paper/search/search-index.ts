@@ -4,16 +4,17 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { monthOf } from '../../digest/day.ts';
 import { shownBody } from '../../digest/republish.ts';
 import type { PlacedItem } from '../../store/stored-item.ts';
-import { type Paper, sourceName } from '../make-paper.ts';
+import type { Paper } from '../make-paper.ts';
+import { sourceName } from '../sources.ts';
 import { searchText } from './search-text.ts';
 import { indexLanguage, spaced } from './words.ts';
 
 /**
- * The search indexes, written beside the pages: those of each month in the folder of that month, so that a month
- * built long ago keeps its own, and one with the engine for what is no article (sources and topics).
+ * The search indexes, written beside the pages. Each month has its indexes in its own folder, so that a month built
+ * long ago keeps them. One more index, beside the engine, holds sources and topics.
  */
 
-/** Files of Pagefind that are never asked for: its own interfaces, and an engine for each month. */
+/** Files of Pagefind that no page requests: its user interfaces, and a second engine for each month. */
 const interfaces = [
   'component-ui.css',
   'component-ui.js',
@@ -25,10 +26,14 @@ const interfaces = [
 ].map((name) => `pagefind-${name}`);
 const engine = ['pagefind.js', 'pagefind-worker.js', 'wasm.unknown.pagefind'];
 
-/** More articles of an index than this share files, so that a large archive is not a host of tiny ones. */
+/**
+ * An index with more articles than this puts several into one file, so that a large archive is not full of tiny
+ * files.
+ */
 const FILES = 100;
 
-/** Where the engine with the index of the paper (`front`), or the indexes of a month (`YYYY-MM`), lie below a site. */
+/** The folder, below the site, of the engine with the index of the paper (`front`) or of the indexes of a month
+ * (`YYYY-MM`). */
 export function searchFolder({ links }: Paper, part: string): string {
   return (part === 'front' ? links.searchEngine : links.searchIndexes(part)).slice(links.home.length);
 }
@@ -52,13 +57,13 @@ export async function writeShard(records: readonly SearchRecord[], folder: strin
   });
 }
 
-/** Ends the program that makes indexes. */
+/** Stops the process that makes indexes. */
 export const endIndexing = close;
 
-/** What an index holds of a page. */
+/** The record of a page in an index. */
 export type SearchRecord = Parameters<PagefindIndex['addCustomRecord']>[0];
 
-/** An article with its stored body, as it is searched and shown among results. */
+/** The record of an article: what is searched, and what results show. */
 export function searchRecord(
   { config, links, sources, topics }: Paper,
   item: PlacedItem,

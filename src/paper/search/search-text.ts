@@ -2,18 +2,18 @@ import { Parser } from 'htmlparser2';
 import { Converter } from 'opencc-js/t2cn';
 import { spaced } from './words.ts';
 
-/** Between headline and text: an excerpt that begins in one and ends in the other shows it. */
+/** Separates headline and text, also in an excerpt that spans both. */
 const between = ' · ';
 
-/** How much of an article is searched, in characters: enough for nearly all of them. */
+/** How many characters of an article are searched: nearly all articles are shorter. */
 const LONGEST = 6000;
 
 const simplified = Converter({ from: 'twp', to: 'cn' });
 
 /**
- * The words of an item as the index holds them: title, then the text of the body. Traditional Chinese becomes
- * simplified, so that both scripts find each other, and its words get spaces; a query is put the same way. Whole
- * characters only: the search engine refuses a text with half a one.
+ * The words of an item as the index holds them: title, then the text of the body. Traditional Chinese is
+ * converted to simplified, so that a query in either script finds both, and spaces are put between words; queries are
+ * treated the same way. Text is never cut inside a surrogate pair, which the search engine refuses.
  */
 export function searchText(title: string, body: string, language: string | null): string {
   const text = `${title}${between}${plainText(body)}`.slice(0, LONGEST).toWellFormed();
@@ -24,7 +24,7 @@ function isTraditional(language: string | null): boolean {
   return /^zh\b/.test(language ?? '') && /-(Hant|TW|HK|MO)\b/.test(language ?? '');
 }
 
-/** The text of a sanitised body, a space wherever an element begins or ends a block. */
+/** The text of a sanitised body, with a space wherever a block begins or ends. */
 function plainText(html: string): string {
   let text = '';
   const space = (name: string) => {

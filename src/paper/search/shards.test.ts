@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Almanac } from '../../digest/almanac.ts';
 import { shardsOf } from './shards.ts';
 
@@ -17,12 +17,12 @@ const almanacWith = (...articles: number[]): Almanac =>
   }));
 
 describe('the days of a month shared out among search indexes', () => {
-  it('are together while they are few', () => {
+  test('share one index while they are few', () => {
     expect(shardsOf(almanacWith(3, 4, 5), '2026-10')).toEqual([['2026-10-01', '2026-10-02', '2026-10-03']]);
     expect(shardsOf(almanacWith(), '2026-10')).toEqual([]);
   });
 
-  it('begin anew after a thousand articles, and never cut a day', () => {
+  test('start a new index after a thousand articles, and never split a day', () => {
     expect(shardsOf(almanacWith(600, 600, 2500, 10), '2026-10')).toEqual([
       ['2026-10-01', '2026-10-02'],
       ['2026-10-03'],
@@ -30,7 +30,7 @@ describe('the days of a month shared out among search indexes', () => {
     ]);
   });
 
-  it('stay as they are when days follow', () => {
+  test('keep their indexes when days are added', () => {
     const days = Array.from({ length: 31 }, () => 300);
     const whole = shardsOf(almanacWith(...days), '2026-10');
     for (let count = 1; count <= days.length; count += 1) {

@@ -2,12 +2,12 @@ import type { Almanac } from '../../digest/almanac.ts';
 import { monthOf } from '../../digest/day.ts';
 import type { Paper } from '../make-paper.ts';
 
-/** An index is closed when it has so many articles: making one of three times as many takes 1 GB of memory. */
+/** An index is full at this many articles: one three times as large takes 1 GB of memory to make. */
 const articlesOfShard = 1000;
 
 /**
- * The days of a month (`YYYY-MM`) shared out among search indexes, both in order. A later day never changes what
- * lies in the indexes before it, so that these need not be made again.
+ * Divides the days of a month (`YYYY-MM`) among search indexes, in order. A later day never changes an earlier index,
+ * so that index need not be made again.
  */
 export function shardsOf(all: Almanac, month: string): string[][] {
   const shards: { days: string[]; articles: number }[] = [];

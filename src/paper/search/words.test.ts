@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { spaced, unspacedAgain } from './words.ts';
 
 describe('words of a script without spaces', () => {
-  it.each([
+  test.each([
     ['渡轮改在清晨开出', '渡轮 改 在 清晨 开 出'],
     ['北京大学的学生', '北京 大学 的 学生'],
     ['在12月26日，“渡轮”开出。', '在 12 月 26 日 ， “渡轮 ” 开 出 。'],
@@ -14,18 +14,18 @@ describe('words of a script without spaces', () => {
     expect(spaced(text)).toBe(words);
   });
 
-  it('stand together again where they are read', () => {
+  test('lose the added spaces where they are shown', () => {
     expect(unspacedAgain('清晨 <mark>渡轮</mark> 开出 ， “头班 ” 满员 at dawn')).toBe(
       '清晨<mark>渡轮</mark>开出，“头班”满员 at dawn',
     );
   });
 
-  it('stand close to digits where they are read', () => {
+  test('have no space beside digits where they are shown', () => {
     expect(unspacedAgain(spaced('11月21日，第3班 12 30'))).toBe('11月21日，第3班12 30');
     expect(unspacedAgain('<mark>11</mark> 月 <mark>21</mark> 日')).toBe('<mark>11</mark>月<mark>21</mark>日');
   });
 
-  it('get nothing but spaces, whatever the text', () => {
+  test('get nothing but spaces, for any text', () => {
     const text = fc.string({ unit: 'grapheme' });
     const some = fc.array(fc.oneof(text, fc.constantFrom('渡轮', '，', ' ', 'の', 'a1', '“', '人民大会堂')));
     fc.assert(

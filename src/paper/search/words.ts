@@ -1,7 +1,7 @@
 /**
- * Words of scripts that write no space between them. Index and query are cut by the same rule, so that what is
- * asked finds what is there; the engine itself then takes every text as words with spaces. Its own cutting of
- * Chinese takes five times as long, and finds 大学 in no 北京大学.
+ * Word segmentation for scripts without spaces. Index and query are segmented by the same rule, so that they match; the
+ * engine then sees words with spaces only. Its own segmentation of Chinese takes five times as long and does not find
+ * 大学 in 北京大学.
  */
 
 /** The language of every index, “several”: a paper mixes them, and a reader searches it as one. */
@@ -9,33 +9,35 @@ export const indexLanguage = 'mul';
 
 const scripts = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー`;
 const unspaced = new RegExp(`[${scripts}]`, 'u');
-/** Words that what follows stands close to, and words that stand close to what is before them. */
+/** Marks without a space after them, and marks without a space before them. */
 const leading = /^[\p{Ps}\p{Pi}]|\s$/u;
 const trailing = /^[\s!-/:-@\]}]/;
-/** Marks that stand close to what is before and behind them. They are words of their own here. */
+/** Marks without a space on either side. They are words of their own here. */
 const mark = /^[\u2014\u2018-\u201d\u2026\u3001-\u303f\uff01-\uff65]/;
 
-/** A space between two characters that stand together in print, digits among them: 11月21日. */
+/** A space between two characters that are printed without one, digits included: 11月21日. */
 const wide = String.raw`${scripts}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff00-\uffef`;
 const inserted = new RegExp(
   `([${wide}](?:</?mark>)?) (?=(?:</?mark>)?[${wide}\\d])|(\\d(?:</?mark>)?) (?=(?:</?mark>)?[${wide}])`,
   'gu',
 );
 
-/** Han words from this length on are put together from shorter ones, nearly always of two characters. */
+/** Han words of at least this length are compounds, nearly always of two-character words. */
 const compound = /^\p{Script=Han}{4,}$/u;
 
-/** For browsers without a segmenter: pairs, which most words are, and what stands between runs of them. */
+/**
+ * For browsers without `Intl.Segmenter`: pairs of characters, since most words are pairs, and the text between them.
+ */
 const unsegmented = new RegExp(`[${scripts}]{1,2}|[^${scripts}]+`, 'gu');
 
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
 
-/** The text with a space between words, where its script writes none. Only spaces are added. */
+/** Adds a space between words in scripts that write none; changes nothing else. */
 export function spaced(text: string): string {
   if (!unspaced.test(text)) return text;
   const made: string[] = [];
   let before: Manner = { leads: true, trails: false, unspaced: false };
-  // All of it at once: a segmenter takes longer to begin than to cut a page.
+  // All of the text at once: starting a segmenter takes longer than segmenting a page.
   for (const word of wordsOf(text)) {
     const manner = mannerOf(word);
     const close = before.leads || manner.trails;
@@ -46,7 +48,7 @@ export function spaced(text: string): string {
   return made.join('');
 }
 
-/** How a word stands beside others. */
+/** On which sides a word takes spaces. */
 interface Manner {
   leads: boolean;
   trails: boolean;
@@ -57,7 +59,7 @@ const ofHan: Manner = { leads: false, trails: false, unspaced: true };
 
 function mannerOf(word: string): Manner {
   const code = word.charCodeAt(0);
-  // Most words of all are told by their first character.
+  // The first character decides for most words.
   if (code >= 0x4e00 && code <= 0x9fff) return ofHan;
   return {
     leads: leading.test(word),
@@ -66,7 +68,7 @@ function mannerOf(word: string): Manner {
   };
 }
 
-/** A spaced text as it is read; `<mark>` may stand in it. */
+/** Removes the added spaces again; the text may contain `<mark>`. */
 export function unspacedAgain(text: string): string {
   return text.replace(inserted, '$1$2');
 }
