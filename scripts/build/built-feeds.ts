@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeXML } from 'entities';
-import { markdownCell } from '../pull/report.ts';
+import { markdownCell } from '../terminal/job-summary.ts';
 import { plain } from '../terminal/plain.ts';
 
 /** A feed of a built site. */

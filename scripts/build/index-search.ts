@@ -13,7 +13,7 @@ import {
 import { shardsOf } from '../../src/paper/search/shards.ts';
 import { daysFingerprint } from '../../src/paper/volume-facts.ts';
 import { readStamp } from './assemble-site.ts';
-import type { BuildOptions } from './options.ts';
+import type { BuildOptions } from './command.ts';
 import type { SitePlan } from './plan-site.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BuildOptions } from './options.ts';
+import type { BuildOptions } from './command.ts';
 
 /** Space for what a page leaves behind at once: less of it is collected again and again. */
 const nodeOptions = ['--max-semi-space-size=32'];

@@ -1,4 +1,6 @@
 import { runGit } from '../git/run-git.ts';
+import { tellTrouble } from '../terminal/job-summary.ts';
+import { plain } from '../terminal/plain.ts';
 
 /** How a commit of what was pulled ended. */
 export type CommitResult =
@@ -33,6 +35,18 @@ export async function commitItems({ repository, content, push }: CommitRequest):
   if (committed.code !== 0) return failed('the new items could not be committed', committed.said);
   const refusal = push ? await pushOnTop(git) : null;
   return refusal ?? { kind: 'committed', ...counts, pushed: push };
+}
+
+/** Says how a commit ended, on GitHub also beside the run. */
+export async function showCommit(result: CommitResult): Promise<void> {
+  if (result.kind === 'nothing-new') console.log('Nothing new to commit.');
+  else if (result.kind === 'committed') {
+    const pushed = result.pushed ? ', and pushed' : '';
+    console.log(`Committed ${result.added} new items, ${result.changed} changed${pushed}.`);
+  } else {
+    console.error(`Not committed: ${plain(result.message)}\n    → ${result.hint}`);
+    await tellTrouble('What was pulled could not be committed', `${result.message}\n    → ${result.hint}`);
+  }
 }
 
 /** Pushes, on top of what others pushed meanwhile; null when that went well. */

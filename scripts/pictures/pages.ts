@@ -1,3 +1,6 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
 /** One picture of the paper for `docs/pages.md`, and for the README. */
 export interface Screenshot {
   /** File name without its ending. */
@@ -49,4 +52,11 @@ export function pagesDocument(pictures: readonly Screenshot[]): string {
     `<img src="pictures/${name}.jpg" alt="${shows}" width="${on === 'phone' ? 240 : 720}">`;
   const all = pictures.map((picture) => `**${picture.shows}**\n\n${figure(picture)}\n`);
   return `# Its pages\n\nThe sample newspaper of \`npm run demo\`, taken by \`npm run pictures\`.\n\n${all.join('\n')}`;
+}
+
+/** The path of an article of the sample newspaper that lies in `site`; null when there is none. */
+export async function sampleArticle(site: string): Promise<string | null> {
+  const names = await readdir(join(site, '2026/11/21')).catch(() => []);
+  const [name] = names.filter((each) => each.startsWith('yuanan')).sort();
+  return name === undefined ? null : `/2026/11/21/${name}/`;
 }

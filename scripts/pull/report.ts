@@ -1,4 +1,5 @@
 import type { Issue } from '../../src/issue.ts';
+import { annotation, markdownCell } from '../terminal/job-summary.ts';
 import { plain } from '../terminal/plain.ts';
 
 /** What a pull did with one feed. `resting`: the publisher asked for patience, so it was not asked. */
@@ -88,12 +89,12 @@ function annotationsOf(kind: 'warning' | 'notice', feeds: readonly FeedResult[])
   const shown = feeds.length > annotationsShown ? feeds.slice(0, annotationsShown - 1) : feeds;
   const lines = shown.map(({ feed, issues }) => {
     const words = issues.map(({ message, hint }) => `${message} → ${hint}`).join(' ');
-    return `::${kind} title=${feed}::${plain(words).replaceAll('%', '%25')}`;
+    return annotation(kind, feed, words);
   });
   const rest = feeds.length - shown.length;
   return rest === 0
     ? lines
-    : [...lines, `::${kind}::${rest} feeds more; the summary of the run has all of them.`];
+    : [...lines, annotation(kind, null, `${rest} feeds more; the summary of the run lists all of them.`)];
 }
 
 const statusMarks: Record<FeedResult['status'], string> = {
@@ -122,9 +123,4 @@ function statusWords(result: FeedResult): string {
 /** `抽奖 2, /^广告/ 1` */
 function mutedWords(muted: readonly MutedItems[]): string {
   return muted.map(({ rule, items }) => `${plain(rule)} ${items}`).join(', ');
-}
-
-/** Feed text inside a table cell: no markup, no links, no cell ends. */
-export function markdownCell(text: string): string {
-  return plain(text).replace(/[\\`*_{}[\]<>#|~!@$]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

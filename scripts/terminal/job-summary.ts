@@ -23,6 +23,23 @@ export function addTextToSummary(heading: string, text: string): Promise<void> {
 /** Says why a run ends here: in its summary, and in an annotation with the text on one line. */
 export async function tellTrouble(heading: string, text: string): Promise<void> {
   await addTextToSummary(`✗ ${heading}`, text);
-  if (process.env['GITHUB_ACTIONS'] === 'true')
-    console.error(`::error title=${heading}::${plain(text).replaceAll('%', '%25')}`);
+  annotate([annotation('error', heading, text)]);
+}
+
+/**
+ * A line that GitHub shows beside a run. `title` is ours; the text may be anybody's: it stays on its line, behind the
+ * second `::`.
+ */
+export function annotation(kind: 'error' | 'warning' | 'notice', title: string | null, text: string): string {
+  return `::${kind}${title === null ? '' : ` title=${title}`}::${plain(text).replaceAll('%', '%25')}`;
+}
+
+/** Prints annotations where GitHub reads them. */
+export function annotate(annotations: readonly string[]): void {
+  if (process.env['GITHUB_ACTIONS'] === 'true') for (const line of annotations) console.error(line);
+}
+
+/** Text of others for a cell of a Markdown table: no markup, no links, no end of the cell. */
+export function markdownCell(text: string): string {
+  return plain(text).replace(/[\\`*_{}[\]<>#|~!@$]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

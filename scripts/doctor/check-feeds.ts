@@ -10,7 +10,7 @@ import { type FeedPullOptions, type Fetched, moved } from '../pull/pulled.ts';
 import type { Finding } from './finding.ts';
 
 /** Asks every feed that is on for its whole document, stores nothing, and says of each what a pull would find. */
-export async function askFeeds(
+export async function checkFeeds(
   config: Config,
   siteUrl: string,
   onFinding: (finding: Finding) => void,

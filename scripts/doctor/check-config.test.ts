@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { configSchema } from '../../src/config/schema.ts';
-import { lookAtConfig } from './look-at-config.ts';
+import { likelyMistakes } from './check-config.ts';
 
 const config = (feeds: object[], topics = {}) =>
   configSchema.parse({ site: { title: 'Paper' }, feeds, topics });
 const feed = (id: string, more = {}) => ({ id, url: `https://${id}.example/feed.xml`, ...more });
 
-it('worries about feeds with one address, and names them', () => {
+it('reports feeds with the same address, by name', () => {
   const twin = feed('twin', { url: feed('quay').url });
-  expect(lookAtConfig(config([feed('quay'), feed('hills'), twin]))).toMatchObject([
+  expect(likelyMistakes(config([feed('quay'), feed('hills'), twin]))).toMatchObject([
     {
       mark: 'worry',
       words: 'quay and twin have the same address',
@@ -17,18 +17,18 @@ it('worries about feeds with one address, and names them', () => {
   ]);
 });
 
-it('worries about a topic that is not among those declared, once', () => {
+it('reports a topic that is not declared, once', () => {
   const feeds = [feed('quay', { topics: ['wrold'] }), feed('hills', { topics: ['wrold', 'sea'] })];
-  expect(lookAtConfig(config(feeds, { world: '国际', sea: '海' }))).toMatchObject([
+  expect(likelyMistakes(config(feeds, { world: '国际', sea: '海' }))).toMatchObject([
     {
       mark: 'worry',
-      words: 'quay has the topic wrold, which topics does not name',
+      words: 'quay has the topic wrold, which is not among the topics',
       hint: expect.stringMatching(/world, sea$/),
     },
   ]);
 });
 
-it('has nothing to say of a paper that declares no topics, or all of them', () => {
-  expect(lookAtConfig(config([feed('quay', { topics: ['sea'] })]))).toEqual([]);
-  expect(lookAtConfig(config([feed('quay', { topics: ['sea'] })], { sea: '海' }))).toEqual([]);
+it('accepts a paper that declares no topics, or all of them', () => {
+  expect(likelyMistakes(config([feed('quay', { topics: ['sea'] })]))).toEqual([]);
+  expect(likelyMistakes(config([feed('quay', { topics: ['sea'] })], { sea: '海' }))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
  * What is remembered of each feed: what the next run will ask and what not, and what has been failing. A failure is
  * a worry: whether it lasts, the feed itself tells when it is asked.
  */
-export async function lookAtStore(content: string, config: Config): Promise<Finding[]> {
+export async function checkStore(content: string, config: Config): Promise<Finding[]> {
   const fresh: string[] = [];
   let asked = 0;
   const findings = config.feeds.map(async (feed): Promise<Finding[]> => {

@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 const gigabyte = 1e9;
 
 /** The Node that runs, the free disk, and the size of the repository in `folder`. */
-export async function lookAtMachine(folder: string): Promise<Finding[]> {
+export async function checkMachine(folder: string): Promise<Finding[]> {
   return [await node(folder), await disk(folder), await repository(folder)];
 }
 
