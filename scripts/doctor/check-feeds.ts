@@ -2,14 +2,14 @@ import type { Config, FeedConfig } from '../../src/config/schema.ts';
 import type { FeedDocument } from '../../src/feed/item.ts';
 import { readDocument } from '../../src/feed/read.ts';
 import { fetchAll } from '../fetch/all.ts';
-import { fetchFeed } from '../fetch/document.ts';
-import type { FetchOutcome } from '../fetch/request.ts';
-import { documentOrigin, feedRequest } from '../fetch/request.ts';
+import { fetchDocument } from '../fetch/document.ts';
+import { documentOrigin, type FetchedDocument, type FetchOutcome, feedRequest } from '../fetch/request.ts';
+import type { PullContext } from '../pull/pull-context.ts';
 import { followNamedFeed } from '../pull/pull-document.ts';
-import { type FeedPullOptions, type Fetched, moved } from '../pull/pulled.ts';
+import { movedIssues } from '../pull/pulled-feed.ts';
 import type { Finding } from './finding.ts';
 
-/** Asks every feed that is on for its whole document, stores nothing, and says of each what a pull would find. */
+/** Asks every enabled feed for its whole document, stores nothing, and says what a pull would find in each. */
 export async function checkFeeds(
   config: Config,
   siteUrl: string,
@@ -23,7 +23,7 @@ export async function checkFeeds(
       gapMs: 1000,
       onOutcome: async (outcome, index) => {
         const finding = await findingOf(feeds[index] as FeedConfig, outcome, (feed, namedBy) =>
-          fetchFeed(feedRequest(feed, null, config, siteUrl, namedBy)),
+          fetchDocument(feedRequest(feed, null, config, siteUrl, namedBy)),
         );
         onFinding(finding);
         return finding;
@@ -35,7 +35,7 @@ export async function checkFeeds(
 async function findingOf(
   feed: FeedConfig,
   outcome: FetchOutcome,
-  fetch: FeedPullOptions['fetch'],
+  fetch: PullContext['fetch'],
 ): Promise<Finding> {
   if (outcome.kind === 'failed' || outcome.kind === 'gone') {
     return { mark: 'bad', words: `${feed.id}: ${outcome.issue.message}`, hint: outcome.issue.hint };
@@ -45,7 +45,7 @@ async function findingOf(
   const named = await followNamedFeed(feed, given, outcome.url, { fetch });
   const { items, issues: found } = named ? await read(feed, named) : given;
   const all = named ? [...given.issues, ...found] : found;
-  const issues = [...moved(feed, outcome.movedTo), ...all];
+  const issues = [...movedIssues(feed, outcome.movedTo), ...all];
   const [issue] = items.length === 0 ? all : issues;
   if (items.length === 0) {
     return {
@@ -68,6 +68,6 @@ async function findingOf(
       };
 }
 
-function read(feed: FeedConfig, outcome: Fetched): Promise<FeedDocument> {
+function read(feed: FeedConfig, outcome: FetchedDocument): Promise<FeedDocument> {
   return readDocument(outcome.bytes, documentOrigin(feed, outcome));
 }

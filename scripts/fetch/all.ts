@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { type FetchTools, fetchFeed, realTools } from './document.ts';
+import { type FetchTools, fetchDocument, realTools } from './document.ts';
 import { isListed, isPrivateHost, openAgents } from './guard.ts';
 import { problemContext, problemIssue } from './problem.ts';
 import type { FetchOutcome, FetchRequest } from './request.ts';
@@ -54,7 +54,7 @@ export async function fetchAll<Result = FetchOutcome>(
     slot(async () => {
       const { request, index } = job;
       const outcome =
-        leftAlone || isOver() ? notAsked(request) : await fetchFeed(request, { ...tools, agents });
+        leftAlone || isOver() ? notAsked(request) : await fetchDocument(request, { ...tools, agents });
       results[index] = options.onOutcome ? await options.onOutcome(outcome, index) : (outcome as Result);
       return troubleOf(outcome);
     });

@@ -2,7 +2,6 @@ import type { Dispatcher } from 'undici';
 import { receiveBody } from './body.ts';
 import { type BodyKind, classifyBody } from './classify.ts';
 import { conditionalHeaders, freshForOf, header, retryAfterOf, validatorsOf } from './headers.ts';
-import { discard, type Trail } from './hops.ts';
 import {
   FetchProblem,
   type FetchProblemCode,
@@ -10,6 +9,7 @@ import {
   problemIssue,
   statusProblem,
 } from './problem.ts';
+import { discard, type Trail } from './redirects.ts';
 import type { FetchOutcome, FetchRequest } from './request.ts';
 
 /** Refusals whose page is worth a look, because robot checks come with these statuses. */

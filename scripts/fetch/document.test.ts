@@ -1,6 +1,6 @@
 import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FetchTools, fetchFeed } from './document.ts';
+import { type FetchTools, fetchDocument } from './document.ts';
 import { requestFor, sampleFeed, startServer, type TestServer } from './fault-server.ts';
 import { answer, redirect } from './faults.ts';
 import { openAgents } from './guard.ts';
@@ -90,9 +90,9 @@ function tools(change: Partial<FetchTools> = {}) {
   return { slept, now: () => now, random: () => 0.5, sleep, ...change };
 }
 
-const get = (path: string, change = {}) => fetchFeed(requestFor(server, path, change), tools());
+const get = (path: string, change = {}) => fetchDocument(requestFor(server, path, change), tools());
 
-describe('fetchFeed brings a document', () => {
+describe('fetchDocument brings a document', () => {
   it('with all that is known of it', async () => {
     expect(await get('/feed')).toEqual({
       kind: 'document',
@@ -137,7 +137,7 @@ describe('fetchFeed brings a document', () => {
 
   it('and lets go of the page of a redirect, which may have no end', async () => {
     const agents = openAgents();
-    const outcome = await fetchFeed(requestFor(server, '/drip-on'), { ...tools(), agents });
+    const outcome = await fetchDocument(requestFor(server, '/drip-on'), { ...tools(), agents });
     expect(outcome).toHaveProperty('kind', 'document');
     await expect.poll(() => dripping).toBe(0);
     await agents.close();
@@ -150,7 +150,7 @@ describe('fetchFeed brings a document', () => {
   });
 });
 
-describe('fetchFeed asks politely', () => {
+describe('fetchDocument asks politely', () => {
   it('with an honest name and nothing that could follow a reader', async () => {
     await get('/with-cookie', { url: server.url('/with-cookie#part').replace('//', '//name:secret@') });
     const sent = server.requests.slice(-2).map(({ headers }) => headers);
@@ -191,7 +191,7 @@ describe('fetchFeed asks politely', () => {
   });
 });
 
-describe('fetchFeed tells where a feed has moved to', () => {
+describe('fetchDocument tells where a feed has moved to', () => {
   it.each([
     ['/moved', '/feed'],
     ['/moved-twice', '/feed'],
@@ -210,10 +210,10 @@ describe('fetchFeed tells where a feed has moved to', () => {
   });
 });
 
-describe('fetchFeed tries again', () => {
+describe('fetchDocument tries again', () => {
   it('after a pause as long as the server wants', async () => {
     const given = tools();
-    expect(textOf(await fetchFeed(requestFor(server, '/busy-once'), given))).toBe(sampleFeed);
+    expect(textOf(await fetchDocument(requestFor(server, '/busy-once'), given))).toBe(sampleFeed);
     expect(given.slept).toEqual([2000]);
   });
 
@@ -221,8 +221,8 @@ describe('fetchFeed tries again', () => {
     const failing = await startServer({ '/': answer('', {}, 500) });
     const early = tools({ random: () => 0 });
     const late = tools({ random: () => 1 });
-    await fetchFeed(requestFor(failing, '/', { deadlineMs: 30_000 }), early);
-    await fetchFeed(requestFor(failing, '/', { deadlineMs: 30_000 }), late);
+    await fetchDocument(requestFor(failing, '/', { deadlineMs: 30_000 }), early);
+    await fetchDocument(requestFor(failing, '/', { deadlineMs: 30_000 }), late);
     expect(early.slept).toEqual([500, 1500]);
     expect(late.slept).toEqual([1500, 4500]);
     await failing.close();
@@ -230,13 +230,13 @@ describe('fetchFeed tries again', () => {
 
   it('not when the pause would pass the deadline', async () => {
     const given = tools();
-    const outcome = await fetchFeed(requestFor(server, '/busy-long'), given);
+    const outcome = await fetchDocument(requestFor(server, '/busy-long'), given);
     expect(outcome).toMatchObject({ kind: 'failed', issue: { code: 'http-503' }, retryAfterSeconds: 3600 });
     expect(given.slept).toEqual([]);
   });
 
   it('not longer than the deadline lasts', async () => {
-    const outcome = await fetchFeed(
+    const outcome = await fetchDocument(
       requestFor(server, '/trouble', { deadlineMs: 200 }),
       tools({
         now: () => 0,
@@ -260,7 +260,7 @@ describe('fetchFeed tries again', () => {
   });
 });
 
-describe('fetchFeed never throws', () => {
+describe('fetchDocument never throws', () => {
   it.each(['', 'harbour', 'http://', 'https://%', 'http://a b/', 'http://x:99999/'])(
     'for %j',
     async (url) => {

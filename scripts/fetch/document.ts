@@ -4,8 +4,8 @@ import { startDeadline } from './deadline.ts';
 import { problemOf } from './failure.ts';
 import { type Agents, openAgents } from './guard.ts';
 import { conditionalHeaders } from './headers.ts';
-import { followRedirects, startTrail, type Trail } from './hops.ts';
 import { problemContext, problemIssue } from './problem.ts';
+import { followRedirects, startTrail, type Trail } from './redirects.ts';
 import type { FetchOutcome, FetchRequest } from './request.ts';
 
 /** What a fetch needs of the world. */
@@ -35,7 +35,7 @@ const mostRetries = 2;
 const firstPauseMs = 1000;
 
 /** Fetches one document, politely and within bounds. Never throws: whatever happens is an outcome. */
-export async function fetchFeed(
+export async function fetchDocument(
   request: FetchRequest,
   given: Partial<FetchTools> = {},
 ): Promise<FetchOutcome> {

@@ -1,6 +1,6 @@
 import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchFeed } from './document.ts';
+import { fetchDocument } from './document.ts';
 import {
   type Handler,
   requestFor,
@@ -179,36 +179,36 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-describe('fetchFeed names what is wrong when a server', () => {
+describe('fetchDocument names what is wrong when a server', () => {
   it.each(Object.entries(faults))('%s', async (name, { code, asked, deadlineMs }) => {
     const before = server.requests.length;
     const started = performance.now();
     const request = requestFor(server, pathOf(name), deadlineMs ? { deadlineMs } : {});
-    const outcome = await fetchFeed(request, instantly);
+    const outcome = await fetchDocument(request, instantly);
     expect(codeOf(outcome)).toBe(code);
     if (asked !== undefined) expect(server.requests.length - before).toBe(asked);
     if (deadlineMs !== undefined) expect(performance.now() - started).toBeLessThan(deadlineMs + 3000);
   });
 
   it('sends us round in a circle', async () => {
-    expect(codeOf(await fetchFeed(requestFor(server, '/loop-a')))).toBe('redirect-loop');
+    expect(codeOf(await fetchDocument(requestFor(server, '/loop-a')))).toBe('redirect-loop');
   });
 
   it('sends us on more than five times', async () => {
     const before = server.requests.length;
-    expect(codeOf(await fetchFeed(requestFor(server, '/step-0')))).toBe('too-many-redirects');
+    expect(codeOf(await fetchDocument(requestFor(server, '/step-0')))).toBe('too-many-redirects');
     expect(server.requests.length - before).toBe(6);
   });
 
   it('does not listen', async () => {
     const gone = await startServer({});
     await gone.close();
-    expect(codeOf(await fetchFeed(requestFor(gone, '/')))).toBe('refused');
+    expect(codeOf(await fetchDocument(requestFor(gone, '/')))).toBe('refused');
   });
 
   it('speaks plain HTTP where TLS was expected', async () => {
     const request = requestFor(server, '/', { url: `https://${server.host}/` });
-    expect(codeOf(await fetchFeed(request))).toBe('tls');
+    expect(codeOf(await fetchDocument(request))).toBe('tls');
   });
 
   it('accepts the connection and never starts TLS', async () => {
@@ -219,7 +219,7 @@ describe('fetchFeed names what is wrong when a server', () => {
       deadlineMs: 150,
     });
     const started = performance.now();
-    expect(codeOf(await fetchFeed(request))).toBe('timeout');
+    expect(codeOf(await fetchDocument(request))).toBe('timeout');
     expect(performance.now() - started).toBeLessThan(3000);
     await expect.poll(silent.open).toBe(0);
     await silent.close();
@@ -227,11 +227,11 @@ describe('fetchFeed names what is wrong when a server', () => {
 
   it('does not exist', async () => {
     const request = requestFor(server, '/', { url: 'http://nobody.invalid/feed' });
-    expect(codeOf(await fetchFeed(request))).toMatch(/^dns/);
+    expect(codeOf(await fetchDocument(request))).toMatch(/^dns/);
   });
 });
 
-describe('fetchFeed stays small when a server', () => {
+describe('fetchDocument stays small when a server', () => {
   it.each([
     'sends without end',
     'sends a gzip bomb',
@@ -243,7 +243,7 @@ describe('fetchFeed stays small when a server', () => {
     const timer = setInterval(() => {
       most = Math.max(most, heldBytes() - start);
     }, 1);
-    const outcome = await fetchFeed(requestFor(server, pathOf(name)));
+    const outcome = await fetchDocument(requestFor(server, pathOf(name)));
     clearInterval(timer);
     expect(codeOf(outcome)).toBe('too-large');
     expect(most).toBeLessThan(32 * 1024 * 1024);
@@ -251,14 +251,14 @@ describe('fetchFeed stays small when a server', () => {
 
   it('sends without end: the server is left, not read to the end', async () => {
     const before = server.bytesSent();
-    await fetchFeed(requestFor(server, pathOf('sends without end')));
+    await fetchDocument(requestFor(server, pathOf('sends without end')));
     await expect.poll(() => server.bytesSent() - before).toBeLessThan(16 * 1024 * 1024);
   });
 });
 
 describe('the words of a failure', () => {
   it('hold nothing of what the server sent, and are the same each time', async () => {
-    const outcome = await fetchFeed(requestFor(server, pathOf('gives a JSON error')));
+    const outcome = await fetchDocument(requestFor(server, pathOf('gives a JSON error')));
     expect(outcome).toEqual({
       kind: 'failed',
       retryAfterSeconds: null,
@@ -273,8 +273,10 @@ describe('the words of a failure', () => {
   });
 
   it('tell the bounds that were passed', async () => {
-    const late = await fetchFeed(requestFor(server, pathOf('never answers'), { deadlineMs: 100 }));
-    const large = await fetchFeed(requestFor(server, pathOf('sends without end'), { maxBytes: 2_500_000 }));
+    const late = await fetchDocument(requestFor(server, pathOf('never answers'), { deadlineMs: 100 }));
+    const large = await fetchDocument(
+      requestFor(server, pathOf('sends without end'), { maxBytes: 2_500_000 }),
+    );
     expect(messageOf(late)).toBe('127.0.0.1 did not finish its answer within 0.1 seconds.');
     expect(messageOf(large)).toBe('The answer of 127.0.0.1 is larger than 2.5 MB.');
   });

@@ -1,6 +1,6 @@
 import { Agent, buildConnector } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchFeed } from './document.ts';
+import { fetchDocument } from './document.ts';
 import {
   type Canary,
   outsideAgents,
@@ -81,7 +81,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([canary.close(), server.close(), agents.close()]));
 
-describe('fetchFeed keeps out of the private network', () => {
+describe('fetchDocument keeps out of the private network', () => {
   it('when a listed host sends it to any spelling of a private address', async () => {
     const codes = await codesOf((n) => requestFor(server, `/to/${n}`), {});
     expect(codes).toEqual(spellings(canary.port).map((target) => `${target} private-address`));
@@ -99,14 +99,14 @@ describe('fetchFeed keeps out of the private network', () => {
   it('when the configured address is one, spelled any way', async () => {
     const absolute = spellings(canary.port).filter((target) => URL.canParse(target));
     for (const url of absolute) {
-      const outcome = await fetchFeed(requestFor(server, '', { url }));
+      const outcome = await fetchDocument(requestFor(server, '', { url }));
       expect(outcome, url).toMatchObject({ kind: 'failed', issue: { code: 'private-address' } });
     }
     expect(canary.hits()).toBe(0);
   });
 
   it('when a public host sends it to a private one that is listed', async () => {
-    const outcome = await fetchFeed(requestFor(server, '', { url: `http://news.example${toHome}` }), {
+    const outcome = await fetchDocument(requestFor(server, '', { url: `http://news.example${toHome}` }), {
       agents,
     });
     expect(outcome).toMatchObject({ kind: 'failed', issue: { code: 'private-address' } });
@@ -117,26 +117,26 @@ describe('fetchFeed keeps out of the private network', () => {
   });
 
   it('but asks a listed host, and follows its redirects to itself', async () => {
-    expect(await fetchFeed(requestFor(server, '/on'))).toMatchObject({
+    expect(await fetchDocument(requestFor(server, '/on'))).toMatchObject({
       kind: 'document',
       url: server.url('/feed'),
     });
   });
 
   it('and tells the owner how to list a host of their own', async () => {
-    const outcome = await fetchFeed(requestFor(server, '/feed', { allowPrivateHosts: ['127.0.0.1:1'] }));
+    const outcome = await fetchDocument(requestFor(server, '/feed', { allowPrivateHosts: ['127.0.0.1:1'] }));
     expect(outcome).toHaveProperty('issue.hint', expect.stringContaining('pull.allowPrivateHosts'));
     expect(server.requests.filter(({ url }) => url === '/feed').length).toBeLessThan(3);
   });
 });
 
 async function codesOf(
-  request: (n: number) => Parameters<typeof fetchFeed>[0],
-  tools: Parameters<typeof fetchFeed>[1],
+  request: (n: number) => Parameters<typeof fetchDocument>[0],
+  tools: Parameters<typeof fetchDocument>[1],
 ): Promise<string[]> {
   const codes: string[] = [];
   for (const [n, target] of spellings(canary.port).entries()) {
-    const outcome = await fetchFeed(request(n), tools);
+    const outcome = await fetchDocument(request(n), tools);
     codes.push(`${target} ${'issue' in outcome ? outcome.issue.code : outcome.kind}`);
   }
   return codes;
@@ -151,7 +151,7 @@ describe('guardedConnector', () => {
     );
     const outside = new Agent({ connect: rebinding });
     const before = server.requests.length;
-    const outcome = await fetchFeed(requestFor(server, '', { url: 'http://news.example/feed' }), {
+    const outcome = await fetchDocument(requestFor(server, '', { url: 'http://news.example/feed' }), {
       agents: { ...agents, public: outside },
     });
     expect(outcome).toMatchObject({ kind: 'failed', issue: { code: 'private-address' } });
@@ -163,7 +163,7 @@ describe('guardedConnector', () => {
     const faking = new Agent({
       connect: (_options, callback) => callback(new PrivateAddressError('198.18.0.9'), null),
     });
-    const outcome = await fetchFeed(requestFor(server, '', { url: 'http://news.example/feed' }), {
+    const outcome = await fetchDocument(requestFor(server, '', { url: 'http://news.example/feed' }), {
       agents: { ...agents, public: faking },
     });
     expect(outcome).toMatchObject({

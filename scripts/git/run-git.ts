@@ -35,7 +35,7 @@ export async function gitPrints(cwd: string, ...args: string[]): Promise<string>
  * Files below a path of `cwd` that the repository has and a sparse checkout leaves out, relative to `cwd`; null when
  * Git cannot say, as where there is no repository.
  */
-export async function filesLeftOut(cwd: string, path: string): Promise<string[] | null> {
+export async function filesNotCheckedOut(cwd: string, path: string): Promise<string[] | null> {
   const { code, out } = await runGit(cwd, ['ls-files', '-t', '-z', '--', path]);
   if (code !== 0) return null;
   return out.split('\0').flatMap((line) => (line.startsWith('S ') ? [line.slice(2)] : []));

@@ -8,7 +8,7 @@ import { readFeedState, writeFeedState } from '../store/feed-states.ts';
 import { type ItemStore, openItemStore } from '../store/items.ts';
 import type { ArchiveFolder } from './list-archive.ts';
 import { type ReadFolder, readFolder, type Skipped } from './read-folder.ts';
-import { storeArticles } from './store-articles.ts';
+import { saveArticles } from './save-articles.ts';
 
 export interface ImportRequest {
   config: Config;
@@ -86,7 +86,7 @@ async function importFolder(
   const taught = learnFromArchive(articles);
   const state = await readFeedState(facts.content, feed.id, feed.url ?? '');
   const learned = withArchive(state.boilerplate, taught);
-  const stored = await storeArticles(articles, { ...facts, feed, timeZone, learned });
+  const stored = await saveArticles(articles, { ...facts, feed, timeZone, learned });
   // Last, so that an import that is interrupted begins again with what pulls had learned.
   if (stored.added > 0 && !facts.dryRun) {
     await writeFeedState(facts.content, { ...state, title: state.title ?? feed.title, boilerplate: learned });

@@ -3,7 +3,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { addFeeds, entryLines, type FeedToAdd, newEntries } from '../../src/archive/add-feeds.ts';
 import { readOpml } from '../../src/archive/opml.ts';
 import { formatProblem, readConfig } from '../../src/config/read.ts';
-import { readText } from '../store/read-text.ts';
+import { readIfExists } from '../store/read-if-exists.ts';
 import { plain } from '../terminal/plain.ts';
 
 /** What an import of subscriptions did, ready to print; `code` is the exit code. */
@@ -21,7 +21,7 @@ export async function importOpml(path: string, config: string, dryRun: boolean):
   if (list === null)
     return { text: `${plain(path)} is no list of subscriptions: it has no outline in it.`, code: 1 };
   const before =
-    (await readText(config)) ?? `site:\n  title: ${JSON.stringify(list.title ?? 'Broadsheet')}\n`;
+    (await readIfExists(config)) ?? `site:\n  title: ${JSON.stringify(list.title ?? 'Broadsheet')}\n`;
   const known = readConfig(before, config);
   // A file without feeds is what this import completes; anything else wrong with it is for its owner to mend.
   const problems = 'problems' in known ? known.problems.filter(({ field }) => field !== 'feeds') : [];

@@ -6,7 +6,7 @@ import { type Cleaned, clean } from '../../src/clean/pipeline.ts';
 import { defineCommand, runCommand } from '../terminal/command.ts';
 import { contentFolder, flag, text, WrongUsage } from '../terminal/option.ts';
 import { plain } from '../terminal/plain.ts';
-import { learnedOf } from './learned.ts';
+import { learnedBoilerplate } from './learned-boilerplate.ts';
 
 const inspectHtmlCommand = defineCommand({
   usage: [
@@ -56,7 +56,7 @@ async function cleanFile(file: string, article: ArticleFacts, content: string): 
     process.stderr.write(`${plain(file)} could not be read; is the path right?\n`);
     return 1;
   }
-  const { html: cleaned, removed } = cleanOne(html, article, await learnedOf(content, article.feed));
+  const { html: cleaned, removed } = cleanOne(html, article, await learnedBoilerplate(content, article.feed));
   process.stdout.write(`${cleaned}\n`);
   for (const { rule, count, text } of removed) process.stderr.write(`${rule} × ${count}: ${plain(text)}\n`);
   if (removed.length === 0) process.stderr.write('nothing was removed\n');
@@ -86,7 +86,7 @@ async function cleanBatch(content: string): Promise<number> {
       continue;
     }
     const { feed } = asked;
-    if (!known.has(feed)) known.set(feed, await learnedOf(content, feed));
+    if (!known.has(feed)) known.set(feed, await learnedBoilerplate(content, feed));
     process.stdout.write(`${JSON.stringify(cleanOne(asked.html, asked, known.get(feed) ?? null))}\n`);
   }
   return 0;

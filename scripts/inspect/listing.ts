@@ -17,7 +17,7 @@ export function listing(inspection: Inspection, why: boolean): string {
   return `${lines.join('\n')}\n`;
 }
 
-const TOLD_BY: Readonly<Record<DocumentForm['encodingFrom'], string>> = {
+const toldBy: Readonly<Record<DocumentForm['encodingFrom'], string>> = {
   bom: 'by its byte order mark',
   nul: 'by its NUL bytes',
   escapes: 'by its escape sequences',
@@ -28,7 +28,7 @@ const TOLD_BY: Readonly<Record<DocumentForm['encodingFrom'], string>> = {
 };
 
 function readingLine({ encoding, encodingFrom, format }: DocumentForm): string {
-  return `  ${format ?? 'no feed'}, encoding ${show(encoding)}, told ${TOLD_BY[encodingFrom]}`;
+  return `  ${format ?? 'no feed'}, encoding ${show(encoding)}, told ${toldBy[encodingFrom]}`;
 }
 
 function itemLines(item: InspectedItem, number: number, why: boolean): string[] {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { fetchFeed } from '../fetch/document.ts';
+import { fetchDocument } from '../fetch/document.ts';
 import { userAgent } from '../fetch/headers.ts';
 import type { HttpFacts } from './command.ts';
 
@@ -27,7 +27,7 @@ export async function loadDocument(
 
 /** Whoever names an address at the keyboard may ask it, on a private network too. */
 async function loadAddress(url: string): Promise<LoadedDocument | { problem: string; hint: string }> {
-  const outcome = await fetchFeed({
+  const outcome = await fetchDocument({
     feed: 'inspected',
     url,
     validators: null,

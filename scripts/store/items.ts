@@ -5,8 +5,8 @@ import writeFileAtomic from 'write-file-atomic';
 import { formatItemFile, type ParsedItemFile, parseItemFile } from '../../src/store/item-file.ts';
 import { dayFolder, itemAtPath, pathOfItem } from '../../src/store/item-path.ts';
 import type { StoredItem } from '../../src/store/stored-item.ts';
-import { leftOutOf } from './left-out.ts';
-import { readText } from './read-text.ts';
+import { itemsNotCheckedOut } from './not-checked-out.ts';
+import { readIfExists } from './read-if-exists.ts';
 
 /**
  * The items of a content folder: `items/YYYY/MM/DD/<name>.md` on disk, and in Git those that a sparse checkout leaves
@@ -25,19 +25,19 @@ export interface ItemStore {
 export function openItemStore(content: string): ItemStore {
   const fileOf = (name: string, day: string) => join(content, 'items', pathOfItem(name, day));
   // Each looked up once, and only when an item turns up that the feed states do not know or that is not on disk.
-  const leftOut = once(() => leftOutOf(content));
+  const notCheckedOut = once(() => itemsNotCheckedOut(content));
   const index = once(
-    async () => new Map([...(await leftOut()).days, ...(await listDays(join(content, 'items')))]),
+    async () => new Map([...(await notCheckedOut()).days, ...(await listDays(join(content, 'items')))]),
   );
   const textOf = async (name: string, day: string) => {
-    const text = await readText(fileOf(name, day));
+    const text = await readIfExists(fileOf(name, day));
     if (text !== null) return text;
-    const { days, read } = await leftOut();
+    const { days, read } = await notCheckedOut();
     return days.get(name) === day ? read(name, day) : null;
   };
   return {
     isEmpty: async () =>
-      (await list(join(content, 'items'), false)).length === 0 && (await leftOut()).days.size === 0,
+      (await list(join(content, 'items'), false)).length === 0 && (await notCheckedOut()).days.size === 0,
     dayOf: async (name) => (await index()).get(name) ?? null,
     read: async (name, day) => {
       const text = await textOf(name, day);
@@ -46,8 +46,8 @@ export function openItemStore(content: string): ItemStore {
     write: async (name, day, item, body) => {
       const file = fileOf(name, day);
       const text = formatItemFile(item, body);
-      if ((await readText(file)) === text) return false;
-      const known = (await leftOut()).days.get(name) === day;
+      if ((await readIfExists(file)) === text) return false;
+      const known = (await notCheckedOut()).days.get(name) === day;
       if (known && (await textOf(name, day)) === text) return false;
       await mkdir(dirname(file), { recursive: true });
       await writeFileAtomic(file, text);

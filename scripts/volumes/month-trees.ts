@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { monthOf } from '../../src/digest/day.ts';
 import type { MonthTree } from '../../src/digest/volume.ts';
 import { dayFolder } from '../../src/store/item-path.ts';
-import { filesLeftOut, gitPrints } from '../git/run-git.ts';
+import { filesNotCheckedOut, gitPrints } from '../git/run-git.ts';
 import { treeIds } from './git-objects.ts';
 
 /**
@@ -26,8 +26,8 @@ export async function readMonthTrees(content: string): Promise<Map<string, Month
 
 /** Whether every item of a month that is committed is checked out. */
 export async function isCheckedOut(content: string, month: string): Promise<boolean> {
-  const leftOut = await filesLeftOut(join(content, 'items'), dayFolder(month));
-  return leftOut === null || leftOut.length === 0;
+  const notCheckedOut = await filesNotCheckedOut(join(content, 'items'), dayFolder(month));
+  return notCheckedOut === null || notCheckedOut.length === 0;
 }
 
 async function monthsOnDisk(items: string): Promise<Set<string>> {

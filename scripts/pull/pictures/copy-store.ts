@@ -11,7 +11,7 @@ import {
   parseIndex,
   type StoredCopy,
 } from '../../../src/store/picture-index.ts';
-import { readText } from '../../store/read-text.ts';
+import { readIfExists } from '../../store/read-if-exists.ts';
 import type { MadeCopy } from './make-copy.ts';
 
 /** A picture that could not be had: why, and how often it was tried. */
@@ -31,7 +31,7 @@ export async function readKept(folder: string): Promise<Kept> {
   const files = new Set(await list(join(folder, copiesFolder)));
   const copies = new Map<string, StoredCopy>();
   for (const name of (await list(folder)).filter((name) => monthOfIndex(name) !== null)) {
-    const index = parseIndex((await readText(join(folder, name))) ?? '');
+    const index = parseIndex((await readIfExists(join(folder, name))) ?? '');
     for (const [url, copy] of Object.entries(index)) if (files.has(copy.file)) copies.set(url, copy);
   }
   return { copies, misses: new Map(Object.entries(await readMisses(folder))) };
@@ -75,7 +75,7 @@ async function readMisses(folder: string): Promise<Record<string, Miss>> {
   try {
     return z
       .record(z.string(), missSchema)
-      .parse(JSON.parse((await readText(join(folder, missesName))) ?? '{}'));
+      .parse(JSON.parse((await readIfExists(join(folder, missesName))) ?? '{}'));
   } catch {
     return {};
   }

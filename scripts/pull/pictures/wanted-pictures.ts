@@ -9,7 +9,7 @@ import { shownItems } from '../../../src/digest/volume.ts';
 import { parseItemFile } from '../../../src/store/item-file.ts';
 import { dayFolder } from '../../../src/store/item-path.ts';
 import type { PlacedItem } from '../../../src/store/stored-item.ts';
-import { readText } from '../../store/read-text.ts';
+import { readIfExists } from '../../store/read-if-exists.ts';
 
 /** A picture that some article shows, for which the configuration wants a copy. */
 export interface WantedPicture {
@@ -63,7 +63,7 @@ async function articlesOf(day: string, config: Config, content: string): Promise
   const bodies = new Map<string, string>();
   const items: PlacedItem[] = [];
   for (const file of names) {
-    const read = parseItemFile((await readText(join(folder, file))) ?? '');
+    const read = parseItemFile((await readIfExists(join(folder, file))) ?? '');
     if ('problem' in read || pictureSetting(read.item.feed, config) !== 'local') continue;
     const name = file.slice(0, -'.md'.length);
     bodies.set(name, read.body);

@@ -10,7 +10,7 @@ import type { StoredItem } from '../../src/store/stored-item.ts';
 import type { ItemStore } from '../store/items.ts';
 import type { FiledArticle, Skipped } from './read-folder.ts';
 
-export interface StoreArticlesOptions {
+export interface SaveArticlesOptions {
   feed: CleanedFeed & { language?: string | undefined };
   timeZone: string;
   store: ItemStore;
@@ -21,7 +21,7 @@ export interface StoreArticlesOptions {
   onArticle: () => void;
 }
 
-export interface StoredArticles {
+export interface SavedArticles {
   added: number;
   /** Articles that the paper had before. */
   present: number;
@@ -39,17 +39,17 @@ const writesAtOnce = 16;
  * Cleans the articles of a feed, given oldest first, and stores those that the paper does not have, each on the
  * day of its own date. An article that is archived several times is one item with its earlier headlines.
  */
-export async function storeArticles(
+export async function saveArticles(
   articles: readonly DatedArticle<FiledArticle>[],
-  facts: StoreArticlesOptions,
-): Promise<StoredArticles> {
+  facts: SaveArticlesOptions,
+): Promise<SavedArticles> {
   const issues = Map.groupBy(articles, ({ article }) => itemName(facts.feed.id, article.item));
-  const result: StoredArticles = { added: 0, present: 0, versions: 0, repeated: new Map(), skipped: [] };
+  const result: SavedArticles = { added: 0, present: 0, versions: 0, repeated: new Map(), skipped: [] };
   const limit = pLimit(writesAtOnce);
   const store = async (name: string, versions: DatedArticle<FiledArticle>[]) => {
     try {
       const present = (await facts.store.dayOf(name)) !== null;
-      if (!present) count(result.repeated, await storeVersions(name, versions, facts));
+      if (!present) count(result.repeated, await saveVersions(name, versions, facts));
       result[present ? 'present' : 'added'] += 1;
       result.versions += versions.length - 1;
     } catch (error) {
@@ -62,10 +62,10 @@ export async function storeArticles(
   return result;
 }
 
-async function storeVersions(
+async function saveVersions(
   name: string,
   versions: readonly DatedArticle<FiledArticle>[],
-  facts: StoreArticlesOptions,
+  facts: SaveArticlesOptions,
 ): Promise<StoredItem['removed']> {
   let stored: { item: StoredItem; body: string } | null = null;
   for (const { article, seenAt } of versions) {

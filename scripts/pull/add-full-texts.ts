@@ -7,29 +7,29 @@ import {
   type FetchArticlesOptions,
   fetchArticles,
 } from '../fetch/articles.ts';
-import type { NamedItem } from './store-items.ts';
+import type { NamedItem } from './save-items.ts';
 
-/** How many pages one pull may still fetch; counted down as they are. */
+/** How many pages one pull may still fetch; counts down. */
 export interface PageBudget {
   left: number;
 }
 
-/** How the pages are fetched, and the address of the document that the items are from. */
+/** How the pages are fetched, and the address of the document that the items come from. */
 type FullTextOptions = Omit<FetchArticlesOptions, 'most'> & Pick<ArticleWanted, 'from'>;
 
-/** On how many later nights the page of an article that could not be fetched is asked for again. */
-const laterNights = 3;
+/** How many later pulls ask again for a page that could not be fetched. */
+const mostRetries = 3;
 
-/** Whether items of a feed still wait for their articles: then its whole document is needed again. */
+/** Whether items of a feed still wait for their articles: then its whole document is fetched, even if unchanged. */
 export function awaitsArticles({ fullText }: FeedConfig, { recent }: FeedState): boolean {
   return fullText && recent.some(({ tries }) => tries !== undefined);
 }
 
 /**
- * The items of a feed that wants full texts, with the article put into those that have a summary only and are new
- * or changed, or still wait for it. Items that are known as they are cost no page.
+ * For a feed with `fullText`: fetches the article of each item that has only a summary and is new, is changed, or still
+ * waits for its article. For other items no page is fetched.
  */
-export async function withFullTexts(
+export async function addFullTexts(
   items: NamedItem[],
   feed: FeedConfig,
   recent: FeedState['recent'],
@@ -49,17 +49,17 @@ export async function withFullTexts(
     wanted.map(({ item }) => ({ feed: feed.id, from, item, selector: feed.selector })),
     { ...options, most },
   );
-  const whole = wanted.map((named, index): [string, NamedItem] => {
+  const completed = wanted.map((named, index): [string, NamedItem] => {
     const tries = triesAfter(triesOf(named) ?? 0, fetched.outcomes[index]);
     const item = fetched.items[index] ?? named.item;
-    return [named.name, { ...named, item, tries, isLate: fetched.outcomes[index] === 'article' }];
+    return [named.name, { ...named, item, tries, hasNewArticle: fetched.outcomes[index] === 'article' }];
   });
-  const byName = new Map(whole);
+  const byName = new Map(completed);
   return { items: items.map((named) => byName.get(named.name) ?? named), issues: fetched.issues };
 }
 
-/** How often the page of an item has failed; undefined when it need not be asked for again. */
+/** How often the page of an item has failed; undefined when it is not to be asked for again. */
 function triesAfter(before: number, outcome: ArticleOutcome | undefined): number | undefined {
   if (outcome === 'left') return before;
-  return outcome === 'failed' && before < laterNights ? before + 1 : undefined;
+  return outcome === 'failed' && before < mostRetries ? before + 1 : undefined;
 }

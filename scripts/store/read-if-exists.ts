@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 /** The text of a file, null when there is none. Throws when it cannot be read for another reason. */
-export async function readText(file: string): Promise<string | null> {
+export async function readIfExists(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {

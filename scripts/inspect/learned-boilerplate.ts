@@ -8,7 +8,7 @@ import { readFeedState } from '../store/feed-states.ts';
  * What a feed has taught, from `status/` below `content`. The feed is given by its id, or by a name that
  * `matchFeed` knows it by; null when it is not known, or has taught nothing.
  */
-export async function learnedOf(content: string, feed: string | null): Promise<Learned | null> {
+export async function learnedBoilerplate(content: string, feed: string | null): Promise<Learned | null> {
   if (feed === null || feed === '') return null;
   const files = await readdir(join(content, 'status')).catch(() => []);
   const ids = files.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));

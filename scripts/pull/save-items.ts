@@ -12,33 +12,33 @@ import { compareText } from '../../src/text/compare.ts';
 import type { ItemStore } from '../store/items.ts';
 import type { MutedItems } from './report.ts';
 
-/** An item on its way into the store: its name for good, and the digest of the entry as the feed has it. */
+/** An item to store, with its permanent name and the digest of its entry in the feed. */
 export interface NamedItem {
   name: string;
   digest: string;
   item: Item;
-  /** How often the page of its article could not be fetched, while it is still to be asked for. */
+  /** How often the page of its article could not be fetched; absent when it is not to be asked for again. */
   tries?: number | undefined;
-  /** Whether its article has just been fetched, which its digest does not tell. */
-  isLate?: boolean;
+  /** Whether its article has just been fetched: its digest does not show that. */
+  hasNewArticle?: boolean;
 }
 
-export interface StoreItemsOptions {
+export interface SaveItemsOptions {
   feed: FeedConfig;
   site: SiteConfig;
   store: ItemStore;
   recent: FeedState['recent'];
-  /** What the feed has taught, this document included. */
+  /** The boilerplate learned from the feed, this document included. */
   learned: Learned | null;
-  /** Whether that is more than was known when its items were stored: then they are cleaned again. */
+  /** Whether some of it was not known when the items were stored: then they are cleaned again. */
   learnedMore: boolean;
   mutedBy: MutedBy;
   now: Date;
   firstEdition: boolean;
 }
 
-export interface StoredDocument {
-  /** One entry an item of the document, for the feed's state. */
+export interface SavedDocument {
+  /** An entry for each item of the document, for the feed's state. */
   seen: FeedState['recent'];
   added: number;
   updated: number;
@@ -47,22 +47,22 @@ export interface StoredDocument {
   issues: Issue[];
 }
 
-/** Cleans the items of one document and stores each that is new or differs. A bad item costs that item. */
-export async function storeItems(
+/** Cleans the items of one document and stores each that is new or differs. An item that fails does not stop the others. */
+export async function saveItems(
   items: readonly NamedItem[],
-  facts: StoreItemsOptions,
-): Promise<StoredDocument> {
-  const known = new Map(facts.recent.map((entry) => [entry.name, entry]));
-  const result: StoredDocument = { seen: [], added: 0, updated: 0, unchanged: 0, muted: [], issues: [] };
+  options: SaveItemsOptions,
+): Promise<SavedDocument> {
+  const known = new Map(options.recent.map((entry) => [entry.name, entry]));
+  const result: SavedDocument = { seen: [], added: 0, updated: 0, unchanged: 0, muted: [], issues: [] };
   const muted = new Map<string, number>();
   for (const named of items) {
     try {
-      const { entry, outcome, mutedBy } = await storeItem(named, known.get(named.name), facts);
+      const { entry, outcome, mutedBy } = await saveItem(named, known.get(named.name), options);
       result.seen.push(entry);
       result[outcome] += 1;
       if (mutedBy !== null) muted.set(mutedBy, (muted.get(mutedBy) ?? 0) + 1);
     } catch (error) {
-      result.issues.push(unstorable(facts.feed.id, named.item, error));
+      result.issues.push(notStored(options.feed.id, named.item, error));
     }
   }
   const counted = [...muted].map(([rule, items]) => ({ rule, items }));
@@ -79,40 +79,38 @@ interface Stored {
   mutedBy: string | null;
 }
 
-async function storeItem(
+async function saveItem(
   named: NamedItem,
   known: Entry | undefined,
-  facts: StoreItemsOptions,
+  options: SaveItemsOptions,
 ): Promise<Stored> {
   const { name, item } = named;
   const entryOn = (day: string): Entry => entryOf(named, day);
   const isSame = known?.digest === named.digest;
-  if (isSame && !facts.learnedMore && !named.isLate)
+  if (isSame && !options.learnedMore && !named.hasNewArticle)
     return { entry: entryOn(known.day), outcome: 'unchanged', mutedBy: null };
-  const day = known?.day ?? (await facts.store.dayOf(name));
-  const old = day === null ? null : await facts.store.read(name, day);
-  // An item that is known and not there was taken out by hand: it stays out.
+  const day = known?.day ?? (await options.store.dayOf(name));
+  const old = day === null ? null : await options.store.read(name, day);
+  // A known item that is not in the store was deleted by hand: it stays deleted.
   if (known && old === null)
     return {
       entry: entryOf({ ...named, tries: undefined }, known.day),
       outcome: 'unchanged',
       mutedBy: null,
     };
-  const cleaned = cleanItem(item, facts.feed, facts.learned);
-  const now = facts.now.toISOString();
+  const cleaned = cleanItem(item, options.feed, options.learned);
+  const now = options.now.toISOString();
   if (day !== null && old !== null && 'item' in old) {
-    const whole = keepWholeText(old, cleaned);
-    const fresh = newStoredItem(facts.feed.id, item, whole, now);
-    const renewed = isSame
-      ? recleanStoredItem(old.item, fresh)
-      : renewStoredItem(old, fresh, whole.body, now);
-    const differs = await facts.store.write(name, day, renewed, whole.body);
+    const kept = keepFullText(old, cleaned);
+    const fresh = newStoredItem(options.feed.id, item, kept, now);
+    const renewed = isSame ? recleanStoredItem(old.item, fresh) : renewStoredItem(old, fresh, kept.body, now);
+    const differs = await options.store.write(name, day, renewed, kept.body);
     return { entry: entryOn(day), outcome: differs ? 'updated' : 'unchanged', mutedBy: null };
   }
-  const firstDay = day ?? placeOf(item, now, facts);
-  const stored = newStoredItem(facts.feed.id, item, cleaned, now);
-  await facts.store.write(name, firstDay, stored, cleaned.body);
-  return { entry: entryOn(firstDay), outcome: 'added', mutedBy: facts.mutedBy(stored) };
+  const firstDay = day ?? placeOf(item, now, options);
+  const stored = newStoredItem(options.feed.id, item, cleaned, now);
+  await options.store.write(name, firstDay, stored, cleaned.body);
+  return { entry: entryOn(firstDay), outcome: 'added', mutedBy: options.mutedBy(stored) };
 }
 
 function entryOf({ name, digest, tries }: NamedItem, day: string): Entry {
@@ -122,24 +120,24 @@ function entryOf({ name, digest, tries }: NamedItem, day: string): Entry {
 function placeOf(
   { publishedAt }: Item,
   firstSeenAt: string,
-  { site, now, firstEdition }: StoreItemsOptions,
+  { site, now, firstEdition }: SaveItemsOptions,
 ): string {
   return place({ publishedAt, firstSeenAt, timeZone: site.timeZone, now, firstEdition });
 }
 
-/** A changed item whose article could not be fetched again keeps the one it has. */
-function keepWholeText(old: { item: StoredItem; body: string }, cleaned: CleanedItem): CleanedItem {
+/** A changed item whose article could not be fetched again keeps the article it has. */
+function keepFullText(old: { item: StoredItem; body: string }, cleaned: CleanedItem): CleanedItem {
   if (!old.item.fullText || cleaned.fullText) return cleaned;
   const { excerpt, minutes, removed } = old.item;
   return { ...cleaned, body: old.body, fullText: true, excerpt, minutes, removed };
 }
 
-function unstorable(feed: string, item: Item, error: unknown): Issue {
+function notStored(feed: string, item: Item, error: unknown): Issue {
   return {
     feed,
     stage: 'store',
     code: 'item-not-stored',
     message: `the item “${item.title.slice(0, 60)}” could not be stored (${error instanceof Error ? error.message : String(error)})`,
-    hint: 'the others are stored; if it says that there is no space or no permission, look at the disk',
+    hint: 'the others are stored; if it names space or permission, check the disk',
   };
 }

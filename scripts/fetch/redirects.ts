@@ -28,7 +28,7 @@ export interface Journey {
 export function startTrail(address: string): Trail {
   const url = URL.parse(address);
   if (url === null) throw new FetchProblem('bad-address');
-  return { url: plain(url), redirects: 0, permanent: true, status: null };
+  return { url: withoutCredentials(url), redirects: 0, permanent: true, status: null };
 }
 
 /**
@@ -80,7 +80,7 @@ async function ask(url: URL, headers: Record<string, string>, agent: Dispatcher,
 function step(trail: Trail, location: string | null, seen: ReadonlySet<string>): void {
   const next = location ? URL.parse(location, trail.url) : null;
   if (next === null) throw new FetchProblem('bad-redirect');
-  const target = plain(next);
+  const target = withoutCredentials(next);
   if (seen.has(target.href)) throw new FetchProblem('redirect-loop');
   if (trail.redirects === mostRedirects) throw new FetchProblem('too-many-redirects');
   trail.permanent &&= permanentStatuses.has(trail.status ?? 0);
@@ -90,7 +90,7 @@ function step(trail: Trail, location: string | null, seen: ReadonlySet<string>):
 }
 
 /** Without fragment and credentials. @throws FetchProblem `bad-scheme` */
-function plain(address: URL): URL {
+function withoutCredentials(address: URL): URL {
   if (address.protocol !== 'http:' && address.protocol !== 'https:') throw new FetchProblem('bad-scheme');
   const url = new URL(address);
   url.hash = '';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { learn } from '../../src/clean/boilerplate/learn.ts';
 import { newFeedState } from '../../src/store/feed-state.ts';
 import { writeFeedState } from '../store/feed-states.ts';
-import { learnedOf } from './learned.ts';
+import { learnedBoilerplate } from './learned-boilerplate.ts';
 
 const boilerplate = learn(null, [{ id: '1', html: '<p>The ferry is back.</p>', title: 'The ferry' }]);
 let content: string;
@@ -17,9 +17,9 @@ beforeAll(async () => {
 afterAll(() => rm(content, { recursive: true }));
 
 test.each(['chao-zh', '潮报中文网', '潮报'])('a feed is found as %s', async (name) => {
-  expect(await learnedOf(content, name)).toEqual(boilerplate);
+  expect(await learnedBoilerplate(content, name)).toEqual(boilerplate);
 });
 
 test.each([null, '', '潮'])('no feed is found as %j', async (name) => {
-  expect(await learnedOf(content, name)).toBeNull();
+  expect(await learnedBoilerplate(content, name)).toBeNull();
 });
