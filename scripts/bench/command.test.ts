@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { benchCommand } from './command.ts';
 
 const command = benchCommand([
@@ -7,14 +7,14 @@ const command = benchCommand([
 ]);
 const read = (...args: string[]) => command.read(args, {});
 
-it('measures everything three times unless told otherwise', () => {
+test('measures everything three times unless told otherwise', () => {
   expect(read()).toEqual({ values: { only: [], rounds: 3, large: false, print: false } });
   expect(read('--only', 'pull', '--only', 'build', '--rounds', '5', '--large', '--print')).toEqual({
     values: { only: ['pull', 'build'], rounds: 5, large: true, print: true },
   });
 });
 
-it('says in a sentence what is wrong with the options', () => {
+test('says in a sentence what is wrong with the options', () => {
   expect(read('--only', 'pulls')).toEqual({ problem: '--only needs one of pull, build, not “pulls”.' });
   for (const rounds of ['0', '1.5', 'many'])
     expect(read('--rounds', rounds)).toEqual({
@@ -23,6 +23,6 @@ it('says in a sentence what is wrong with the options', () => {
   expect(read('--fast')).toHaveProperty('problem');
 });
 
-it('names every benchmark in its help', () => {
+test('names every benchmark in its help', () => {
   expect(command.help).toContain('pull    Pulling feeds');
 });

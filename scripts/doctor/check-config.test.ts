@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { configSchema } from '../../src/config/schema.ts';
 import { likelyMistakes } from './check-config.ts';
 
@@ -6,7 +6,7 @@ const config = (feeds: object[], topics = {}) =>
   configSchema.parse({ site: { title: 'Paper' }, feeds, topics });
 const feed = (id: string, more = {}) => ({ id, url: `https://${id}.example/feed.xml`, ...more });
 
-it('reports feeds with the same address, by name', () => {
+test('reports feeds with the same address, by name', () => {
   const twin = feed('twin', { url: feed('quay').url });
   expect(likelyMistakes(config([feed('quay'), feed('hills'), twin]))).toMatchObject([
     {
@@ -17,7 +17,7 @@ it('reports feeds with the same address, by name', () => {
   ]);
 });
 
-it('reports a topic that is not declared, once', () => {
+test('reports a topic that is not declared, once', () => {
   const feeds = [feed('quay', { topics: ['wrold'] }), feed('hills', { topics: ['wrold', 'sea'] })];
   expect(likelyMistakes(config(feeds, { world: '国际', sea: '海' }))).toMatchObject([
     {
@@ -28,7 +28,7 @@ it('reports a topic that is not declared, once', () => {
   ]);
 });
 
-it('accepts a paper that declares no topics, or all of them', () => {
+test('accepts a paper that declares no topics, or all of them', () => {
   expect(likelyMistakes(config([feed('quay', { topics: ['sea'] })]))).toEqual([]);
   expect(likelyMistakes(config([feed('quay', { topics: ['sea'] })], { sea: '海' }))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import zlib from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchDocument } from './document.ts';
 import {
   type Handler,
@@ -179,8 +179,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-describe('fetchDocument names what is wrong when a server', () => {
-  it.each(Object.entries(faults))('%s', async (name, { code, asked, deadlineMs }) => {
+describe('fetchDocument reports a server that', () => {
+  test.each(Object.entries(faults))('%s', async (name, { code, asked, deadlineMs }) => {
     const before = server.requests.length;
     const started = performance.now();
     const request = requestFor(server, pathOf(name), deadlineMs ? { deadlineMs } : {});
@@ -190,28 +190,28 @@ describe('fetchDocument names what is wrong when a server', () => {
     if (deadlineMs !== undefined) expect(performance.now() - started).toBeLessThan(deadlineMs + 3000);
   });
 
-  it('sends us round in a circle', async () => {
+  test('redirects in a circle', async () => {
     expect(codeOf(await fetchDocument(requestFor(server, '/loop-a')))).toBe('redirect-loop');
   });
 
-  it('sends us on more than five times', async () => {
+  test('redirects more than five times', async () => {
     const before = server.requests.length;
     expect(codeOf(await fetchDocument(requestFor(server, '/step-0')))).toBe('too-many-redirects');
     expect(server.requests.length - before).toBe(6);
   });
 
-  it('does not listen', async () => {
+  test('refuses connections', async () => {
     const gone = await startServer({});
     await gone.close();
     expect(codeOf(await fetchDocument(requestFor(gone, '/')))).toBe('refused');
   });
 
-  it('speaks plain HTTP where TLS was expected', async () => {
+  test('speaks plain HTTP where TLS was expected', async () => {
     const request = requestFor(server, '/', { url: `https://${server.host}/` });
     expect(codeOf(await fetchDocument(request))).toBe('tls');
   });
 
-  it('accepts the connection and never starts TLS', async () => {
+  test('accepts the connection and never starts TLS', async () => {
     const silent = await startCanary();
     const request = requestFor(server, '/', {
       url: `https://127.0.0.1:${silent.port}/`,
@@ -225,14 +225,14 @@ describe('fetchDocument names what is wrong when a server', () => {
     await silent.close();
   });
 
-  it('does not exist', async () => {
+  test('does not exist', async () => {
     const request = requestFor(server, '/', { url: 'http://nobody.invalid/feed' });
     expect(codeOf(await fetchDocument(request))).toMatch(/^dns/);
   });
 });
 
-describe('fetchDocument stays small when a server', () => {
-  it.each([
+describe('fetchDocument needs little memory when a server', () => {
+  test.each([
     'sends without end',
     'sends a gzip bomb',
     'sends a gzip bomb without its label',
@@ -249,15 +249,15 @@ describe('fetchDocument stays small when a server', () => {
     expect(most).toBeLessThan(32 * 1024 * 1024);
   });
 
-  it('sends without end: the server is left, not read to the end', async () => {
+  test('sends without end, and closes the connection', async () => {
     const before = server.bytesSent();
     await fetchDocument(requestFor(server, pathOf('sends without end')));
     await expect.poll(() => server.bytesSent() - before).toBeLessThan(16 * 1024 * 1024);
   });
 });
 
-describe('the words of a failure', () => {
-  it('hold nothing of what the server sent, and are the same each time', async () => {
+describe('the message of a failure', () => {
+  test('holds nothing that the server sent, and is the same each time', async () => {
     const outcome = await fetchDocument(requestFor(server, pathOf('gives a JSON error')));
     expect(outcome).toEqual({
       kind: 'failed',
@@ -272,7 +272,7 @@ describe('the words of a failure', () => {
     });
   });
 
-  it('tell the bounds that were passed', async () => {
+  test('names the limit that was exceeded', async () => {
     const late = await fetchDocument(requestFor(server, pathOf('never answers'), { deadlineMs: 100 }));
     const large = await fetchDocument(
       requestFor(server, pathOf('sends without end'), { maxBytes: 2_500_000 }),

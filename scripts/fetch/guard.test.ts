@@ -1,5 +1,5 @@
 import type { LookupFunction } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   isListed,
   isPrivateHost,
@@ -10,7 +10,7 @@ import {
 } from './guard.ts';
 
 describe('isPublicAddress', () => {
-  it.each([
+  test.each([
     '8.8.8.8',
     '1.1.1.1',
     '198.17.255.255',
@@ -21,7 +21,7 @@ describe('isPublicAddress', () => {
     '64:ff9b::808:808',
   ])('lets %s through', (address) => expect(isPublicAddress(address)).toBe(true));
 
-  it.each([
+  test.each([
     '127.0.0.1',
     '127.255.255.254',
     '0.0.0.0',
@@ -63,18 +63,18 @@ describe('isPublicAddress', () => {
 });
 
 describe('isPrivateHost', () => {
-  it.each(['localhost', 'LOCALHOST', 'localhost.', 'a.localhost', '127.0.0.1.', '[::1]', '10.0.0.1', ''])(
-    'knows %s',
+  test.each(['localhost', 'LOCALHOST', 'localhost.', 'a.localhost', '127.0.0.1.', '[::1]', '10.0.0.1', ''])(
+    'is true for %s',
     (host) => expect(isPrivateHost(host)).toBe(true),
   );
-  it.each(['news.example', 'localhost.example', 'mylocalhost', '8.8.8.8', '[2606:4700::1]'])(
-    'lets %s be',
+  test.each(['news.example', 'localhost.example', 'mylocalhost', '8.8.8.8', '[2606:4700::1]'])(
+    'is false for %s',
     (host) => expect(isPrivateHost(host)).toBe(false),
   );
 });
 
 describe('isListed', () => {
-  it.each([
+  test.each([
     ['http://127.0.0.1:1200/feed', ['127.0.0.1:1200'], true],
     ['http://127.0.0.1:1200/feed', ['127.0.0.1'], true],
     ['http://127.0.0.1:1201/feed', ['127.0.0.1:1200'], false],
@@ -101,22 +101,22 @@ describe('publicLookup', () => {
       publicLookup(lookup)('news.example', { all }, (error, found) => resolve(error ?? found)),
     );
 
-  it('leaves the private addresses of a name out', async () => {
+  test('drops the private addresses of a name', async () => {
     const lookup = answering('10.0.0.1', '8.8.8.8', '::1');
     expect(await ask(lookup, true)).toEqual([{ address: '8.8.8.8', family: 4 }]);
     expect(await ask(lookup, false)).toBe('8.8.8.8');
   });
 
-  it('refuses a name that has no other', async () => {
+  test('rejects a name that has only private addresses', async () => {
     expect(await ask(answering('169.254.169.254'), true)).toBeInstanceOf(PrivateAddressError);
     expect(await ask(answering('198.18.0.7'), true)).toMatchObject({ looksLikeProxy: true });
   });
 
-  it('says that a name has no address at all', async () => {
+  test('reports a name without any address', async () => {
     expect(await ask(answering(), false)).toMatchObject({ code: 'ENOTFOUND' });
   });
 
-  it('hands on the failure of the look-up', async () => {
+  test('passes on the failure of the look-up', async () => {
     const failing = ((_host, _options, callback) =>
       callback(Object.assign(new Error('busy'), { code: 'EAI_AGAIN' }), '')) as LookupFunction;
     expect(await ask(failing, true)).toMatchObject({ code: 'EAI_AGAIN' });
@@ -126,7 +126,7 @@ describe('publicLookup', () => {
 describe('listedFrom', () => {
   const hosts = ['127.0.0.1:1200', 'rsshub.example'];
 
-  it.each([
+  test.each([
     ['http://127.0.0.1:1200/feed', hosts],
     ['https://rsshub.example/feed', hosts],
     ['http://127.0.0.1:8080/feed', []],

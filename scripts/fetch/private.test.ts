@@ -1,5 +1,5 @@
 import { Agent, buildConnector } from 'undici';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchDocument } from './document.ts';
 import {
   type Canary,
@@ -82,13 +82,13 @@ beforeAll(async () => {
 afterAll(() => Promise.all([canary.close(), server.close(), agents.close()]));
 
 describe('fetchDocument keeps out of the private network', () => {
-  it('when a listed host sends it to any spelling of a private address', async () => {
+  test('when a listed host redirects to a private address, in any spelling', async () => {
     const codes = await codesOf((n) => requestFor(server, `/to/${n}`), {});
     expect(codes).toEqual(spellings(canary.port).map((target) => `${target} private-address`));
     expect(canary.hits()).toBe(0);
   });
 
-  it('when a public host sends it there', async () => {
+  test('when a public host redirects there', async () => {
     const codes = await codesOf((n) => requestFor(server, '', { url: `http://news.example/to/${n}` }), {
       agents,
     });
@@ -96,7 +96,7 @@ describe('fetchDocument keeps out of the private network', () => {
     expect(canary.hits()).toBe(0);
   });
 
-  it('when the configured address is one, spelled any way', async () => {
+  test('when the configured address is private, in any spelling', async () => {
     const absolute = spellings(canary.port).filter((target) => URL.canParse(target));
     for (const url of absolute) {
       const outcome = await fetchDocument(requestFor(server, '', { url }));
@@ -105,7 +105,7 @@ describe('fetchDocument keeps out of the private network', () => {
     expect(canary.hits()).toBe(0);
   });
 
-  it('when a public host sends it to a private one that is listed', async () => {
+  test('when a public host redirects to a listed private host', async () => {
     const outcome = await fetchDocument(requestFor(server, '', { url: `http://news.example${toHome}` }), {
       agents,
     });
@@ -116,14 +116,14 @@ describe('fetchDocument keeps out of the private network', () => {
     );
   });
 
-  it('but asks a listed host, and follows its redirects to itself', async () => {
+  test('but asks a listed host, and follows redirects to the same host', async () => {
     expect(await fetchDocument(requestFor(server, '/on'))).toMatchObject({
       kind: 'document',
       url: server.url('/feed'),
     });
   });
 
-  it('and tells the owner how to list a host of their own', async () => {
+  test('and tells the owner how to list a private host', async () => {
     const outcome = await fetchDocument(requestFor(server, '/feed', { allowPrivateHosts: ['127.0.0.1:1'] }));
     expect(outcome).toHaveProperty('issue.hint', expect.stringContaining('pull.allowPrivateHosts'));
     expect(server.requests.filter(({ url }) => url === '/feed').length).toBeLessThan(3);
@@ -143,7 +143,7 @@ async function codesOf(
 }
 
 describe('guardedConnector', () => {
-  it('closes a socket that ended up at a private address, before a byte is sent', async () => {
+  test('closes a socket to a private address before a byte is sent', async () => {
     // As if the name had been looked up a second time, with another answer.
     const plain = buildConnector({});
     const rebinding = guardedConnector((options, callback) =>
@@ -159,7 +159,7 @@ describe('guardedConnector', () => {
     await outside.destroy();
   });
 
-  it('names the proxy program when every name has a made-up address', async () => {
+  test('names the proxy program when every name resolves to a fake address', async () => {
     const faking = new Agent({
       connect: (_options, callback) => callback(new PrivateAddressError('198.18.0.9'), null),
     });

@@ -25,7 +25,7 @@ feeds:
 const run = (dryRun: boolean) => importOpml(join(folder, 'list.opml'), join(folder, 'digest.yaml'), dryRun);
 const config = () => readFile(join(folder, 'digest.yaml'), 'utf8');
 
-test('adds the feeds that are not there, and shows them before on request', async () => {
+test('adds the missing feeds, and only shows them in a dry run', async () => {
   await writeFile(join(folder, 'digest.yaml'), paper);
   const preview = await run(true);
   expect(preview).toMatchObject({
@@ -43,18 +43,18 @@ test('adds the feeds that are not there, and shows them before on request', asyn
   expect(again.text).toContain('0 feeds added, 2 there before');
 });
 
-test('makes a configuration when there is none', async () => {
+test('creates a configuration when there is none', async () => {
   expect(await run(false)).toMatchObject({ code: 0 });
   expect(await config()).toMatch(/^site:\n {2}title: "Mine: all"\n\nfeeds:\n {2}- id: tide\n/);
 });
 
-test('leaves a configuration alone that is wrong, and says what is wrong with it', async () => {
+test('does not change a wrong configuration, and reports what is wrong with it', async () => {
   await writeFile(join(folder, 'digest.yaml'), 'site: {}\nfeeds:\n  - id: a\n    url: https://a.example\n');
   expect(await run(false)).toMatchObject({ code: 2, text: expect.stringContaining('site.title') });
   expect(await config()).toContain('site: {}\n');
 });
 
-test('what is no list of subscriptions is told apart', async () => {
+test('reports a file that is no list of subscriptions', async () => {
   await writeFile(join(folder, 'list.opml'), 'feeds: []');
   expect(await run(false)).toMatchObject({ code: 1 });
 });

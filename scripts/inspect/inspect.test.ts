@@ -48,18 +48,18 @@ describe('the options of inspect', () => {
   );
 });
 
-test('a file that is not there is told in plain words', async () => {
+test('reports a missing file in plain words', async () => {
   const answer = await loadDocument(join(folder, 'none.xml'), { contentType: null, base: null });
   expect(answer).toMatchObject({ problem: expect.stringContaining('there is no file') });
 });
 
-test('what the feed says reaches the terminal without control characters', async () => {
+test('prints the text of a feed without control characters', async () => {
   const shown = listing(await inspectDocument(loaded, true), true);
   expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   expect(shown).toContain('bell');
 });
 
-test('raw stops before cleaning, and cleaning says what it took', async () => {
+test('--raw stops before cleaning, and cleaning reports what it removed', async () => {
   const raw = await inspectDocument(loaded, true);
   const cleaned = await inspectDocument(loaded, false);
   expect(raw.items[0]?.summary).toContain('onclick');
@@ -67,7 +67,7 @@ test('raw stops before cleaning, and cleaning says what it took', async () => {
   expect(cleaned.items[0]?.removed).toBeInstanceOf(Array);
 });
 
-test('a batch answers each line by itself, in order', async () => {
+test('--batch answers each line by itself, in order', async () => {
   const lines = [
     JSON.stringify({ path: file }),
     'nonsense',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FeedInfo } from '../../src/feed/item.ts';
 import { cooldownAfter, isCoolingDown } from './cooldowns.ts';
 
@@ -16,14 +16,14 @@ const feed: FeedInfo = {
 const asked = new Date('2026-11-22T06:00:00Z');
 const later = (minutes: number) => new Date(asked.getTime() + minutes * 60_000);
 
-describe('a feed is left to rest', () => {
-  it('for the longer of its HTTP lifetime and its ttl', () => {
+describe('the cooldown of a feed', () => {
+  test('lasts for the longer of its HTTP lifetime and its ttl', () => {
     const cooldown = cooldownAfter(600, { ...feed, ttlMinutes: 60 }, asked);
     expect(isCoolingDown(cooldown, later(59))).toBe(true);
     expect(isCoolingDown(cooldown, later(60))).toBe(false);
   });
 
-  it('in the hours and on the days it asks for, in UTC', () => {
+  test('covers its skipHours and skipDays, in UTC', () => {
     const hours = cooldownAfter(null, { ...feed, skipHours: [7] }, asked);
     expect([later(59), later(60), later(119), later(120)].map((now) => isCoolingDown(hours, now))).toEqual([
       false,
@@ -35,12 +35,12 @@ describe('a feed is left to rest', () => {
     expect(isCoolingDown(days, later(60))).toBe(true);
   });
 
-  it('but never longer than from one night to the next', () => {
+  test('ends before the pull of the next night', () => {
     const always = cooldownAfter(10_000_000, { ...feed, skipHours: [2, 3, 4], skipDays: ['Monday'] }, asked);
     expect(isCoolingDown(always, later(21 * 60))).toBe(false);
   });
 
-  it('not when nothing is known of it', () => {
+  test('is over when nothing is known of the feed', () => {
     expect(isCoolingDown(undefined, asked)).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { testItem } from '../../src/digest/feeds/test-feeds.ts';
 import { formatItemFile } from '../../src/store/item-file.ts';
 import { openItemStore } from './items.ts';
@@ -45,7 +45,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe('the store in a sparse checkout', () => {
-  it('has the items that are not checked out, and not those that were taken out', async () => {
+  test('has the items that are not checked out, and not the deleted ones', async () => {
     const store = openItemStore(content);
     expect(existsSync(join(content, 'items/2026/09'))).toBe(false);
     expect(await store.dayOf('wire-000000000001')).toBe('2026-09-01');
@@ -55,7 +55,7 @@ describe('the store in a sparse checkout', () => {
     expect(await store.dayOf('wire-000000000003')).toBeNull();
   });
 
-  it('writes an item that is not checked out only when it differs, and where it was', async () => {
+  test('writes an item that is not checked out only when it differs, to the same path', async () => {
     const store = openItemStore(content);
     const file = join(content, 'items/2026/09/01/wire-000000000001.md');
     const write = (title: string) =>
@@ -66,7 +66,7 @@ describe('the store in a sparse checkout', () => {
     expect(existsSync(file)).toBe(true);
   });
 
-  it('says so, and takes nothing for removed, when Git cannot fetch what it left out', async () => {
+  test('reports an item that Git cannot fetch, and does not take it for deleted', async () => {
     const [origin, partial] = [join(root, 'origin'), join(root, 'partial')];
     git(origin, 'config', 'uploadpack.allowFilter', 'true');
     git(root, 'clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${origin}`, 'partial');
@@ -78,7 +78,7 @@ describe('the store in a sparse checkout', () => {
     await expect(store.read('wire-000000000001', '2026-09-01')).rejects.toThrow('Git could not fetch it');
   });
 
-  it('is not empty when nothing of it is checked out', async () => {
+  test('is not empty when none of its items is checked out', async () => {
     git(join(root, 'clone'), 'checkout', '--quiet', '--', '.');
     git(join(root, 'clone'), 'sparse-checkout', 'set', 'src/content/status');
     expect(existsSync(join(content, 'items'))).toBe(false);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../../src/config/read.ts';
 import { formatItemFile } from '../../../src/store/item-file.ts';
 import { dayFolder } from '../../../src/store/item-path.ts';
@@ -104,8 +104,8 @@ const index = async (month: string) =>
 const copies = () => readdir(join(content, pictureFolder, 'copies'));
 const asked = () => server.requests.map(({ url }) => url);
 
-describe('a night copies pictures', () => {
-  it('of bodies, cards and files, each once, and never asks for them again', async () => {
+describe('a pull with pictures: local', () => {
+  test('copies the pictures of bodies, cards and enclosures, each once', async () => {
     const picture = { url: at('/lake.jpg'), width: null, height: null, alt: null };
     const enclosures = [
       { url: at('/ferry.webp'), type: 'image/webp', length: null },
@@ -132,7 +132,7 @@ describe('a night copies pictures', () => {
     expect(await readFile(join(content, pictureFolder, '2026-11.json'), 'utf8')).toBe(before);
   });
 
-  it('not of feeds that want none, of articles taken out, nor of what the site has itself', async () => {
+  test('copies nothing for other feeds, deleted articles and pictures on the own site', async () => {
     await store('hills-a', '2026-11-22', bodyOf('/harbour.jpg'), { feed: 'hills' });
     await store('wire-a', '2026-11-22', bodyOf('/lake.jpg'));
     await store('wire-b', '2026-11-22', '<p><img src="http://paper.example/own.jpg" alt="" /></p>');
@@ -140,7 +140,7 @@ describe('a night copies pictures', () => {
     expect(asked()).toEqual([]);
   });
 
-  it('and only of the last days, in an index for each month', async () => {
+  test('copies only the pictures of the last days, into an index for each month', async () => {
     await store('wire-a', '2026-11-22', bodyOf('/harbour.jpg'));
     await store('wire-b', '2026-10-25', bodyOf('/lake.jpg', '/harbour.jpg'));
     await store('wire-c', '2026-10-20', bodyOf('/ferry.webp'));
@@ -158,7 +158,7 @@ describe('a night copies pictures', () => {
     expect((await copies()).length).toBe(1);
   });
 
-  it('again when the copies were lost', async () => {
+  test('copies again when the copies were lost', async () => {
     await store('wire-a', '2026-11-22', bodyOf('/harbour.jpg', '/lake.jpg'));
     await pull();
     const [first = ''] = await copies();
@@ -168,7 +168,7 @@ describe('a night copies pictures', () => {
     expect(await pull()).toMatchObject({ added: 2, kept: 2 });
   });
 
-  it('the newest first, and no more than there is room for', async () => {
+  test('copies the newest first, up to the size limit', async () => {
     await store('wire-a', '2026-11-22', bodyOf('/harbour.jpg'));
     await store('wire-b', '2026-11-21', bodyOf('/lake.jpg'));
     await store('wire-c', '2026-11-20', bodyOf('/ferry.webp'));
@@ -189,7 +189,7 @@ describe('a night copies pictures', () => {
     expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(30_000);
   });
 
-  it('as long as there is time, and leaves the rest for the next', async () => {
+  test('copies until the deadline, and leaves the rest to the next pull', async () => {
     await store('wire-a', '2026-11-22', bodyOf('/ferry.webp', '/harbour.jpg', '/lake.jpg'));
     // The time is over as soon as one was asked for.
     const now = () => (server.requests.length === 0 ? 0 : 1000);
@@ -199,7 +199,7 @@ describe('a night copies pictures', () => {
     expect(await pull()).toMatchObject({ added: 2, kept: 3 });
   });
 
-  it('and none from a listed private host for an article of the public internet', async () => {
+  test('does not ask a listed private host for an article from the public internet', async () => {
     const config = configOf();
     config.pull.allowPrivateHosts = [server.host];
     await store('wire-a', '2026-11-22', `<p>Text</p><img src="${server.url('/harbour.jpg')}" alt="" />`);
@@ -207,7 +207,7 @@ describe('a night copies pictures', () => {
     expect(asked()).toEqual([]);
   });
 
-  it('at no cost when no feed wants any', async () => {
+  test('does nothing when no feed wants copies', async () => {
     const config = configOf();
     config.site.pictures = 'direct';
     await store('wire-a', '2026-11-22', bodyOf('/harbour.jpg'));
@@ -216,8 +216,8 @@ describe('a night copies pictures', () => {
   });
 });
 
-describe('a picture that cannot be had', () => {
-  it.each([
+describe('a picture that cannot be fetched', () => {
+  test.each([
     ['/nowhere.jpg', 'gone'],
     ['/page.jpg', 'no pictures'],
     ['/drawing.png', 'no pictures'],
@@ -241,7 +241,7 @@ describe('a picture that cannot be had', () => {
     expect((await copies()).length).toBe(1);
   });
 
-  it('is not asked for again, unless it may come yet, and that three times', async () => {
+  test('is asked for again only after a passing failure, three times at most', async () => {
     await store('wire-a', '2026-11-22', bodyOf('/nowhere.jpg', '/busy.jpg'));
     for (const nights of [1, 2, 3, 4]) {
       const report = await pull();
