@@ -36,7 +36,7 @@ test('an import prints what it did and ends with 0, without control characters o
   const { stdout, stderr, status } = run(join(folder, 'archive'));
   expect(stderr).toBe('');
   expect(status).toBe(0);
-  expect(stdout).toContain('Tide → tide (a feed of its own)  1 new');
+  expect(stdout).toContain('Tide → tide (a new feed)  1 new');
   expect(stdout).toContain('1 article added');
   expect(stdout).toContain('it has no text');
   expect(stdout).not.toContain('\u001b');

@@ -6,7 +6,7 @@ import { tellTrouble } from '../terminal/job-summary.ts';
 
 export type LoadedConfig = { config: Config; problems: null } | { config: null; problems: string };
 
-/** Reads a configuration file. What is wrong with it comes as text, all problems at once, ready to print. */
+/** Reads a configuration file. Gives all that is wrong with it as one text, ready to print. */
 export async function loadConfig(file: string): Promise<LoadedConfig> {
   let bytes: Buffer;
   try {
@@ -22,7 +22,7 @@ export async function loadConfig(file: string): Promise<LoadedConfig> {
   return { config: null, problems: [head, ...read.problems.map(formatProblem)].join('\n') };
 }
 
-/** Reads the configuration of a command. When it is wrong, tells the owner, and gives null. */
+/** Reads the configuration that a command needs. When it is wrong, tells the owner and gives null. */
 export async function requireConfig(file: string): Promise<Config | null> {
   const { config, problems } = await loadConfig(file);
   if (config !== null) return config;
@@ -42,7 +42,7 @@ function unreadable(file: string, code: string | undefined): string {
       : code === 'EISDIR'
         ? 'There is a folder, not a file, at'
         : 'Cannot read';
-  return `${what} ${file}.\n    → Put your list of feeds there; the README tells what goes into it.`;
+  return `${what} ${file}.\n    → Put your list of feeds there; the README says what goes into it.`;
 }
 
 /** How many feeds a paper has, and how many of them are pulled. */

@@ -13,7 +13,7 @@ interface Field {
   items?: Field;
 }
 
-/** The JSON Schema of `digest.yaml`, by which editors complete and check it. */
+/** The JSON Schema of `digest.yaml`, with which editors complete and check it. */
 export function configJsonSchema(): Field & { $schema?: string } {
   return { title: 'Broadsheet', ...z.toJSONSchema(configSchema, { io: 'input' }) } as Field;
 }
@@ -34,7 +34,7 @@ export function settingsTable(): string {
   );
 }
 
-/** `text` with what stands between `<!-- settings -->` and `<!-- /settings -->` replaced by the table. */
+/** `text` with the table between `<!-- settings -->` and `<!-- /settings -->`. */
 function withSettingsTable(text: string): string {
   return text.replace(
     /<!-- settings -->[\s\S]*?<!-- \/settings -->/,

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 
 const gigabyte = 1e9;
 
-/** The Node that runs, the free disk, and the size of the repository in `folder`. */
+/** Checks the version of Node, the free disk space, and the size of the repository in `folder`. */
 export async function checkMachine(folder: string): Promise<Finding[]> {
   return [await node(folder), await disk(folder), await repository(folder)];
 }
@@ -13,18 +13,18 @@ export async function checkMachine(folder: string): Promise<Finding[]> {
 async function node(folder: string): Promise<Finding> {
   const wanted = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')).dependencies.node as string;
   const runs = process.versions.node;
-  if (runs === wanted) return { mark: 'good', words: `Node ${runs} runs, as it should`, hint: null };
+  if (runs === wanted) return { mark: 'good', words: `Node ${runs} runs, as required`, hint: null };
   return {
     mark: 'bad',
-    words: `Node ${runs} runs, and not ${wanted}`,
-    hint: 'install again with npm ci, and start everything with npm run',
+    words: `Node ${runs} runs instead of ${wanted}`,
+    hint: 'install again with npm ci, and start every command with npm run',
   };
 }
 
 async function disk(folder: string): Promise<Finding> {
   const { bavail, bsize } = await statfs(folder);
   const free = (bavail * bsize) / gigabyte;
-  const words = `${free.toFixed(1)} GB of disk are free`;
+  const words = `${free.toFixed(1)} GB of disk space are free`;
   return free < 1
     ? { mark: 'bad', words, hint: 'a build needs about 1 GB: make room' }
     : { mark: 'good', words, hint: null };
@@ -40,10 +40,10 @@ async function repository(folder: string): Promise<Finding> {
   if (out === '')
     return {
       mark: 'worry',
-      words: 'this folder is no Git repository',
-      hint: 'npm run nightly commits into one; npm run build does without',
+      words: 'this folder is not a Git repository',
+      hint: 'npm run nightly needs one; npm run build does not',
     };
-  const words = `the repository holds ${told}`;
+  const words = `the repository takes ${told}`;
   return size > 8
     ? { mark: 'worry', words, hint: 'GitHub asks for less than 10 GB: docs/scale.md says what to do' }
     : { mark: 'good', words, hint: null };

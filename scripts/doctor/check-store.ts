@@ -3,8 +3,8 @@ import { readFeedState } from '../store/feed-states.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * What is remembered of each feed: what the next run will ask and what not, and what has been failing. A failure is
- * a worry: whether it lasts, the feed itself tells when it is asked.
+ * What the states of the feeds say: which feeds the next run will ask, and which have failed. A failure is a worry only:
+ * whether it lasts shows when the feed is asked.
  */
 export async function checkStore(content: string, config: Config): Promise<Finding[]> {
   const fresh: string[] = [];

@@ -66,7 +66,7 @@ describe('npm run doctor', { timeout: 30_000 }, () => {
     expect(out).toContain('✓ the next run asks 1 of 2 feeds');
     expect(out).toContain('not pulled yet: good');
     expect(out).toMatch(/✓ Node \d+\.\d+\.\d+ runs/);
-    expect(out).toMatch(/GB of disk are free\n.*the repository holds \d+(\.\d)? [MG]B/);
+    expect(out).toMatch(/GB of disk space are free\n.*the repository takes \d+(\.\d)? [MG]B/);
     expect(out).toContain('All is well.');
     expect(code).toBe(0);
     expect(readdirSync(folder)).toEqual(['digest.yaml']);

@@ -62,6 +62,6 @@ describe('problemIssue', () => {
   test('keeps the number of a status without a message of its own', () => {
     const request = { url: 'https://a.example/', deadlineMs: 1, maxBytes: 1 };
     const issue = problemIssue('tide', statusProblem(522), problemContext(request, request.url, 522));
-    expect(issue).toMatchObject({ code: 'http-522', message: 'a.example has trouble of its own (522).' });
+    expect(issue).toMatchObject({ code: 'http-522', message: 'a.example has a problem of its own (522).' });
   });
 });

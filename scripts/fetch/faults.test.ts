@@ -266,7 +266,7 @@ describe('the message of a failure', () => {
         feed: 'harbour',
         stage: 'fetch',
         code: 'json-error',
-        message: '127.0.0.1 sent an error notice for programs (JSON) instead of the feed.',
+        message: '127.0.0.1 sent an error message (JSON) instead of the feed.',
         hint: 'Open the address in a browser to see what it gives.',
       },
     });

@@ -112,7 +112,7 @@ describe('fetchDocument keeps out of the private network', () => {
     expect(outcome).toMatchObject({ kind: 'failed', issue: { code: 'private-address' } });
     expect(outcome).toHaveProperty(
       'issue.message',
-      'news.example sent us on to an address inside a private network, which was not asked.',
+      'news.example redirects to an address inside a private network, which was not asked.',
     );
   });
 

@@ -7,9 +7,9 @@ const mostRedirects = 5;
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const permanentStatuses: ReadonlySet<number> = new Set([301, 308]);
 
-/** Where a request stands. Kept by the caller, so that a failure can be told by the host it happened at. */
+/** How far a request has got. The caller keeps it, so that a failure can name the host at which it happened. */
 export interface Trail {
-  /** The address asked last. */
+  /** The address that was asked last. */
   url: URL;
   redirects: number;
   /** True while every redirect so far was permanent. */
@@ -18,13 +18,13 @@ export interface Trail {
   status: number | null;
 }
 
-export interface Journey {
+export interface RedirectableRequest {
   url: string;
   headers: Record<string, string>;
   allowPrivateHosts: readonly string[];
 }
 
-/** The start of a journey. @throws FetchProblem `bad-address`, `bad-scheme` */
+/** The trail before the first request. @throws FetchProblem `bad-address`, `bad-scheme` */
 export function startTrail(address: string): Trail {
   const url = URL.parse(address);
   if (url === null) throw new FetchProblem('bad-address');
@@ -32,16 +32,16 @@ export function startTrail(address: string): Trail {
 }
 
 /**
- * Asks for the address and goes where it is sent on to, at most five times, each step checked like the first. Returns the
- * first answer that is no redirect, its body unread. The guard is in the agents, so no connection can miss it.
+ * Sends a request and follows at most five redirects, each checked like the first address. Gives the first answer that is
+ * no redirect, its body unread. The agents contain the SSRF guard, so no connection can avoid it.
  *
- * Listed private hosts count only as long as every address so far was listed: an address on the public internet cannot
- * send us to one.
+ * A listed private host may be asked only while every address so far was listed: an address on the public internet cannot
+ * redirect to one.
  * @throws FetchProblem, or what undici throws.
  */
 export async function followRedirects(
   trail: Trail,
-  journey: Journey,
+  request: RedirectableRequest,
   agents: Agents,
   signal: AbortSignal,
 ): Promise<Dispatcher.ResponseData> {
@@ -49,9 +49,9 @@ export async function followRedirects(
   let listed = true;
   for (;;) {
     const { url } = trail;
-    listed &&= isListed(url, journey.allowPrivateHosts);
+    listed &&= isListed(url, request.allowPrivateHosts);
     seen.add(url.href);
-    const response = await ask(url, journey.headers, listed ? agents.listed : agents.public, signal);
+    const response = await ask(url, request.headers, listed ? agents.listed : agents.public, signal);
     trail.status = response.statusCode;
     if (!redirectStatuses.has(response.statusCode)) return response;
     discard(response);
@@ -59,7 +59,7 @@ export async function followRedirects(
   }
 }
 
-/** undici hears the signal only once it is connected, so the wait is ended here. */
+/** Ends at the signal even while connecting: undici heeds the signal only once it is connected. */
 async function ask(url: URL, headers: Record<string, string>, agent: Dispatcher, signal: AbortSignal) {
   signal.throwIfAborted();
   const { promise: aborted, reject } = Promise.withResolvers<never>();
@@ -99,7 +99,7 @@ function withoutCredentials(address: URL): URL {
   return url;
 }
 
-/** Lets go of a body that nobody wants to read, with its connection: it may have no end. */
+/** Closes a body that is not to be read, and its connection: the body may be endless. */
 export function discard(response: Dispatcher.ResponseData): void {
   response.body.on('error', () => {});
   response.body.destroy();

@@ -30,7 +30,7 @@ test('adds the missing feeds, and only shows them in a dry run', async () => {
   const preview = await run(true);
   expect(preview).toMatchObject({
     code: 0,
-    text: expect.stringContaining('1 feed would be added, 1 there before'),
+    text: expect.stringContaining('1 feed would be added, 1 already there'),
   });
   expect(preview.text).toContain('topics: [Coast]');
   expect(preview.text).toContain('Old');
@@ -40,7 +40,7 @@ test('adds the missing feeds, and only shows them in a dry run', async () => {
     `${paper}\n  - id: tide\n    title: Tide\n    url: https://tide.example/rss\n    topics: [Coast]\n`,
   );
   const again = await run(false);
-  expect(again.text).toContain('0 feeds added, 2 there before');
+  expect(again.text).toContain('0 feeds added, 2 already there');
 });
 
 test('creates a configuration when there is none', async () => {

@@ -15,7 +15,7 @@ export interface SaveArticlesOptions {
   timeZone: string;
   store: ItemStore;
   learned: Learned | null;
-  /** Do all but write. */
+  /** Do everything except write. */
   dryRun: boolean;
   /** Called as each article is done. */
   onArticle: () => void;
@@ -23,62 +23,62 @@ export interface SaveArticlesOptions {
 
 export interface SavedArticles {
   added: number;
-  /** Articles that the paper had before. */
+  /** Articles that were already stored. */
   present: number;
-  /** Files that turned out to be another version of an article beside them. */
+  /** Files that are another version of an article in the archive. */
   versions: number;
-  /** First words of what was taken out because the feed repeats it, with the number of articles. */
+  /** The first words of each boilerplate that was removed, with the number of articles. */
   repeated: Map<string, number>;
   skipped: Skipped[];
 }
 
-/** Files written at the same time. */
+/** How many files are written at the same time. */
 const writesAtOnce = 16;
 
 /**
- * Cleans the articles of a feed, given oldest first, and stores those that the paper does not have, each on the
- * day of its own date. An article that is archived several times is one item with its earlier headlines.
+ * Cleans the articles of a feed, given oldest first, and stores those that are not stored yet, each on the day of its
+ * date. An article that is archived several times becomes one item with its earlier headlines.
  */
 export async function saveArticles(
   articles: readonly DatedArticle<FiledArticle>[],
-  facts: SaveArticlesOptions,
+  options: SaveArticlesOptions,
 ): Promise<SavedArticles> {
-  const issues = Map.groupBy(articles, ({ article }) => itemName(facts.feed.id, article.item));
+  const byName = Map.groupBy(articles, ({ article }) => itemName(options.feed.id, article.item));
   const result: SavedArticles = { added: 0, present: 0, versions: 0, repeated: new Map(), skipped: [] };
   const limit = pLimit(writesAtOnce);
   const store = async (name: string, versions: DatedArticle<FiledArticle>[]) => {
     try {
-      const present = (await facts.store.dayOf(name)) !== null;
-      if (!present) count(result.repeated, await saveVersions(name, versions, facts));
+      const present = (await options.store.dayOf(name)) !== null;
+      if (!present) count(result.repeated, await saveVersions(name, versions, options));
       result[present ? 'present' : 'added'] += 1;
       result.versions += versions.length - 1;
     } catch (error) {
       const reason = `it could not be stored (${error instanceof Error ? error.message : String(error)})`;
       result.skipped.push(...versions.map(({ article: { file } }) => ({ file, reason })));
     }
-    for (const _ of versions) facts.onArticle();
+    for (const _ of versions) options.onArticle();
   };
-  await Promise.all([...issues].map(([name, versions]) => limit(() => store(name, versions))));
+  await Promise.all([...byName].map(([name, versions]) => limit(() => store(name, versions))));
   return result;
 }
 
 async function saveVersions(
   name: string,
   versions: readonly DatedArticle<FiledArticle>[],
-  facts: SaveArticlesOptions,
+  options: SaveArticlesOptions,
 ): Promise<StoredItem['removed']> {
   let stored: { item: StoredItem; body: string } | null = null;
   for (const { article, seenAt } of versions) {
-    const item = { ...article.item, language: facts.feed.language ?? article.item.language };
-    const cleaned = cleanItem(item, facts.feed, facts.learned);
-    const fresh = newStoredItem(facts.feed.id, item, cleaned, seenAt);
+    const item = { ...article.item, language: options.feed.language ?? article.item.language };
+    const cleaned = cleanItem(item, options.feed, options.learned);
+    const fresh = newStoredItem(options.feed.id, item, cleaned, seenAt);
     const record: StoredItem = stored ? renewStoredItem(stored, fresh, cleaned.body, seenAt) : fresh;
     stored = { item: record, body: cleaned.body };
   }
   const first = versions[0];
   if (!stored || !first) return [];
-  const day = dayOf(first.seenAt, facts.timeZone);
-  if (!facts.dryRun) await facts.store.write(name, day, stored.item, stored.body);
+  const day = dayOf(first.seenAt, options.timeZone);
+  if (!options.dryRun) await options.store.write(name, day, stored.item, stored.body);
   return stored.item.removed;
 }
 

@@ -5,8 +5,8 @@ import type { Learned } from '../../src/clean/boilerplate/learn.ts';
 import { readFeedState } from '../store/feed-states.ts';
 
 /**
- * What a feed has taught, from `status/` below `content`. The feed is given by its id, or by a name that
- * `matchFeed` knows it by; null when it is not known, or has taught nothing.
+ * The boilerplate learned from a feed, read from `status/` below `content`. The feed is given by its id, or by a name that
+ * `matchFeed` recognises; null when the feed is unknown or nothing was learned.
  */
 export async function learnedBoilerplate(content: string, feed: string | null): Promise<Learned | null> {
   if (feed === null || feed === '') return null;

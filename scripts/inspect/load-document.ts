@@ -8,7 +8,7 @@ export interface LoadedDocument extends HttpFacts {
   bytes: Uint8Array;
 }
 
-/** Reads a file or fetches an address; a sentence when neither works. */
+/** Reads a file or fetches an address; gives a problem and a hint when that fails. */
 export async function loadDocument(
   target: string,
   http: HttpFacts,
@@ -25,7 +25,7 @@ export async function loadDocument(
   }
 }
 
-/** Whoever names an address at the keyboard may ask it, on a private network too. */
+/** An address on the command line may be private: whoever typed it may ask it. */
 async function loadAddress(url: string): Promise<LoadedDocument | { problem: string; hint: string }> {
   const outcome = await fetchDocument({
     feed: 'inspected',

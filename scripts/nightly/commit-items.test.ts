@@ -103,7 +103,7 @@ describe('committing what was pulled', () => {
     expect(await commit()).toEqual({
       kind: 'failed',
       message: expect.stringMatching(
-        /^the repository does not take it \(git: ! \[remote rejected\] main -> main/,
+        /^the remote repository refuses it \(git: ! \[remote rejected\] main -> main/,
       ),
       hint: expect.stringContaining('Workflow permissions'),
     });

@@ -1,19 +1,19 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** One picture of the paper for `docs/pages.md`, and for the README. */
+/** One picture of the paper, for `docs/pages.md` and the README. */
 export interface Screenshot {
-  /** File name without its ending. */
+  /** File name without its extension. */
   name: string;
-  /** What is to be seen. */
+  /** What it shows. */
   shows: string;
-  /** Path on the site. */
+  /** The path on the site. */
   path: string;
   on: 'phone' | 'desk';
   scheme?: 'dark';
-  /** Text to press before the picture is taken. */
+  /** The text to press before the picture is taken. */
   press?: string;
-  /** What has to be there before the picture is taken. */
+  /** A CSS selector to wait for before the picture is taken. */
   wait?: string;
 }
 

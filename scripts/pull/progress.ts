@@ -9,8 +9,8 @@ export interface Progress {
 }
 
 /**
- * Prints a line a feed, in the order of the configuration however long each takes; on a terminal also a last
- * line that says how many are done.
+ * Prints a line for each feed, in the order of the configuration; on a terminal also a last line that says how many are
+ * done.
  */
 export function showProgress(feeds: readonly FeedConfig[], terminal: Terminal): Progress {
   const width = Math.max(...feeds.map(({ id }) => id.length));

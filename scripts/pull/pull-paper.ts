@@ -6,7 +6,7 @@ import { fetchDocument } from '../fetch/document.ts';
 import { userAgent } from '../fetch/headers.ts';
 import { feedRequest } from '../fetch/request.ts';
 import { readFeedState } from '../store/feed-states.ts';
-import { openItemStore, sweepHalfWritten } from '../store/items.ts';
+import { openItemStore, removeHalfWritten } from '../store/items.ts';
 import { lockStore } from '../store/lock.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
 import { awaitsArticles } from './add-full-texts.ts';
@@ -43,7 +43,7 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
   );
   if (lock === null) return null;
   try {
-    await sweepHalfWritten(content, now);
+    await removeHalfWritten(content, now);
     const store = openItemStore(content);
     const cooldowns = await readCooldowns(content);
     const context: PullContext = {

@@ -33,7 +33,7 @@ describe('the report of a pull', () => {
 
   test('sums the pull up in one sentence', () => {
     expect(summaryLine(reportOf([ok, bad], 1))).toBe('2 feeds, 1 failed: 3 new, 1 updated, 20 unchanged.');
-    expect(summaryLine(reportOf([bad], 1))).toContain('This run is no good');
+    expect(summaryLine(reportOf([bad], 1))).toContain('This run failed');
   });
 
   test('counts muted items by rule', () => {

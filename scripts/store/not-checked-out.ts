@@ -2,17 +2,17 @@ import { itemAtPath, pathOfItem } from '../../src/store/item-path.ts';
 import { filesNotCheckedOut, gitPrints, runGit } from '../git/run-git.ts';
 
 /**
- * Items that the repository has and a sparse checkout leaves out. On disk they look like items that somebody took
- * out by hand; Git's index tells the two apart: what was taken out is not in it.
+ * Items that are in the repository and, because of a sparse checkout, not on disk. On disk they look like deleted items;
+ * Git's index tells the two apart: deleted items are not in it.
  */
 export interface ItemsNotCheckedOut {
-  /** The day of each, by name. */
+  /** The day of each, by its name. */
   days: Map<string, string>;
-  /** The text of one. @throws in plain words when a partial clone cannot fetch it, for want of a network or of a right */
+  /** The text of one. @throws with a plain message when a partial clone cannot fetch it */
   read: (name: string, day: string) => Promise<string>;
 }
 
-/** What the checkout that `content` lies in leaves out: nothing when all is checked out, or when it is in none. */
+/** The items of `content` that are not checked out; none where all are checked out, or where there is no repository. */
 export async function itemsNotCheckedOut(content: string): Promise<ItemsNotCheckedOut> {
   const isSparse = (await gitPrints(content, 'config', '--bool', 'core.sparseCheckout')).trim() === 'true';
   const files = isSparse ? await filesNotCheckedOut(content, 'items') : [];

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** The text of a file, null when there is none. Throws when it cannot be read for another reason. */
+/** The text of a file, null when there is no such file. @throws when it cannot be read for another reason */
 export async function readIfExists(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
