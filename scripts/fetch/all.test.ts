@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Agents } from './agents.ts';
 import { fetchAll } from './all.ts';
 import { outsideAgents, requestFor, sampleFeed, startServer, type TestServer } from './fault-server.ts';
 import { answer } from './faults.ts';
-import type { Agents } from './guard.ts';
 import type { FetchOutcome, FetchRequest } from './request.ts';
 
 let server: TestServer;

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
+import { openAgents } from './agents.ts';
 import { type FetchTools, fetchDocument, realTools } from './document.ts';
-import { isListed, isPrivateHost, openAgents } from './guard.ts';
+import { isListed, isPrivateHost } from './guard.ts';
 import { problemContext, problemIssue } from './problem.ts';
 import type { FetchOutcome, FetchRequest } from './request.ts';
 

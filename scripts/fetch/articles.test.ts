@@ -1,10 +1,10 @@
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Item } from '../../src/feed/item.ts';
+import type { Agents } from './agents.ts';
 import { type ArticleWanted, type FetchArticlesOptions, fetchArticles } from './articles.ts';
 import { outsideAgents, startServer, type TestServer } from './fault-server.ts';
 import { answer } from './faults.ts';
-import type { Agents } from './guard.ts';
 
 const sentence =
   'The lamps along the harbour wall were lit one by one, and the tide, which was late, came in. ';

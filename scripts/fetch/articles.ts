@@ -3,6 +3,7 @@ import { acceptFullText, extractArticle } from '../../src/feed/full-text.ts';
 import type { Item } from '../../src/feed/item.ts';
 import type { Issue } from '../../src/issue.ts';
 import { type FetchAllOptions, fetchAll } from './all.ts';
+import { type ArticleProblem, articleIssue, oncePerFeed } from './article-issues.ts';
 import { listedFrom } from './guard.ts';
 import type { FetchOutcome, FetchRequest } from './request.ts';
 
@@ -82,7 +83,7 @@ export async function fetchArticles(
   for (const { place } of left) outcomes[place] = 'left';
   const issues = [
     ...results.flatMap((result) => result.issue ?? []),
-    ...left.map(({ feed }) => issue(feed, 'articles-left')),
+    ...left.map(({ feed }) => articleIssue(feed, 'articles-left')),
   ];
   return { items, outcomes, issues: oncePerFeed(issues) };
 }
@@ -112,7 +113,7 @@ function isNotAsked(outcome: FetchOutcome): boolean {
 }
 
 function leftFor(job: Job | undefined): Result {
-  return { item: null, outcome: 'left', issue: job ? issue(job.feed, 'articles-left') : null };
+  return { item: null, outcome: 'left', issue: job ? articleIssue(job.feed, 'articles-left') : null };
 }
 
 function articleOf(job: Job | undefined, outcome: FetchOutcome): Result {
@@ -129,38 +130,6 @@ function articleOf(job: Job | undefined, outcome: FetchOutcome): Result {
   return { item: { ...item, content: article.html, base: outcome.url }, outcome: 'article', issue: null };
 }
 
-function summaryKept(feed: string, why: keyof typeof texts): Result {
-  return { item: null, outcome: 'summary', issue: issue(feed, why) };
-}
-
-const texts = {
-  'no-article': {
-    message: 'No article was found in a page of this feed, so its summary was kept.',
-    hint: 'Open an article in a browser, find out which element holds its text, and give that as "selector".',
-  },
-  'selector-matches-nothing': {
-    message: 'The "selector" of this feed matches nothing in a page, so its summary was kept.',
-    hint: 'The site may have changed: correct the selector, or leave it out.',
-  },
-  'article-costs': {
-    message: 'A page of this feed shows only the beginning of its article without a subscription.',
-    hint: 'If this is so for all of its pages, remove "fullText" from this feed.',
-  },
-  'article-not-longer': {
-    message: 'A page of this feed has no more text than the summary, so the summary was kept.',
-    hint: 'If this is so for all of its pages, remove "fullText" from this feed.',
-  },
-  'articles-left': {
-    message: 'There were more articles than one run may fetch; the next runs will fetch the rest.',
-    hint: 'This is normal when a feed is added. If it happens every day, pull more often.',
-  },
-} as const;
-
-function issue(feed: string, code: keyof typeof texts): Issue {
-  return { feed, stage: 'fetch', code, ...texts[code] };
-}
-
-function oncePerFeed(issues: readonly Issue[]): Issue[] {
-  const known = new Map(issues.toReversed().map((found) => [`${found.feed} ${found.code}`, found]));
-  return issues.filter((found) => known.get(`${found.feed} ${found.code}`) === found);
+function summaryKept(feed: string, why: ArticleProblem): Result {
+  return { item: null, outcome: 'summary', issue: articleIssue(feed, why) };
 }

@@ -1,9 +1,9 @@
 import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openAgents } from './agents.ts';
 import { type FetchTools, fetchDocument } from './document.ts';
 import { requestFor, sampleFeed, startServer, type TestServer } from './fault-server.ts';
 import { answer, redirect } from './faults.ts';
-import { openAgents } from './guard.ts';
 import { userAgent } from './headers.ts';
 import type { FetchOutcome } from './request.ts';
 

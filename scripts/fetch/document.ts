@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Agents, openAgents } from './agents.ts';
 import { receive } from './answer.ts';
 import { startDeadline } from './deadline.ts';
 import { problemOf } from './failure.ts';
-import { type Agents, openAgents } from './guard.ts';
 import { conditionalHeaders } from './headers.ts';
 import { problemContext, problemIssue } from './problem.ts';
 import { followRedirects, startTrail, type Trail } from './redirects.ts';

@@ -1,5 +1,6 @@
 import { Agent, buildConnector } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Agents, guardedConnector } from './agents.ts';
 import { fetchDocument } from './document.ts';
 import {
   type Canary,
@@ -11,7 +12,7 @@ import {
   type TestServer,
 } from './fault-server.ts';
 import { answer, redirect } from './faults.ts';
-import { type Agents, guardedConnector, PrivateAddressError } from './guard.ts';
+import { PrivateAddressError } from './guard.ts';
 
 /** Every way to write "this machine" or "the metadata service" that somebody has got past a filter with. */
 const spellings = (port: number) => [

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
-import { type Agents, isListed } from './guard.ts';
+import type { Agents } from './agents.ts';
+import { isListed } from './guard.ts';
 import { locationOf } from './headers.ts';
 import { FetchProblem } from './problem.ts';
 

@@ -38,7 +38,8 @@ function folderLine({ folder, feed, added, present, skipped, days, repeated }: F
   return [
     `${plain(folder)} → ${feed.id}${feed.isNew ? ' (a new feed)' : ''}  ${counts}`,
     ...most.map(
-      ([words, count]) => `    removed from ${count} articles, because it repeats: ${plain(words)}`,
+      ([words, count]) =>
+        `    removed from ${count} ${count === 1 ? 'article' : 'articles'}, because it repeats: ${plain(words)}`,
     ),
   ].join('\n');
 }

@@ -7,7 +7,7 @@ import {
   type FetchArticlesOptions,
   fetchArticles,
 } from '../fetch/articles.ts';
-import type { NamedItem } from './save-items.ts';
+import type { NamedItem } from './named-item.ts';
 
 /** How many pages one pull may still fetch; counts down. */
 export interface PageBudget {

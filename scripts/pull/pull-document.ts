@@ -1,8 +1,6 @@
 import { type Learned, learn } from '../../src/clean/boilerplate/learn.ts';
-import { cleaningOptions, rawBody } from '../../src/clean/clean-item.ts';
+import { rawBody } from '../../src/clean/clean-item.ts';
 import type { FeedConfig } from '../../src/config/schema.ts';
-import { entryDigest } from '../../src/digest/item-record.ts';
-import { itemName } from '../../src/feed/identity.ts';
 import type { FeedDocument, Item } from '../../src/feed/item.ts';
 import { readDocument } from '../../src/feed/read.ts';
 import type { Issue } from '../../src/issue.ts';
@@ -10,9 +8,10 @@ import { type FeedState, remember } from '../../src/store/feed-state.ts';
 import { documentOrigin, type FetchedDocument } from '../fetch/request.ts';
 import { addFullTexts } from './add-full-texts.ts';
 import { cooldownAfter } from './cooldowns.ts';
+import { nameItems } from './named-item.ts';
 import type { PullContext } from './pull-context.ts';
 import { failedFeed, movedIssues, type PulledFeed } from './pulled-feed.ts';
-import { type NamedItem, type SavedDocument, saveItems } from './save-items.ts';
+import { type SavedDocument, saveItems } from './save-items.ts';
 
 /** Reads a fetched document, stores its items, and gives the new state of the feed. */
 export async function pullDocument(
@@ -33,6 +32,22 @@ export async function pullDocument(
   if (named) return pullDocument(feed, state, named, context, document.issues);
   const nothing = document.items.length === 0 ? document.issues[0] : undefined;
   if (nothing) return failedFeed(feed, state, nothing, context.now);
+  return saveDocument(feed, state, { outcome, document, earlierIssues }, context);
+}
+
+/** A fetched document and what was read from it; `earlierIssues` are those of the page that names it. */
+interface ReadDocument {
+  outcome: FetchedDocument;
+  document: FeedDocument;
+  earlierIssues: Issue[];
+}
+
+async function saveDocument(
+  feed: FeedConfig,
+  state: FeedState,
+  { outcome, document, earlierIssues }: ReadDocument,
+  context: PullContext,
+): Promise<PulledFeed> {
   const entries = nameItems(document.items, feed);
   const { items, issues } = await addFullTexts(entries, feed, state.recent, context.pages, {
     ...context.pageOptions,
@@ -44,7 +59,7 @@ export async function pullDocument(
   const stored = await saveItems(items, { ...context, feed, recent: state.recent, learned, learnedMore });
   context.cooldowns[feed.id] = cooldownAfter(outcome.freshForSeconds, document.feed, context.now);
   return {
-    state: stateAfter(state, { outcome, document, stored, learned }, context.now.toISOString()),
+    state: stateAfter(state, { outcome, document }, stored, learned, context.now.toISOString()),
     result: {
       feed: feed.id,
       status: 'ok',
@@ -77,18 +92,12 @@ export async function followNamedFeed(
   return { ...outcome, validators: { etag: null, lastModified: null }, movedTo: null };
 }
 
-/** A document, and what was made of it. */
-interface ReadDocument {
-  outcome: FetchedDocument;
-  document: FeedDocument;
-  stored: SavedDocument;
-  learned: Learned;
-}
-
 /** A document without anything new leaves the state as it is, even its validators: a quiet night changes no file. */
 function stateAfter(
   state: FeedState,
-  { outcome, document, stored, learned }: ReadDocument,
+  { outcome, document }: Pick<ReadDocument, 'outcome' | 'document'>,
+  stored: SavedDocument,
+  learned: Learned,
   now: string,
 ): FeedState {
   const { title, link, language, rights } = document.feed;
@@ -116,16 +125,6 @@ function hasNewBoilerplate(before: Learned, after: Learned): boolean {
   ]);
   const all = [...after.affixes.prefixes, ...after.affixes.suffixes, ...Object.keys(after.furniture)];
   return all.some((piece) => !known.has(piece));
-}
-
-/** Each item once, with its permanent name and a digest of its entry and of the feed's cleaning options. */
-function nameItems(items: readonly Item[], feed: FeedConfig): NamedItem[] {
-  const named = new Map<string, NamedItem>();
-  for (const item of items) {
-    const name = itemName(feed.id, item);
-    if (!named.has(name)) named.set(name, { name, item, digest: entryDigest(item, cleaningOptions(feed)) });
-  }
-  return [...named.values()];
 }
 
 function keepNewest(document: FeedDocument, count: number): FeedDocument {

@@ -10,18 +10,8 @@ import type { FeedState } from '../../src/store/feed-state.ts';
 import type { StoredItem } from '../../src/store/stored-item.ts';
 import { compareText } from '../../src/text/compare.ts';
 import type { ItemStore } from '../store/items.ts';
+import type { NamedItem } from './named-item.ts';
 import type { MutedItems } from './report.ts';
-
-/** An item to store, with its permanent name and the digest of its entry in the feed. */
-export interface NamedItem {
-  name: string;
-  digest: string;
-  item: Item;
-  /** How often the page of its article could not be fetched; absent when it is not to be asked for again. */
-  tries?: number | undefined;
-  /** Whether its article has just been fetched: its digest does not show that. */
-  hasNewArticle?: boolean;
-}
 
 export interface SaveItemsOptions {
   feed: FeedConfig;

@@ -8,9 +8,9 @@ import { formatItemFile } from '../../../src/store/item-file.ts';
 import { dayFolder } from '../../../src/store/item-path.ts';
 import { parseIndex, pictureFolder } from '../../../src/store/picture-index.ts';
 import type { StoredItem } from '../../../src/store/stored-item.ts';
+import type { Agents } from '../../fetch/agents.ts';
 import { outsideAgents, startCanary, startServer, type TestServer } from '../../fetch/fault-server.ts';
 import { answer, bomb, drip, endless, redirect } from '../../fetch/faults.ts';
-import type { Agents } from '../../fetch/guard.ts';
 import { pullPictures } from './pull-pictures.ts';
 import { pictureLines } from './report.ts';
 
