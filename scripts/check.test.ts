@@ -23,7 +23,7 @@ function check(text: string | Buffer | null) {
   return { status, stdout, summary: readFileSync(summary, 'utf8') };
 }
 
-// Each starts a program, which a busy machine does slowly.
+// Each test starts a program, which is slow on a busy machine.
 describe('npm run check', { timeout: 30_000 }, () => {
   test('reports that a list is right, and how many of its feeds are on', () => {
     const { status, stdout, summary } = check(

@@ -29,7 +29,7 @@ function run(...args: string[]) {
   return spawnSync(process.execPath, ['scripts/import.ts', ...args, ...common], { encoding: 'utf8' });
 }
 
-// Each starts a program, which a busy machine does slowly.
+// Each test starts a program, which is slow on a busy machine.
 const slow = { timeout: 30_000 };
 
 test('an import prints what it did and ends with 0, without control characters of file names', slow, () => {

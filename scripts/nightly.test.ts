@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const nightly = (...args: string[]) =>
   spawnSync(process.execPath, [resolve('scripts/nightly.ts'), ...args], { cwd: folder, encoding: 'utf8' });
 
-// A whole night is played in tests/build; here, where one ends early. Each starts programs, which takes a while.
+// tests/build runs a whole night; these tests are about nights that end early. Each starts programs, which takes a while.
 describe('npm run nightly', { timeout: 60_000 }, () => {
   test('explains its steps with --help', () => {
     const { status, stdout } = nightly('--help');

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs `npm run pull` as a person would, on a `digest.yaml` of this text (null: there is none). */
+/** Runs `npm run pull` on a `digest.yaml` of this text; null leaves the file out. */
 async function pull(text: string | null, ...args: string[]) {
   const config = join(folder, 'digest.yaml');
   if (text !== null) await writeFile(config, text);
@@ -29,7 +29,7 @@ function run(all: string[], env: NodeJS.ProcessEnv) {
 
 const feeds = 'feeds:\n  - {id: a, url: "http://127.0.0.1:9/"}\n';
 
-// Each starts a program, which a busy machine does slowly.
+// Each test starts a program, which is slow on a busy machine.
 describe('npm run pull', { timeout: 30_000 }, () => {
   test.each([
     ['there is no digest.yaml', null, 'There is no file'],

@@ -57,7 +57,7 @@ function doctor(feeds: string[] | null, ...args: string[]) {
 }
 const feed = (id: string, path = id, more = '') => `{id: ${id}, url: "${server.url(`/${path}`)}"${more}}`;
 
-// Each starts a program, which a busy machine does slowly.
+// Each test starts a program, which is slow on a busy machine.
 describe('npm run doctor', { timeout: 30_000 }, () => {
   test('reports that all is well and how many feeds the next run asks, and writes nothing', async () => {
     const { code, out } = await doctor([feed('good'), feed('rest', 'rest', ', enabled: false')]);

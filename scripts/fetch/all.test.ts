@@ -32,11 +32,11 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([server.close(), agents.close()]));
 
-/** A request to a host on the public internet, as far as the fetch can tell. */
+/** A request to what looks like a host on the public internet. */
 const from = (host: string, path: string): FetchRequest =>
   requestFor(server, path, { feed: `${host}${path}`, url: `http://${host}.example${path}` });
 
-/** Sleeps are noted, not slept; but for the retries of one feed, which other tests look at. */
+/** Pauses are recorded and take no time; those between retries of one feed, which other tests cover, are not recorded. */
 function tools() {
   const slept: number[] = [];
   const sleep = async (milliseconds: number, signal?: AbortSignal) => {

@@ -149,7 +149,7 @@ describe('fetchArticles', () => {
 
   test('fetches no page after the deadline, and leaves the rest to the next run', async () => {
     const before = server.requests.length;
-    // The time is over as soon as one was asked for.
+    // The time is over after the first request.
     const now = () => (server.requests.length === before ? 0 : 2000);
     const tools = { agents, sleep: async () => {}, now };
     const { outcomes, issues } = await fetchThem([want('/article'), want('/gbk'), want('/short')], {

@@ -26,7 +26,7 @@ describe('receiveBody', () => {
         encodings,
         fc.integer({ min: 1, max: 999 }),
         async (bytes, names, size) => {
-          // A body that is itself gzip is unpacked once more by design.
+          // A body that is itself gzip is unpacked once more, on purpose.
           fc.pre(!(bytes[0] === 0x1f && bytes[1] === 0x8b));
           const packed = names.reduce<Buffer>(
             (inner, name) => pack[name]?.(inner) ?? inner,

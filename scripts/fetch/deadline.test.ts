@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { startDeadline } from './deadline.ts';
 
-/** Keeps the program from listening, as the reading of a large document does. */
+/** Blocks the event loop, as parsing a large document does. */
 function block(milliseconds: number): void {
   const until = performance.now() + milliseconds;
   while (performance.now() < until);

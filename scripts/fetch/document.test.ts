@@ -81,7 +81,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Sleeps are noted, not slept. */
+/** Pauses are recorded and take no time. */
 function tools(change: Partial<FetchTools> = {}) {
   const slept: number[] = [];
   const sleep = async (milliseconds: number) => {

@@ -12,7 +12,7 @@ import {
 import { answer, bomb, drip, endless, raw, redirect } from './faults.ts';
 import type { FetchOutcome } from './request.ts';
 
-/** One wicked path each: what the server does, and the name of the issue that must come of it. */
+/** What the server does at a path of each, and the code of the issue that must follow. */
 const faults: Record<string, { does: Handler; code: string; asked?: number; deadlineMs?: number }> = {
   'never answers': { does: () => {}, code: 'timeout', deadlineMs: 150 },
   'sends headers and no body': {

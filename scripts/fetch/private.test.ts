@@ -14,7 +14,7 @@ import {
 import { answer, redirect } from './faults.ts';
 import { PrivateAddressError } from './guard.ts';
 
-/** Every way to write "this machine" or "the metadata service" that somebody has got past a filter with. */
+/** Known ways to write "this machine" or "the metadata service" that have passed filters. */
 const spellings = (port: number) => [
   `http://127.0.0.1:${port}/`,
   `http://127.1:${port}/`,
@@ -145,7 +145,7 @@ async function codesOf(
 
 describe('guardedConnector', () => {
   test('closes a socket to a private address before a byte is sent', async () => {
-    // As if the name had been looked up a second time, with another answer.
+    // As if a second look-up of the name had given another address.
     const plain = buildConnector({});
     const rebinding = guardedConnector((options, callback) =>
       plain({ ...options, hostname: '127.0.0.1', port: String(server.port) }, callback),

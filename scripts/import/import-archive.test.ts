@@ -90,7 +90,7 @@ describe('an import of an archive', () => {
     const [result] = await run();
     expect(result).toMatchObject({ added: 8, present: 0, skipped: [], days: ['2020-11-27', '2020-11-27'] });
     const found = await items();
-    // 10 in the morning to 5 in the afternoon of Shanghai is the 27th; the archive has eight hours from then.
+    // 10:00 to 17:00 in Shanghai is all on the 27th; the archive has an article for each hour.
     expect(found.map(({ day }) => day)).toEqual(Array.from({ length: 8 }, () => '2020/11/27'));
     expect(found.map(({ item }) => item.title).sort()).toEqual(places.map((place) => `${place}开放`).sort());
     for (const { item, body } of found) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-/** Runs the step of the nightly workflow that asks GitHub for the site, with a `gh` that answers as the real one. */
+/** Runs the step of the nightly workflow that asks GitHub for the site, with a `gh` that answers like the real one. */
 describe('the address of the site', () => {
   const { jobs } = parse(readFileSync('.github/workflows/nightly.yml', 'utf8'));
   const step = jobs.press.steps.find(({ id }: { id?: string }) => id === 'pages');

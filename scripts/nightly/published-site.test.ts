@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-/** Runs the last step of the nightly workflow, which looks whether readers get what was built. */
+/** Runs the last step of the nightly workflow, which checks whether readers get what was built. */
 describe('the check of the published site', () => {
   const step = parse(readFileSync('.github/workflows/nightly.yml', 'utf8')).jobs.publish.steps.at(-1);
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-look-'));
@@ -18,7 +18,7 @@ describe('the check of the published site', () => {
   const digest = (text: string) => createHash('sha256').update(text).digest('hex');
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** Runs the step against a site that answers with these pages, by path; it waits without losing time. */
+  /** Runs the step against a site that answers with these pages, by path; its pauses take no time. */
   async function look(pages: (path: string, visit: number) => string | null) {
     let visits = 0;
     const server = createServer((request, response) => {

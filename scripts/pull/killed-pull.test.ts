@@ -43,7 +43,7 @@ const filesOf = async (name: string) =>
     /\.(md|json)$/.test(file),
   );
 
-/** Every item and state under its path; throws for one that is torn. */
+/** Every item and state by its path; throws for an incomplete file. */
 async function stored(name: string): Promise<Map<string, string>> {
   const files = (await filesOf(name)).filter((file) => !file.startsWith('.cache')).sort();
   const texts = await Promise.all(files.map((file) => readFile(join(content(name), file), 'utf8')));

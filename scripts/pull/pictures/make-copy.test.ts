@@ -22,7 +22,7 @@ const copyOf = async (bytes: Uint8Array): Promise<MadeCopy> => {
 const flat = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#889' }, limitInputPixels: false });
 
-/** A PNG that says it is of this size and holds next to nothing. */
+/** A PNG that declares this size and has almost no data. */
 function claimedPng(width: number, height: number): Buffer {
   const chunk = (name: string, data: Buffer) => {
     const length = Buffer.alloc(4);
@@ -44,7 +44,7 @@ function claimedPng(width: number, height: number): Buffer {
   ]);
 }
 
-/** A GIF of this size, each frame a single dot. */
+/** A GIF of this size whose frames are single pixels. */
 function dottedGif(width: number, height: number, frames: number): Buffer {
   const screen = Buffer.from('GIF89a\0\0\0\0\x80\0\0\0\0\0\xff\xff\xff', 'latin1');
   screen.writeUInt16LE(width, 6);

@@ -120,7 +120,7 @@ describe('a pull with pictures: local', () => {
     const report = await pull();
     expect(report).toEqual({ added: 6, kept: 6, waiting: 0, misses: [] });
     expect(pictureLines(report)).toEqual(['Pictures: 6 new, 6 kept.']);
-    // Three addresses give the same picture, and the moved one is that of the lake.
+    // Three addresses give the same picture; the redirect leads to the picture of the lake.
     expect((await copies()).length).toBe(3);
     expect((await index('2026-11'))[at('/harbour.jpg')]).toMatchObject({ width: 960, height: 600 });
     expect(asked().filter((url) => url === '/harbour.jpg').length).toBe(1);
@@ -191,7 +191,7 @@ describe('a pull with pictures: local', () => {
 
   test('copies until the deadline, and leaves the rest to the next pull', async () => {
     await store('wire-a', '2026-11-22', bodyOf('/ferry.webp', '/harbour.jpg', '/lake.jpg'));
-    // The time is over as soon as one was asked for.
+    // The time is over after the first request.
     const now = () => (server.requests.length === 0 ? 0 : 1000);
     const report = await pull({ deadlineMs: 500, tools: { agents, sleep: async () => {}, now } });
     expect(report).toMatchObject({ added: 1, kept: 1, waiting: 2 });
@@ -250,7 +250,7 @@ describe('a picture that cannot be fetched', () => {
         ['no answer', 1],
       ]);
     }
-    // A busy server is tried three times a night.
+    // A busy server is asked three times in one pull.
     expect(asked().filter((url) => url === '/busy.jpg').length).toBe(9);
     expect(asked().filter((url) => url === '/nowhere.jpg').length).toBe(1);
   });
