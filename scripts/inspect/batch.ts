@@ -3,11 +3,12 @@ import type { Readable, Writable } from 'node:stream';
 import { inspectDocument } from './inspection.ts';
 import { loadDocument } from './load-document.ts';
 
-/** A JSON line `{path, contentType, base}` in, a JSON line out, each document by itself. */
-export async function inspectBatch(input: Readable, output: Writable, raw: boolean): Promise<void> {
+/** Reads a JSON line `{path, contentType, base}` for each document, and writes a JSON line for each. Gives the exit code. */
+export async function inspectBatch(input: Readable, output: Writable, raw: boolean): Promise<number> {
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() !== '') output.write(`${JSON.stringify(await answer(line, raw))}\n`);
   }
+  return 0;
 }
 
 async function answer(line: string, raw: boolean): Promise<unknown> {

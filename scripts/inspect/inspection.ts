@@ -4,7 +4,7 @@ import type { FeedDocument, Item } from '../../src/feed/item.ts';
 import { readDocument } from '../../src/feed/read.ts';
 import type { LoadedDocument } from './load-document.ts';
 
-/** What `inspect` shows of a document: every item as it would be stored, and what cleaning took out of it. */
+/** What `inspect` shows of a document: every item as it would be stored, and what cleaning removed from it. */
 export interface Inspection extends Omit<FeedDocument, 'items'> {
   items: InspectedItem[];
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../../scripts/build/build-site.ts';
-import type { BuildOptions } from '../../scripts/build/options.ts';
+import type { BuildOptions } from '../../scripts/build/command.ts';
 import { planSite } from '../../scripts/build/plan-site.ts';
 import { loadConfig } from '../../scripts/config/load-config.ts';
 import type { Config } from '../../src/config/schema.ts';

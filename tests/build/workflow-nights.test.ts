@@ -139,7 +139,7 @@ describe('nights of the workflow', { timeout: 240_000 }, () => {
     const before = storedItems();
     expect((await night()).failed).toBe(null);
     expect(storedItems()).toEqual(before);
-    expect(lastMessage()).toBe('Note how the feeds are doing');
+    expect(lastMessage()).toBe('Update the states of the feeds');
   });
 
   it('one with an edited headline: a change, and no new item', async () => {
@@ -228,7 +228,7 @@ describe('nights of the workflow', { timeout: 240_000 }, () => {
     const { failed, done, summary } = await night({ build: true });
     expect(failed).toContain('npm run pull');
     expect(done.join()).not.toContain('build');
-    expect(summary).toContain('This run is no good');
+    expect(summary).toContain('This run failed');
     expect(commits()).toBe(before);
     expect(storedItems()).toEqual(items);
   });
