@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { loadConfig } from './config/load-config.ts';
+import { loadCustomRules } from './custom/load-rules.ts';
 import { importFolders } from './import/import-folders.ts';
 import { importOpml } from './import/import-opml.ts';
 import { listArchive } from './import/list-archive.ts';
 import { importHelp, readImportOptions } from './import/options.ts';
 import { showImportProgress } from './import/progress.ts';
 import { archiveReport } from './import/report.ts';
+import { issueLines } from './pull/report.ts';
 import { plain } from './terminal/plain.ts';
 
 const options = readImportOptions(process.argv.slice(2), process.env);
@@ -42,12 +44,16 @@ if (folders.length === 0) {
   process.exit(1);
 }
 
+const custom = await loadCustomRules();
+for (const line of issueLines(custom.issues)) console.error(line);
+
 const progress = showImportProgress(process.stderr);
 const results = await importFolders({
   ...options,
   ...progress,
   config,
   folders,
+  custom,
   onWait: (message) => console.error(message),
 });
 progress.end();

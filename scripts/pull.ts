@@ -1,11 +1,12 @@
 import { siteUrlOf } from '../src/config/site-url.ts';
 import { loadConfig } from './config/load-config.ts';
+import { loadCustomRules } from './custom/load-rules.ts';
 import { pullHelp, readPullOptions } from './pull/options.ts';
 import { pullPictures } from './pull/pictures/pull-pictures.ts';
 import { pictureLines } from './pull/pictures/report.ts';
 import { showProgress } from './pull/progress.ts';
 import { pullPaper } from './pull/pull-paper.ts';
-import { annotations, jobSummary, summaryLine } from './pull/report.ts';
+import { annotations, issueLines, jobSummary, summaryLine } from './pull/report.ts';
 import { addToSummary, tellTrouble } from './terminal/job-summary.ts';
 import { plainJson } from './terminal/plain.ts';
 
@@ -32,6 +33,7 @@ const report = await pullPaper({
   ...options,
   config,
   siteUrl,
+  custom: await loadCustomRules(),
   onFeed: progress.onFeed,
   onWait: (message) => console.error(message),
 });
@@ -42,7 +44,7 @@ if (report === null) {
   process.exit(1);
 }
 const pictures = report.failed ? null : await pullPictures({ ...options, config, siteUrl });
-const lines = [summaryLine(report), ...pictureLines(pictures)];
+const lines = [...issueLines(report.issues), summaryLine(report), ...pictureLines(pictures)];
 console.log(options.json ? plainJson({ ...report, pictures }) : lines.join('\n'));
 await addToSummary([jobSummary(report), ...pictureLines(pictures), ''].join('\n'));
 if (process.env['GITHUB_ACTIONS'] === 'true') for (const line of annotations(report)) console.error(line);

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await cp(join(project, 'scripts'), join(folder, 'scripts'), { recursive: true });
   for (const file of ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'])
     await cp(join(project, file), join(folder, file));
-  before = await rendererDigest(folder);
+  before = await rendererDigest(folder, null);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -29,7 +29,7 @@ async function changesWith(file: string, change: (text: string) => string): Prom
   const changed = change(text);
   if (changed === text) throw new Error(`${file} was not changed`);
   await writeFile(path, changed);
-  const digest = await rendererDigest(folder);
+  const digest = await rendererDigest(folder, null);
   await writeFile(path, text);
   return digest !== before;
 }
@@ -72,9 +72,20 @@ describe('the digest of what renders a month', () => {
   test('changes with a new page and is as before without it', async () => {
     const page = join(folder, 'src/pages/new.txt.ts');
     await appendFile(page, `export const GET = () => new Response('');\n`);
-    expect(await rendererDigest(folder)).not.toBe(before);
+    expect(await rendererDigest(folder, null)).not.toBe(before);
     await rm(page);
-    expect(await rendererDigest(folder)).toBe(before);
+    expect(await rendererDigest(folder, null)).toBe(before);
+  });
+
+  test('changes with the style sheet of the owner and what that imports', async () => {
+    const [styles, more] = [join(folder, 'styles.css'), join(folder, 'more.css')];
+    await writeFile(more, 'p { color: red }');
+    await writeFile(styles, '@import "./more.css";');
+    const own = await rendererDigest(folder, styles);
+    expect(own).not.toBe(before);
+    await writeFile(more, 'p { color: teal }');
+    expect(await rendererDigest(folder, styles)).not.toBe(own);
+    expect(await rendererDigest(folder, null)).toBe(before);
   });
 
   test('changes with a package that a paper runs on, not with one for tests', async () => {

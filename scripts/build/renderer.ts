@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { customStyles } from '../../src/paper/environment.ts';
 import { readWhatRuns } from '../imports/graph.ts';
 import { project } from './project.ts';
 
@@ -30,10 +31,17 @@ export async function renderingFiles(folder: string): Promise<Map<string, Buffer
   return files;
 }
 
-/** A digest of all that turns stored items into pages: programs, styles, words, and the packages that they run on. */
-export async function rendererDigest(folder: string = project): Promise<string> {
+/**
+ * A digest of all that turns stored items into pages: programs, styles, words, and the packages that they run on.
+ * `styles` is the path of the owner's own style sheet, null for none.
+ */
+export async function rendererDigest(
+  folder: string = project,
+  styles: string | null = customStyles(),
+): Promise<string> {
+  const own = styles === null ? [] : await readWhatRuns(dirname(styles), [basename(styles)]);
   const digest = createHash('sha256').update(await installedPackages(folder));
-  for (const [file, bytes] of await renderingFiles(folder))
+  for (const [file, bytes] of [...(await renderingFiles(folder)), ...own])
     digest.update(`${file}\0${bytes.length}\0`).update(bytes);
   return digest.digest('hex');
 }

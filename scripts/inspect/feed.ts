@@ -1,3 +1,4 @@
+import { loadCustomRules } from '../custom/load-rules.ts';
 import { plain } from '../terminal/plain.ts';
 import { inspectDocument } from './inspection.ts';
 import { listing } from './listing.ts';
@@ -11,7 +12,8 @@ export async function inspectFeed(target: string, options: InspectOptions): Prom
     console.error(`${plain(document.problem)}\n${plain(document.hint)}`);
     return 1;
   }
-  const inspection = await inspectDocument(document, options.raw);
+  const { rules } = await loadCustomRules();
+  const inspection = await inspectDocument(document, options.raw, rules);
   const { json, why } = options;
   process.stdout.write(json ? `${JSON.stringify(inspection, null, 2)}\n` : listing(inspection, why));
   return inspection.reading.format === null ? 1 : 0;

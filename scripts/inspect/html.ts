@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import type { Learned } from '../../src/clean/boilerplate/learn.ts';
 import { cleanTitle } from '../../src/clean/clean-title.ts';
 import { type Cleaned, clean } from '../../src/clean/pipeline.ts';
+import type { Rule } from '../../src/clean/rule.ts';
+import { loadCustomRules } from '../custom/load-rules.ts';
 import { plain } from '../terminal/plain.ts';
 import { learnedOf } from './learned.ts';
 
@@ -37,7 +39,8 @@ export async function inspectHtml(args: string[]): Promise<number> {
     process.stderr.write(`${options === '' ? '' : `${plain(options)}\n\n`}${inspectHtmlHelp}`);
     return options === '' ? 0 : 2;
   }
-  if (options.file === null) return await cleanBatch(options.content);
+  const { rules } = await loadCustomRules();
+  if (options.file === null) return await cleanBatch(options.content, rules);
   let html: string;
   try {
     html = await readFile(options.file === '-' ? '/dev/stdin' : options.file, 'utf8');
@@ -45,7 +48,12 @@ export async function inspectHtml(args: string[]): Promise<number> {
     process.stderr.write(`${plain(options.file)} could not be read; is the path right?\n`);
     return 1;
   }
-  const { html: cleaned, removed } = cleanOne(html, options, await learnedOf(options.content, options.feed));
+  const { html: cleaned, removed } = cleanOne(
+    html,
+    options,
+    await learnedOf(options.content, options.feed),
+    rules,
+  );
   process.stdout.write(`${cleaned}\n`);
   for (const { rule, count, text } of removed) process.stderr.write(`${rule} × ${count}: ${plain(text)}\n`);
   if (removed.length === 0) process.stderr.write('nothing taken out\n');
@@ -86,8 +94,9 @@ function cleanOne(
   html: string,
   { base, feed, title }: Pick<Options, 'base' | 'feed' | 'title'>,
   learned: Learned | null,
-): Cleaned {
-  return clean(html, {
+  custom: readonly Rule[],
+): Pick<Cleaned, 'html' | 'removed'> {
+  const context = {
     feed: feed ?? 'inspected',
     title: cleanTitle(title, learned) || title,
     base,
@@ -95,11 +104,13 @@ function cleanOne(
     language: null,
     options: {},
     learned,
-  });
+  };
+  const { html: cleaned, removed } = clean(html, context, custom);
+  return { html: cleaned, removed };
 }
 
 /** Answers each line by itself; a line that is no question gets an answer that says so. */
-async function cleanBatch(content: string): Promise<number> {
+async function cleanBatch(content: string, custom: readonly Rule[]): Promise<number> {
   const known = new Map<string | null, Learned | null>();
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
@@ -110,7 +121,7 @@ async function cleanBatch(content: string): Promise<number> {
     }
     const { feed } = asked;
     if (!known.has(feed)) known.set(feed, await learnedOf(content, feed));
-    process.stdout.write(`${JSON.stringify(cleanOne(asked.html, asked, known.get(feed) ?? null))}\n`);
+    process.stdout.write(`${JSON.stringify(cleanOne(asked.html, asked, known.get(feed) ?? null, custom))}\n`);
   }
   return 0;
 }

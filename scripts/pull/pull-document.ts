@@ -1,5 +1,6 @@
 import { type Learned, learn } from '../../src/clean/boilerplate/learn.ts';
-import { cleaningOptions, rawBody } from '../../src/clean/clean-item.ts';
+import { cleaningInputs, rawBody } from '../../src/clean/clean-item.ts';
+import type { CustomRules } from '../../src/clean/custom-rules.ts';
 import type { FeedConfig } from '../../src/config/schema.ts';
 import { entryDigest } from '../../src/digest/item-record.ts';
 import { itemName } from '../../src/feed/identity.ts';
@@ -31,7 +32,7 @@ export async function pullDocument(
   if (named) return pullDocument(feed, state, named, facts, document.issues);
   const nothing = document.items.length === 0 ? document.issues[0] : undefined;
   if (nothing) return failed(feed, state, nothing, facts);
-  const entries = nameItems(document.items, feed);
+  const entries = nameItems(document.items, feed, facts.custom);
   const { items, issues } = await withFullTexts(entries, feed, state.recent, facts.pages, {
     ...facts.pageOptions,
     from: outcome.url,
@@ -113,11 +114,12 @@ function hasNewFurniture(before: Learned, after: Learned): boolean {
 }
 
 /** Each item once, with its name for good and the digest of the entry and of how the feed is cleaned. */
-function nameItems(items: readonly Item[], feed: FeedConfig): NamedItem[] {
+function nameItems(items: readonly Item[], feed: FeedConfig, custom: CustomRules): NamedItem[] {
+  const inputs = cleaningInputs(feed, custom);
   const named = new Map<string, NamedItem>();
   for (const item of items) {
     const name = itemName(feed.id, item);
-    if (!named.has(name)) named.set(name, { name, item, digest: entryDigest(item, cleaningOptions(feed)) });
+    if (!named.has(name)) named.set(name, { name, item, digest: entryDigest(item, inputs) });
   }
   return [...named.values()];
 }

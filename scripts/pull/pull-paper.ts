@@ -1,5 +1,7 @@
+import { type CustomRules, noCustomRules } from '../../src/clean/custom-rules.ts';
 import type { Config, FeedConfig } from '../../src/config/schema.ts';
 import { readMutes } from '../../src/digest/mute.ts';
+import type { Issue } from '../../src/issue.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import { fetchAll } from '../fetch/all.ts';
 import { fetchFeed } from '../fetch/document.ts';
@@ -23,6 +25,8 @@ export interface PullRequest {
   now: Date;
   /** Ask even the feeds whose publishers want copies kept a while. */
   force: boolean;
+  /** The owner's own cleaning rules, none unless given, and why others could not be loaded. */
+  custom?: CustomRules & { issues: Issue[] };
   /** Called as each feed is done, in the order in which they are. */
   onFeed: (result: FeedResult, done: number, all: number) => void;
   onWait: (message: string) => void;
@@ -48,6 +52,7 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     const facts: FeedPullOptions = {
       ...{ content, site: config.site, store, wishes, now, firstEdition: await store.isEmpty() },
       mutedBy: readMutes(config),
+      custom: request.custom ?? noCustomRules,
       pages: { left: mostPages },
       pageOptions: {
         userAgent: userAgent(request.siteUrl),
@@ -62,7 +67,7 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     const results = await pullFeeds(request, facts);
     await writeWishes(content, wishes);
     await refreshVolumes(content, config);
-    return reportOf(results, config.pull.failWhen);
+    return reportOf(results, config.pull.failWhen, request.custom?.issues);
   } finally {
     await lock.release();
   }

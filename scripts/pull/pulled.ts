@@ -1,3 +1,4 @@
+import type { CustomRules } from '../../src/clean/custom-rules.ts';
 import type { FeedConfig, SiteConfig } from '../../src/config/schema.ts';
 import type { MutedBy } from '../../src/digest/mute.ts';
 import type { Issue } from '../../src/issue.ts';
@@ -22,6 +23,8 @@ export interface FeedPullOptions {
   /** When each feed may be asked again; filled in as the answers come. */
   wishes: Wishes;
   mutedBy: MutedBy;
+  /** The owner's own cleaning rules. */
+  custom: CustomRules;
   now: Date;
   firstEdition: boolean;
 }

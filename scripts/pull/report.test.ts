@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/read.ts';
 import { plain, plainJson } from '../terminal/plain.ts';
 import { showProgress } from './progress.ts';
-import { annotations, type FeedResult, feedLines, jobSummary, reportOf, summaryLine } from './report.ts';
+import {
+  annotations,
+  type FeedResult,
+  feedLines,
+  issueLines,
+  jobSummary,
+  reportOf,
+  summaryLine,
+} from './report.ts';
 
 const ok: FeedResult = {
   feed: 'wire',
@@ -47,6 +55,21 @@ describe('the report of a pull', () => {
       '1 feeds: 3 new, 1 updated, 20 unchanged, 3 of the new muted.',
     );
     expect(jobSummary(reportOf([{ ...ok, muted }], 1))).toContain('| muted 抽奖 2, /^广告&#124;推广/ 1 |');
+  });
+
+  it('names what went wrong with the run as a whole', () => {
+    const issue = {
+      feed: '',
+      stage: 'clean',
+      code: 'x',
+      message: 'the rule is broken',
+      hint: 'mend it',
+    } as const;
+    const report = reportOf([ok], 1, [issue]);
+    expect(issueLines(report.issues)).toEqual(['    ! the rule is broken', '    → mend it']);
+    expect(jobSummary(report)).toContain('\n- the rule is broken → mend it\n');
+    expect(annotations(report)).toEqual(['::warning::the rule is broken → mend it']);
+    expect(report.failed).toBe(false);
   });
 
   it('fails only when the share of failed feeds is as large as the configuration says', () => {

@@ -21,15 +21,17 @@ export interface MutedItems {
 /** What a pull did, feeds in the order of the configuration. */
 export interface PullReport {
   feeds: FeedResult[];
+  /** What went wrong with the run as a whole, and did not end it. */
+  issues: Issue[];
   /** Whether so many feeds failed that the run as a whole is no good. */
   failed: boolean;
 }
 
 /** Judges a run: it failed when the given share (0 to 1, at least one feed) of the feeds that were asked failed. */
-export function reportOf(feeds: FeedResult[], failWhen: number): PullReport {
+export function reportOf(feeds: FeedResult[], failWhen: number, issues: Issue[] = []): PullReport {
   const asked = feeds.filter(({ status }) => status === 'ok' || status === 'failed');
   const bad = asked.filter(({ status }) => status === 'failed');
-  return { feeds, failed: bad.length > 0 && bad.length >= failWhen * asked.length };
+  return { feeds, issues, failed: bad.length > 0 && bad.length >= failWhen * asked.length };
 }
 
 /** One line for a feed, and one more for each thing that went wrong, free of control characters. */
@@ -38,8 +40,13 @@ export function feedLines(result: FeedResult, width: number): string[] {
   return [
     head,
     ...(result.muted.length > 0 ? [`    muted ${mutedWords(result.muted)}`] : []),
-    ...result.issues.flatMap((issue) => [`    ! ${plain(issue.message)}`, `    → ${plain(issue.hint)}`]),
+    ...issueLines(result.issues),
   ];
+}
+
+/** Two lines for each thing that went wrong: what it was and what to do. */
+export function issueLines(issues: readonly Issue[]): string[] {
+  return issues.flatMap((issue) => [`    ! ${plain(issue.message)}`, `    → ${plain(issue.hint)}`]);
 }
 
 export function summaryLine({ feeds, failed }: PullReport): string {
@@ -68,6 +75,8 @@ export function jobSummary(report: PullReport): string {
     '| --- | --- | ---: | ---: | ---: | --- |',
     ...rows,
     '',
+    ...report.issues.map((issue) => `- ${markdownCell(`${issue.message} → ${issue.hint}`)}`),
+    ...(report.issues.length > 0 ? [''] : []),
   ].join('\n');
 }
 
@@ -76,10 +85,13 @@ export function jobSummary(report: PullReport): string {
  * else done (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands). A step shows ten
  * of a kind, so the tenth stands for all that are left. Whatever a feed wrote stays behind the second `::`.
  */
-export function annotations({ feeds }: PullReport): string[] {
+export function annotations({ feeds, issues }: PullReport): string[] {
   const bad = feeds.filter(({ status }) => status === 'failed');
   const good = feeds.filter(({ status, issues }) => status !== 'failed' && issues.length > 0);
-  return [...annotationsOf('warning', bad), ...annotationsOf('notice', good)];
+  const ofRun = issues.map(
+    ({ message, hint }) => `::warning::${plain(`${message} → ${hint}`).replaceAll('%', '%25')}`,
+  );
+  return [...ofRun, ...annotationsOf('warning', bad), ...annotationsOf('notice', good)];
 }
 
 const annotationsShown = 10;

@@ -1,5 +1,6 @@
 import type { Learned } from '../../src/clean/boilerplate/learn.ts';
 import { type CleanedItem, cleanItem } from '../../src/clean/clean-item.ts';
+import type { CustomRules, RuleFailure } from '../../src/clean/custom-rules.ts';
 import type { FeedConfig, SiteConfig } from '../../src/config/schema.ts';
 import { newStoredItem, recleanStoredItem, renewStoredItem } from '../../src/digest/item-record.ts';
 import type { MutedBy } from '../../src/digest/mute.ts';
@@ -33,6 +34,7 @@ export interface StoreItemsOptions {
   /** Whether that is more than was known when its items were stored: then they are cleaned again. */
   learnedMore: boolean;
   mutedBy: MutedBy;
+  custom: CustomRules;
   now: Date;
   firstEdition: boolean;
 }
@@ -55,16 +57,20 @@ export async function storeItems(
   const known = new Map(facts.recent.map((entry) => [entry.name, entry]));
   const result: StoredDocument = { seen: [], added: 0, updated: 0, unchanged: 0, muted: [], issues: [] };
   const muted = new Map<string, number>();
+  const failures: RuleFailure[] = [];
   for (const named of items) {
     try {
-      const { entry, outcome, mutedBy } = await storeItem(named, known.get(named.name), facts);
+      const stored = await storeItem(named, known.get(named.name), facts);
+      const { entry, outcome, mutedBy } = stored;
       result.seen.push(entry);
+      failures.push(...(stored.failures ?? []));
       result[outcome] += 1;
       if (mutedBy !== null) muted.set(mutedBy, (muted.get(mutedBy) ?? 0) + 1);
     } catch (error) {
       result.issues.push(unstorable(facts.feed.id, named.item, error));
     }
   }
+  result.issues.push(...failedRules(facts.feed.id, failures));
   const counted = [...muted].map(([rule, items]) => ({ rule, items }));
   result.muted = counted.sort((a, b) => b.items - a.items || compareText(a.rule, b.rule));
   return result;
@@ -77,6 +83,8 @@ interface Stored {
   outcome: 'added' | 'updated' | 'unchanged';
   /** The rule that mutes it, when it is new. */
   mutedBy: string | null;
+  /** Custom rules that could not be applied to it. */
+  failures?: RuleFailure[];
 }
 
 async function storeItem(
@@ -98,7 +106,8 @@ async function storeItem(
       outcome: 'unchanged',
       mutedBy: null,
     };
-  const cleaned = cleanItem(item, facts.feed, facts.learned);
+  const cleaned = cleanItem(item, facts.feed, facts.learned, facts.custom);
+  const { failures } = cleaned;
   const now = facts.now.toISOString();
   if (day !== null && old !== null && 'item' in old) {
     const whole = keepWholeText(old, cleaned);
@@ -107,12 +116,12 @@ async function storeItem(
       ? recleanStoredItem(old.item, fresh)
       : renewStoredItem(old, fresh, whole.body, now);
     const differs = await facts.store.write(name, day, renewed, whole.body);
-    return { entry: entryOn(day), outcome: differs ? 'updated' : 'unchanged', mutedBy: null };
+    return { entry: entryOn(day), outcome: differs ? 'updated' : 'unchanged', mutedBy: null, failures };
   }
   const firstDay = day ?? placeOf(item, now, facts);
   const stored = newStoredItem(facts.feed.id, item, cleaned, now);
   await facts.store.write(name, firstDay, stored, cleaned.body);
-  return { entry: entryOn(firstDay), outcome: 'added', mutedBy: facts.mutedBy(stored) };
+  return { entry: entryOn(firstDay), outcome: 'added', mutedBy: facts.mutedBy(stored), failures };
 }
 
 function entryOf({ name, digest, tries }: NamedItem, day: string): Entry {
@@ -132,6 +141,17 @@ function keepWholeText(old: { item: StoredItem; body: string }, cleaned: Cleaned
   if (!old.item.fullText || cleaned.fullText) return cleaned;
   const { excerpt, minutes, removed } = old.item;
   return { ...cleaned, body: old.body, fullText: true, excerpt, minutes, removed };
+}
+
+/** One issue for each custom rule that failed, however many items it failed on. */
+function failedRules(feed: string, failures: readonly RuleFailure[]): Issue[] {
+  return [...Map.groupBy(failures, ({ rule }) => rule)].map(([rule, ofRule]) => ({
+    feed,
+    stage: 'clean',
+    code: 'custom-rule-failed',
+    message: `the rule custom/rules/${rule}.ts failed on ${ofRule.length === 1 ? 'an item' : `${ofRule.length} items`} (${ofRule[0]?.message})`,
+    hint: 'the items are stored without it; mend the rule or take the file away',
+  }));
 }
 
 function unstorable(feed: string, item: Item, error: unknown): Issue {
