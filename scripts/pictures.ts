@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openBrowser } from './demo/open-browser.ts';
+import { openBrowser } from './browser/open-browser.ts';
 import { samplePaper } from './demo/sample-paper.ts';
 import { serveFolders } from './demo/serve-folder.ts';
 import { pagesDocument, picturesOf } from './pictures/pages.ts';

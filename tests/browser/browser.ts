@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 
-export { openBrowser } from '../../scripts/demo/open-browser.ts';
+export { openBrowser } from '../../scripts/browser/open-browser.ts';
 
 /** One way of looking at the paper. */
 export interface View {
