@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Unit tests of more than ten seconds a file: they run with the rest of the site, not before each commit. */
+const slow = '{src,scripts}/**/*.slow.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,11 +10,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [slow],
           testTimeout: 30_000,
           // The code has no state of its own: loading it once for all files saves a third of the time.
           isolate: false,
         },
       },
+      { test: { name: 'slow', include: [slow], testTimeout: 60_000, isolate: false } },
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'], hookTimeout: 60_000 } },
       {
         test: {
