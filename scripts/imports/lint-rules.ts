@@ -82,7 +82,10 @@ function forbiddenPaths(files: readonly string[], room: Room | null): Record<str
 
 function forbiddenPatterns(room: Room | null) {
   const patterns = [{ group: [...testFiles, '**/tests/**'], message: forTests }];
-  if (room === null) return patterns;
+  if (room === null) {
+    const shown = ['**/src/components/**', '**/src/pages/**', '**/src/styles/**'];
+    return [...patterns, { group: shown, message: 'Commands import nothing that only pages show.' }];
+  }
   patterns.push({ group: ['**/scripts/**'], message: 'Nothing in src imports scripts/.' });
   const above = rooms.filter((other) => isAbove(other, room)).flatMap(({ specifiers }) => specifiers);
   if (above.length > 0)

@@ -129,6 +129,9 @@ const single: Probe[] = [
   { file: 'scripts/pull/probe.ts', code: importing('rss-parser'), by: 'imports' },
   { file: 'scripts/pull/probe.ts', code: importing('sanitize-html'), by: 'imports' },
   { file: 'scripts/pull/probe.ts', code: importing('../../src/digest/day.ts'), by: 'nothing' },
+  { file: 'scripts/pull/probe.ts', code: importing('../../src/components/reader/keys.ts'), by: 'imports' },
+  { file: 'scripts/pull/probe.ts', code: importing('../../src/pages/rss.xml.ts'), by: 'imports' },
+  { file: 'scripts/pull/probe.ts', code: importing('../../src/paper/make-paper.ts'), by: 'nothing' },
   { file: 'src/feed/probe.test.ts', code: importing('node:fs'), by: 'nothing' },
 ];
 
