@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { project } from '../../scripts/build/project.ts';
 import { renderingFiles } from '../../scripts/build/renderer.ts';
 
-/** Loaded by Astro before the bundler, written beside the pages by a program of its own, or part of a style sheet. */
+/** Loaded by Astro before the bundler or with its settings, written beside the pages by a program of its own, or part of a style sheet. */
 const otherwiseLoaded =
-  /^src\/(?:content\.config\.ts|paper\/search\/search-(?:index|text)\.ts|styles\/.*\.css)$/;
+  /^src\/(?:content\.config\.ts|paper\/add-styles\.ts|paper\/search\/search-(?:index|text)\.ts|styles\/.*\.css)$/;
 
 let folder: string;
 let loaded: string[];
