@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { requireConfig } from './config/load-config.ts';
+import { loadCustomRules } from './custom/load-rules.ts';
 import { importCommand } from './import/command.ts';
 import { importFolders } from './import/import-folders.ts';
 import { importOpml } from './import/import-opml.ts';
 import { listArchive } from './import/list-archive.ts';
 import { showImportProgress } from './import/progress.ts';
 import { archiveReport } from './import/report.ts';
+import { issueLines } from './pull/report.ts';
 import { runCommand } from './terminal/command.ts';
 import { plain } from './terminal/plain.ts';
 
@@ -24,8 +26,10 @@ process.exitCode = await runCommand(importCommand, async (options) => {
   const folders = await listArchive(path);
   if (folders.length === 0) return end(1, `There are no Markdown files in ${plain(path)}.`);
 
+  const custom = await loadCustomRules();
+  for (const line of issueLines(custom.issues)) console.error(line);
   const progress = showImportProgress(process.stderr);
-  const results = await importFolders({ ...options, ...progress, config, folders });
+  const results = await importFolders({ ...options, ...progress, config, folders, custom });
   progress.end();
   if (results === null)
     return end(1, 'Another program is still writing the paper. Try again when it has ended.');

@@ -1,5 +1,6 @@
 import { siteUrlOf } from '../src/config/site-url.ts';
 import { requireConfig } from './config/load-config.ts';
+import { loadCustomRules } from './custom/load-rules.ts';
 import { pullCommand } from './pull/command.ts';
 import { pullPictures } from './pull/pictures/pull-pictures.ts';
 import { showProgress } from './pull/progress.ts';
@@ -13,7 +14,7 @@ process.exitCode = await runCommand(pullCommand, async (options) => {
 
   const request = { ...options, config, siteUrl: siteUrlOf(config, process.env) };
   const progress = showProgress(config.feeds, process.stderr);
-  const report = await pullPaper({ ...request, ...progress });
+  const report = await pullPaper({ ...request, ...progress, custom: await loadCustomRules() });
   progress.end();
   if (report === null) {
     console.error('Another pull is still running. Try again when it has ended.');

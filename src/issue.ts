@@ -1,5 +1,5 @@
 /** The step between feed and page at which something went wrong. */
-type Stage = 'fetch' | 'decode' | 'parse' | 'store';
+type Stage = 'fetch' | 'decode' | 'parse' | 'clean' | 'store';
 
 /**
  * Something that went wrong, as a value: a run collects these and goes on.

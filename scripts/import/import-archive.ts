@@ -2,6 +2,7 @@ import { feedIdFor } from '../../src/archive/feed-id.ts';
 import { matchFeed } from '../../src/archive/match-feed.ts';
 import { learnFromArchive } from '../../src/archive/nights.ts';
 import { withArchive } from '../../src/clean/boilerplate/learn.ts';
+import type { CustomRules } from '../../src/clean/custom-rules.ts';
 import type { Config, FeedConfig } from '../../src/config/schema.ts';
 import { dayOf } from '../../src/digest/day.ts';
 import { readFeedState, writeFeedState } from '../store/feed-states.ts';
@@ -16,6 +17,8 @@ export interface ImportRequest {
   folders: ArchiveFolder[];
   now: Date;
   dryRun: boolean;
+  /** The owner's own cleaning rules, none unless given. */
+  custom?: CustomRules | undefined;
   onProgress: (done: number, all: number) => void;
 }
 

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { DatedArticle } from '../../src/archive/order.ts';
 import type { Learned } from '../../src/clean/boilerplate/learn.ts';
 import { type CleanedFeed, cleanItem } from '../../src/clean/clean-item.ts';
+import type { CustomRules } from '../../src/clean/custom-rules.ts';
 import { rule as boilerplate } from '../../src/clean/rules/boilerplate.ts';
 import { dayOf } from '../../src/digest/day.ts';
 import { newStoredItem, renewStoredItem } from '../../src/digest/item-record.ts';
@@ -15,6 +16,7 @@ export interface SaveArticlesOptions {
   timeZone: string;
   store: ItemStore;
   learned: Learned | null;
+  custom?: CustomRules | undefined;
   /** Do everything except write. */
   dryRun: boolean;
   /** Called as each article is done. */
@@ -70,7 +72,7 @@ async function saveVersions(
   let stored: { item: StoredItem; body: string } | null = null;
   for (const { article, seenAt } of versions) {
     const item = { ...article.item, language: options.feed.language ?? article.item.language };
-    const cleaned = cleanItem(item, options.feed, options.learned);
+    const cleaned = cleanItem(item, options.feed, options.learned, options.custom);
     const fresh = newStoredItem(options.feed.id, item, cleaned, seenAt);
     const record: StoredItem = stored ? renewStoredItem(stored, fresh, cleaned.body, seenAt) : fresh;
     stored = { item: record, body: cleaned.body };

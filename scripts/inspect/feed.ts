@@ -1,3 +1,4 @@
+import { loadCustomRules } from '../custom/load-rules.ts';
 import { plain } from '../terminal/plain.ts';
 import type { HttpFacts } from './command.ts';
 import { inspectDocument } from './inspection.ts';
@@ -21,7 +22,8 @@ export async function inspectFeed(
     console.error(`${plain(document.problem)}\n${plain(document.hint)}`);
     return 1;
   }
-  const inspection = await inspectDocument(document, raw);
+  const { rules } = await loadCustomRules();
+  const inspection = await inspectDocument(document, raw, rules);
   process.stdout.write(json ? `${JSON.stringify(inspection, null, 2)}\n` : listing(inspection, why));
   return inspection.reading.format === null ? 1 : 0;
 }

@@ -3,6 +3,8 @@ import { createInterface } from 'node:readline';
 import type { Learned } from '../../src/clean/boilerplate/learn.ts';
 import { cleanTitle } from '../../src/clean/clean-title.ts';
 import { type Cleaned, clean } from '../../src/clean/pipeline.ts';
+import type { Rule } from '../../src/clean/rule.ts';
+import { loadCustomRules } from '../custom/load-rules.ts';
 import { defineCommand, runCommand } from '../terminal/command.ts';
 import { contentFolder, flag, text, WrongUsage } from '../terminal/option.ts';
 import { plain } from '../terminal/plain.ts';
@@ -42,13 +44,20 @@ interface ArticleFacts {
 export function inspectHtml(args: string[]): Promise<number> {
   return runCommand(
     inspectHtmlCommand,
-    ({ file, content, ...article }) =>
-      file === null ? cleanBatch(content) : cleanFile(file, article, content),
+    async ({ file, content, ...article }) => {
+      const { rules } = await loadCustomRules();
+      return file === null ? cleanBatch(content, rules) : cleanFile(file, article, content, rules);
+    },
     args,
   );
 }
 
-async function cleanFile(file: string, article: ArticleFacts, content: string): Promise<number> {
+async function cleanFile(
+  file: string,
+  article: ArticleFacts,
+  content: string,
+  custom: readonly Rule[],
+): Promise<number> {
   let html: string;
   try {
     html = await readFile(file === '-' ? '/dev/stdin' : file, 'utf8');
@@ -56,15 +65,25 @@ async function cleanFile(file: string, article: ArticleFacts, content: string): 
     process.stderr.write(`${plain(file)} could not be read; is the path right?\n`);
     return 1;
   }
-  const { html: cleaned, removed } = cleanOne(html, article, await learnedBoilerplate(content, article.feed));
+  const { html: cleaned, removed } = cleanOne(
+    html,
+    article,
+    await learnedBoilerplate(content, article.feed),
+    custom,
+  );
   process.stdout.write(`${cleaned}\n`);
   for (const { rule, count, text } of removed) process.stderr.write(`${rule} × ${count}: ${plain(text)}\n`);
   if (removed.length === 0) process.stderr.write('nothing was removed\n');
   return 0;
 }
 
-function cleanOne(html: string, { base, feed, title }: ArticleFacts, learned: Learned | null): Cleaned {
-  return clean(html, {
+function cleanOne(
+  html: string,
+  { base, feed, title }: ArticleFacts,
+  learned: Learned | null,
+  custom: readonly Rule[],
+): Pick<Cleaned, 'html' | 'removed'> {
+  const context = {
     feed: feed ?? 'inspected',
     title: cleanTitle(title ?? '', learned) || (title ?? ''),
     base,
@@ -72,11 +91,13 @@ function cleanOne(html: string, { base, feed, title }: ArticleFacts, learned: Le
     language: null,
     options: {},
     learned,
-  });
+  };
+  const { html: cleaned, removed } = clean(html, context, custom);
+  return { html: cleaned, removed };
 }
 
 /** Answers each line by itself; a line that is not as expected gets an error. */
-async function cleanBatch(content: string): Promise<number> {
+async function cleanBatch(content: string, custom: readonly Rule[]): Promise<number> {
   const known = new Map<string | null, Learned | null>();
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
@@ -87,7 +108,7 @@ async function cleanBatch(content: string): Promise<number> {
     }
     const { feed } = asked;
     if (!known.has(feed)) known.set(feed, await learnedBoilerplate(content, feed));
-    process.stdout.write(`${JSON.stringify(cleanOne(asked.html, asked, known.get(feed) ?? null))}\n`);
+    process.stdout.write(`${JSON.stringify(cleanOne(asked.html, asked, known.get(feed) ?? null, custom))}\n`);
   }
   return 0;
 }

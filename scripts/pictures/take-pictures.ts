@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { openBrowser } from '../demo/open-browser.ts';
+import { openBrowser } from '../browser/open-browser.ts';
 import { pagesDocument, picturesOf, type Screenshot } from './pages.ts';
 
 /** Takes all pictures of the site at `address` into `folder/pictures`, and writes `folder/pages.md` around them. */

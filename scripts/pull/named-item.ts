@@ -1,4 +1,5 @@
-import { cleaningOptions } from '../../src/clean/clean-item.ts';
+import { cleaningInputs } from '../../src/clean/clean-item.ts';
+import type { CustomRules } from '../../src/clean/custom-rules.ts';
 import type { FeedConfig } from '../../src/config/schema.ts';
 import { entryDigest } from '../../src/digest/item-record.ts';
 import { itemName } from '../../src/feed/identity.ts';
@@ -15,12 +16,13 @@ export interface NamedItem {
   hasNewArticle?: boolean;
 }
 
-/** Each item once, with its permanent name and a digest of its entry and of the feed's cleaning options. */
-export function nameItems(items: readonly Item[], feed: FeedConfig): NamedItem[] {
+/** Each item once, with its permanent name and a digest of its entry and of how the feed is cleaned. */
+export function nameItems(items: readonly Item[], feed: FeedConfig, custom: CustomRules): NamedItem[] {
+  const inputs = cleaningInputs(feed, custom);
   const named = new Map<string, NamedItem>();
   for (const item of items) {
     const name = itemName(feed.id, item);
-    if (!named.has(name)) named.set(name, { name, item, digest: entryDigest(item, cleaningOptions(feed)) });
+    if (!named.has(name)) named.set(name, { name, item, digest: entryDigest(item, inputs) });
   }
   return [...named.values()];
 }

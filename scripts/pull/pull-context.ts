@@ -1,3 +1,4 @@
+import type { CustomRules } from '../../src/clean/custom-rules.ts';
 import type { FeedConfig, SiteConfig } from '../../src/config/schema.ts';
 import type { MutedBy } from '../../src/digest/mute.ts';
 import type { FetchArticlesOptions } from '../fetch/articles.ts';
@@ -20,6 +21,8 @@ export interface PullContext {
   /** When each feed may be asked again; filled in as the answers come. */
   cooldowns: Cooldowns;
   mutedBy: MutedBy;
+  /** The owner's own cleaning rules. */
+  custom: CustomRules;
   now: Date;
   firstEdition: boolean;
 }

@@ -48,7 +48,7 @@ async function saveDocument(
   { outcome, document, earlierIssues }: ReadDocument,
   context: PullContext,
 ): Promise<PulledFeed> {
-  const entries = nameItems(document.items, feed);
+  const entries = nameItems(document.items, feed, context.custom);
   const { items, issues } = await addFullTexts(entries, feed, state.recent, context.pages, {
     ...context.pageOptions,
     from: outcome.url,

@@ -4,9 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { removeWhere } from '../../src/clean/dom/remove.ts';
+import type { Rule } from '../../src/clean/rule.ts';
 import { readConfig } from '../../src/config/read.ts';
 import { parseItemFile } from '../../src/store/item-file.ts';
-import { pullPaper } from './pull-paper.ts';
+import { type PullRequest, pullPaper } from './pull-paper.ts';
 import type { PullReport } from './report.ts';
 
 interface Entry {
@@ -61,7 +63,13 @@ const rss = (entries: Entry[]) =>
     )
     .join('')}</channel></rss>`;
 
-async function pull(now: string, feeds = ['wire'], force = true, settings = ''): Promise<PullReport> {
+async function pull(
+  now: string,
+  feeds = ['wire'],
+  force = true,
+  settings = '',
+  custom?: PullRequest['custom'],
+): Promise<PullReport> {
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const list = feeds.map((id) => `  - {id: ${id}, url: "http://${host}/${id}"${settings}}`).join('\n');
   const read = readConfig(
@@ -75,6 +83,7 @@ async function pull(now: string, feeds = ['wire'], force = true, settings = ''):
     siteUrl: 'https://paper.example/',
     now: new Date(now),
     force,
+    ...(custom ? { custom } : {}),
     onFeed: () => {},
     onWait: () => {},
   });
@@ -451,5 +460,55 @@ describe('a pull', () => {
     await writeFile(half, '---\ntit');
     await pull(night2);
     expect(await readdir(join(content, 'items/2026/11/21'))).toHaveLength(1);
+  });
+});
+
+describe('custom rules in a pull', () => {
+  const withRule = (digest: string, apply: Rule['apply']) => ({
+    rules: [{ name: 'own', apply }],
+    digest,
+    issues: [],
+  });
+  const pullWith = (now: string, custom?: PullRequest['custom']) => pull(now, ['wire'], true, '', custom);
+  const body = async () => {
+    const { file } = await onlyItem();
+    return readFile(join(content, 'items', file), 'utf8');
+  };
+  const dropAll: Rule['apply'] = (root, _, receipt) => removeWhere(root, 'own', receipt, () => true);
+
+  test('clean what is pulled, and clean it again when they change', async () => {
+    pages['/wire'] = { body: rss([storm]) };
+    await pullWith(night1);
+    expect(await body()).toContain('What is known of Storm');
+    const { feeds } = await pullWith(night2, withRule('1', dropAll));
+    expect(feeds).toMatchObject([{ updated: 1, issues: [] }]);
+    expect(await body()).not.toContain('<p>What is known of Storm');
+    expect((await pullWith(night2, withRule('1', dropAll))).feeds).toMatchObject([{ unchanged: 1 }]);
+    await pullWith(night3);
+    expect(await body()).toContain('<p>What is known of Storm');
+  });
+
+  test('are named once a feed when they fail, and the items are stored without them', async () => {
+    pages['/wire'] = { body: rss([storm, { ...storm, guid: '2', title: 'Calm' }]) };
+    const fails = withRule('1', () => {
+      throw new Error('no such table');
+    });
+    const { feeds } = await pullWith(night1, fails);
+    expect(feeds).toMatchObject([{ status: 'ok', added: 2, issues: [{ code: 'custom-rule-failed' }] }]);
+    expect(feeds[0]?.issues[0]?.message).toBe(
+      'the rule custom/rules/own.ts failed on 2 items (no such table)',
+    );
+  });
+
+  test('that could not be loaded are named in the report', async () => {
+    pages['/wire'] = { body: rss([storm]) };
+    const issue = {
+      feed: '',
+      stage: 'clean',
+      code: 'custom-rule-unusable',
+      message: 'm',
+      hint: 'h',
+    } as const;
+    expect((await pullWith(night1, { rules: [], digest: '', issues: [issue] })).issues).toEqual([issue]);
   });
 });

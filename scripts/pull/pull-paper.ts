@@ -1,5 +1,7 @@
+import { type CustomRules, noCustomRules } from '../../src/clean/custom-rules.ts';
 import type { Config, FeedConfig } from '../../src/config/schema.ts';
 import { readMutes } from '../../src/digest/mute.ts';
+import type { Issue } from '../../src/issue.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import { fetchAll } from '../fetch/all.ts';
 import { fetchDocument } from '../fetch/document.ts';
@@ -24,6 +26,8 @@ export interface PullRequest {
   now: Date;
   /** Ask even the feeds whose publishers want us to wait. */
   force: boolean;
+  /** The owner's own cleaning rules, none unless given, and why others could not be loaded. */
+  custom?: CustomRules & { issues: Issue[] };
   /** Called as each feed is done, whichever is first. */
   onFeed: (result: FeedResult, done: number, all: number) => void;
   onWait: (message: string) => void;
@@ -49,6 +53,7 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     const context: PullContext = {
       ...{ content, site: config.site, store, cooldowns, now, firstEdition: await store.isEmpty() },
       mutedBy: readMutes(config),
+      custom: request.custom ?? noCustomRules,
       pages: { left: mostPages },
       pageOptions: {
         userAgent: userAgent(request.siteUrl),
@@ -63,7 +68,7 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     const results = await pullFeeds(request, context);
     await writeCooldowns(content, cooldowns);
     await refreshVolumes(content, config);
-    return reportOf(results, config.pull.failWhen);
+    return reportOf(results, config.pull.failWhen, request.custom?.issues);
   } finally {
     await lock.release();
   }

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/read.ts';
 import { showProgress } from './progress.ts';
-import { annotations, type FeedResult, feedLines, jobSummary, reportOf, summaryLine } from './report.ts';
+import {
+  annotations,
+  type FeedResult,
+  feedLines,
+  issueLines,
+  jobSummary,
+  reportOf,
+  summaryLine,
+} from './report.ts';
 
 const ok: FeedResult = {
   feed: 'wire',
@@ -46,6 +54,21 @@ describe('the report of a pull', () => {
       '1 feeds: 3 new, 1 updated, 20 unchanged, 3 of the new muted.',
     );
     expect(jobSummary(reportOf([{ ...ok, muted }], 1))).toContain('| muted 抽奖 2, /^广告&#124;推广/ 1 |');
+  });
+
+  test('names what went wrong with the run as a whole', () => {
+    const issue = {
+      feed: '',
+      stage: 'clean',
+      code: 'x',
+      message: 'the rule is broken',
+      hint: 'mend it',
+    } as const;
+    const report = reportOf([ok], 1, [issue]);
+    expect(issueLines(report.issues)).toEqual(['    ! the rule is broken', '    → mend it']);
+    expect(jobSummary(report)).toContain('\n- the rule is broken → mend it\n');
+    expect(annotations(report)).toEqual(['::warning::the rule is broken → mend it']);
+    expect(report.failed).toBe(false);
   });
 
   test('fails when the share of failed feeds reaches the configured share', () => {

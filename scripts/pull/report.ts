@@ -22,15 +22,17 @@ export interface MutedItems {
 /** The result of a pull, feeds in the order of the configuration. */
 export interface PullReport {
   feeds: FeedResult[];
+  /** What went wrong with the run as a whole, and did not end it. */
+  issues: Issue[];
   /** Whether so many feeds failed that the run as a whole failed. */
   failed: boolean;
 }
 
 /** The report of a pull: it failed when at least the share `failWhen` (0 to 1, at least one feed) of the asked feeds failed. */
-export function reportOf(feeds: FeedResult[], failWhen: number): PullReport {
+export function reportOf(feeds: FeedResult[], failWhen: number, issues: Issue[] = []): PullReport {
   const asked = feeds.filter(({ status }) => status === 'ok' || status === 'failed');
   const bad = asked.filter(({ status }) => status === 'failed');
-  return { feeds, failed: bad.length > 0 && bad.length >= failWhen * asked.length };
+  return { feeds, issues, failed: bad.length > 0 && bad.length >= failWhen * asked.length };
 }
 
 /** One line for a feed, and two more for each issue, without control characters. */
@@ -39,8 +41,13 @@ export function feedLines(result: FeedResult, width: number): string[] {
   return [
     head,
     ...(result.muted.length > 0 ? [`    muted ${mutedWords(result.muted)}`] : []),
-    ...result.issues.flatMap((issue) => [`    ! ${plain(issue.message)}`, `    → ${plain(issue.hint)}`]),
+    ...issueLines(result.issues),
   ];
+}
+
+/** Two lines for each thing that went wrong: what it was and what to do. */
+export function issueLines(issues: readonly Issue[]): string[] {
+  return issues.flatMap((issue) => [`    ! ${plain(issue.message)}`, `    → ${plain(issue.hint)}`]);
 }
 
 export function summaryLine({ feeds, failed }: PullReport): string {
@@ -69,6 +76,8 @@ export function jobSummary(report: PullReport): string {
     '| --- | --- | ---: | ---: | ---: | --- |',
     ...rows,
     '',
+    ...report.issues.map((issue) => `- ${markdownCell(`${issue.message} → ${issue.hint}`)}`),
+    ...(report.issues.length > 0 ? [''] : []),
   ].join('\n');
 }
 
@@ -77,10 +86,13 @@ export function jobSummary(report: PullReport): string {
  * shows ten of a kind, so the tenth counts the rest.
  * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export function annotations({ feeds }: PullReport): string[] {
+export function annotations({ feeds, issues }: PullReport): string[] {
   const bad = feeds.filter(({ status }) => status === 'failed');
   const good = feeds.filter(({ status, issues }) => status !== 'failed' && issues.length > 0);
-  return [...annotationsOf('warning', bad), ...annotationsOf('notice', good)];
+  const ofRun = issues.map(
+    ({ message, hint }) => `::warning::${plain(`${message} → ${hint}`).replaceAll('%', '%25')}`,
+  );
+  return [...ofRun, ...annotationsOf('warning', bad), ...annotationsOf('notice', good)];
 }
 
 const annotationsShown = 10;

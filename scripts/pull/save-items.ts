@@ -1,5 +1,6 @@
 import type { Learned } from '../../src/clean/boilerplate/learn.ts';
 import { type CleanedItem, cleanItem } from '../../src/clean/clean-item.ts';
+import type { CustomRules, RuleFailure } from '../../src/clean/custom-rules.ts';
 import type { FeedConfig, SiteConfig } from '../../src/config/schema.ts';
 import { newStoredItem, recleanStoredItem, renewStoredItem } from '../../src/digest/item-record.ts';
 import type { MutedBy } from '../../src/digest/mute.ts';
@@ -23,6 +24,7 @@ export interface SaveItemsOptions {
   /** Whether some of it was not known when the items were stored: then they are cleaned again. */
   learnedMore: boolean;
   mutedBy: MutedBy;
+  custom: CustomRules;
   now: Date;
   firstEdition: boolean;
 }
@@ -45,16 +47,20 @@ export async function saveItems(
   const known = new Map(options.recent.map((entry) => [entry.name, entry]));
   const result: SavedDocument = { seen: [], added: 0, updated: 0, unchanged: 0, muted: [], issues: [] };
   const muted = new Map<string, number>();
+  const failures: RuleFailure[] = [];
   for (const named of items) {
     try {
-      const { entry, outcome, mutedBy } = await saveItem(named, known.get(named.name), options);
+      const saved = await saveItem(named, known.get(named.name), options);
+      const { entry, outcome, mutedBy } = saved;
       result.seen.push(entry);
+      failures.push(...(saved.failures ?? []));
       result[outcome] += 1;
       if (mutedBy !== null) muted.set(mutedBy, (muted.get(mutedBy) ?? 0) + 1);
     } catch (error) {
       result.issues.push(notStored(options.feed.id, named.item, error));
     }
   }
+  result.issues.push(...failedRules(options.feed.id, failures));
   const counted = [...muted].map(([rule, items]) => ({ rule, items }));
   result.muted = counted.sort((a, b) => b.items - a.items || compareText(a.rule, b.rule));
   return result;
@@ -67,6 +73,8 @@ interface Stored {
   outcome: 'added' | 'updated' | 'unchanged';
   /** The rule that mutes it, when it is new. */
   mutedBy: string | null;
+  /** Custom rules that could not be applied to it. */
+  failures?: RuleFailure[];
 }
 
 async function saveItem(
@@ -88,19 +96,20 @@ async function saveItem(
       outcome: 'unchanged',
       mutedBy: null,
     };
-  const cleaned = cleanItem(item, options.feed, options.learned);
+  const cleaned = cleanItem(item, options.feed, options.learned, options.custom);
+  const { failures } = cleaned;
   const now = options.now.toISOString();
   if (day !== null && old !== null && 'item' in old) {
     const kept = keepFullText(old, cleaned);
     const fresh = newStoredItem(options.feed.id, item, kept, now);
     const renewed = isSame ? recleanStoredItem(old.item, fresh) : renewStoredItem(old, fresh, kept.body, now);
     const differs = await options.store.write(name, day, renewed, kept.body);
-    return { entry: entryOn(day), outcome: differs ? 'updated' : 'unchanged', mutedBy: null };
+    return { entry: entryOn(day), outcome: differs ? 'updated' : 'unchanged', mutedBy: null, failures };
   }
   const firstDay = day ?? placeOf(item, now, options);
   const stored = newStoredItem(options.feed.id, item, cleaned, now);
   await options.store.write(name, firstDay, stored, cleaned.body);
-  return { entry: entryOn(firstDay), outcome: 'added', mutedBy: options.mutedBy(stored) };
+  return { entry: entryOn(firstDay), outcome: 'added', mutedBy: options.mutedBy(stored), failures };
 }
 
 function entryOf({ name, digest, tries }: NamedItem, day: string): Entry {
@@ -120,6 +129,17 @@ function keepFullText(old: { item: StoredItem; body: string }, cleaned: CleanedI
   if (!old.item.fullText || cleaned.fullText) return cleaned;
   const { excerpt, minutes, removed } = old.item;
   return { ...cleaned, body: old.body, fullText: true, excerpt, minutes, removed };
+}
+
+/** One issue for each custom rule that failed, however many items it failed on. */
+function failedRules(feed: string, failures: readonly RuleFailure[]): Issue[] {
+  return [...Map.groupBy(failures, ({ rule }) => rule)].map(([rule, ofRule]) => ({
+    feed,
+    stage: 'clean',
+    code: 'custom-rule-failed',
+    message: `the rule custom/rules/${rule}.ts failed on ${ofRule.length === 1 ? 'an item' : `${ofRule.length} items`} (${ofRule[0]?.message})`,
+    hint: 'the items are stored without it; mend the rule or take the file away',
+  }));
 }
 
 function notStored(feed: string, item: Item, error: unknown): Issue {

@@ -33,7 +33,7 @@ describe('an edition of 100 stories', () => {
     expect(weight(/html$|\.css$/)).toBeLessThanOrEqual(40_000);
   });
 
-  it('brings at most 12 kB of scripts, none of them in the way', () => {
+  it('loads at most 12 kB of scripts, none of which blocks rendering', () => {
     expect(weight(/\.js$/)).toBeLessThanOrEqual(12_000);
     const $ = load(files.get('html') ?? '');
     expect($('script[src]').length).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import { samplePaper } from '../../scripts/demo/sample-paper.ts';
 import { type FolderServer, serveFolders } from '../../scripts/demo/serve-folder.ts';
 import { axeFindings, openBrowser, overflow, type View, visit } from './browser.ts';
 
-/** A reader's way through the sample paper, as `npm run demo` has built it. */
+/** What a reader does in the sample paper, which `npm run demo` has built. */
 let browser: Browser;
 let server: FolderServer | null;
 let home: string;
@@ -26,7 +26,7 @@ const views: View[] = [375, 1280].flatMap((width) => [
 ]);
 
 describe.each(views)('from the front page to a source at $width px, $scheme, scripts $scripts', (view) => {
-  it('goes without anything going wrong', async () => {
+  it('shows no problem', async () => {
     const { page, problems } = await visit(browser, home, view);
     const settled = async (where: string) => {
       await page.waitForLoadState('load');
@@ -57,7 +57,7 @@ describe.each(views)('from the front page to a source at $width px, $scheme, scr
   });
 });
 
-it('the feeds and pictures of its own address that the demo names are there', async () => {
+it('has every feed and picture that the pages of the demo name', async () => {
   const own = `http://127.0.0.1:${samplePaper.port}/`;
   const said = await Promise.all(
     ['opml.xml', 'status/', 'rss.xml'].map(async (path) => (await fetch(home + path)).text()),

@@ -32,7 +32,7 @@ it.each(['', '2026/11/22/coast-202611220000/'])(
   },
 );
 
-it('an article prints the address of its original', async () => {
+it('prints the address of the original below an article', async () => {
   const { page } = await visit(browser, `${paper.address}2026/11/22/coast-202611220000/`, {
     width: 794,
     scheme: 'light',

@@ -4,7 +4,7 @@ import { axeFindings, openBrowser, overflow, type View, visit, widths } from './
 import { buildPaper, type ServedPaper } from './build-paper.ts';
 import { inventedConfig, inventedItems } from './invented-items.ts';
 
-/** Sixteen months of a paper, so that the oldest lie beyond the first search. */
+/** A paper of sixteen months, so that the first search does not cover the oldest. */
 const days = Array.from({ length: 16 }, (_, index) => {
   const month = 11 - index;
   return `${month > 0 ? 2026 : 2025}-${String(month > 0 ? month : month + 12).padStart(2, '0')}-22`;
@@ -65,14 +65,14 @@ describe('searching', () => {
     await page.context().close();
   });
 
-  it('dates what it finds as the other pages do', async () => {
+  it('shows dates in the form of the other pages', async () => {
     const { page } = await open('?q=%E9%B1%BC%E5%B8%82');
     await found(page);
     expect(await page.locator('.results .meta').first().textContent()).toMatch(/ · 2026年11月22日$/);
     await page.context().close();
   });
 
-  it('marks what was asked for also where the text was cut into other words', async () => {
+  it('marks the search term even where segmentation cut the text into other words', async () => {
     // A dictionary reads 渡 and 轮换 in the headline.
     const { page } = await open('?q=%E6%B8%A1%E8%BD%AE');
     expect(await found(page)).toContain('渡轮换成电的了');
@@ -96,7 +96,7 @@ describe('searching', () => {
     },
   );
 
-  it('as one types keeps the question in the address', async () => {
+  it('keeps the query in the address while the reader types', async () => {
     const { page } = await open();
     await page.locator('[name=q]').fill('头班');
     expect((await found(page)).length).toBeGreaterThan(0);
@@ -128,7 +128,7 @@ describe('searching', () => {
     await page.context().close();
   });
 
-  it('goes further back when asked, or at once for a month of long ago', async () => {
+  it('searches older months on request, or at once when an old month is chosen', async () => {
     const { page } = await open('?q=%E7%85%A4%E6%B2%B9%E7%81%AF');
     expect(await found(page)).not.toContain('煤油灯博物馆闭馆');
     await page.getByRole('button', { name: '再往前找' }).click();
@@ -149,7 +149,7 @@ describe('searching', () => {
     await page.context().close();
   });
 
-  it('leaves nothing for axe to find and fits every width', async () => {
+  it('passes axe and fits every width', async () => {
     const { page } = await open('?q=%E5%A4%B4%E7%8F%AD');
     await found(page);
     for (const width of [320, ...widths]) {
@@ -160,7 +160,7 @@ describe('searching', () => {
     await page.context().close();
   });
 
-  it('is reached by a key from anywhere', async () => {
+  it('opens by a key from every page', async () => {
     const { page } = await visit(browser, paper.address, phone);
     await page.keyboard.press('/');
     await page.waitForURL('**/search/');
@@ -168,7 +168,7 @@ describe('searching', () => {
   });
 });
 
-it('without scripts the search page leads to the archive', async () => {
+it('links to the archive when scripts do not run', async () => {
   const { page } = await visit(browser, `${paper.address}search/`, { ...phone, scripts: false });
   expect(await page.locator('.search form').isVisible()).toBe(false);
   await page.locator('.search-off a').click();
