@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { basePath } from './src/digest/permalink.ts';
+import { addStyles } from './src/paper/add-styles.ts';
 import { readEnvironment } from './src/paper/environment.ts';
 import { pictureCopies } from './src/paper/picture-copies.ts';
 import { pictureSources } from './src/paper/picture-sources.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // Scripts are files of their own: kept by the browser, and never in the way of the text.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [addStyles(environment.styles)] },
   // A page may load only its own files, and pictures from where the configuration has them come
   // from, and sound from anywhere that articles name.
   security: {

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 let folder: string;
 beforeEach(() => {
@@ -23,9 +23,9 @@ function check(text: string | Buffer | null) {
   return { status, stdout, summary: readFileSync(summary, 'utf8') };
 }
 
-// Each starts a program, which a busy machine does slowly.
+// Each test starts a program, which is slow on a busy machine.
 describe('npm run check', { timeout: 30_000 }, () => {
-  it('says that a list is right, and how many of its feeds are on', () => {
+  test('reports that a list is right, and how many of its feeds are on', () => {
     const { status, stdout, summary } = check(
       'site: {title: P}\nfeeds:\n  - {id: a, url: "https://a.example/"}\n  - {id: b, url: "https://b.example/", enabled: false}\n',
     );
@@ -34,7 +34,7 @@ describe('npm run check', { timeout: 30_000 }, () => {
     expect(summary).toMatch(/^### ✓ .+\n\n {4}.+2 feeds, 1 of them on\.\n\n$/);
   });
 
-  it('names the line, what it found and what to write, in the log and in the summary', () => {
+  test('reports the line, the mistake and the remedy, in the log and in the summary', () => {
     const { status, stdout, summary } = check(
       'site: {title: P, langauge: en}\nfeeds: [{id: A B, url: ftp://x}]\n',
     );
@@ -46,13 +46,13 @@ describe('npm run check', { timeout: 30_000 }, () => {
     expect(summary).toMatch(/^### ✗ /);
   });
 
-  it('says where the list should be when there is none', () => {
+  test('reports a missing list, and where it should be', () => {
     const { status, summary } = check(null);
     expect(status).toBe(2);
     expect(summary).toContain('There is no file');
   });
 
-  it('takes an option that there is not for no name of a file', () => {
+  test('reports an unknown option, and takes it for no file name', () => {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/check.ts', '--fix'], {
       encoding: 'utf8',
     });
@@ -60,7 +60,7 @@ describe('npm run check', { timeout: 30_000 }, () => {
     expect(stderr).toContain('There is no option --fix.');
   });
 
-  it('takes no list in another encoding, in which every name would be garbled', () => {
+  test('rejects a list that is not in UTF-8', () => {
     const gbk = Buffer.from([
       ...Buffer.from('site: {title: '),
       0xb4,
@@ -74,7 +74,7 @@ describe('npm run check', { timeout: 30_000 }, () => {
     expect(stdout).toContain('digest.yaml is not written in UTF-8');
   });
 
-  it('lets nothing in the file give a command to the log or markup to the summary', () => {
+  test('keeps the text of the file from becoming a command in the log or markup in the summary', () => {
     const { status, stdout, summary } = check(
       'site: {title: P}\nfeeds: [{id: a, url: "x\\n::error::pwn\\e[31m"}]\n"k\\n::error::pwn": 1\n"<img src=x>\\r::warning::": 2\n',
     );
@@ -87,7 +87,7 @@ describe('npm run check', { timeout: 30_000 }, () => {
     for (const line of summary.split('\n').slice(2)) expect(line).toMatch(/^( {4}|$)/);
   });
 
-  it('passes the lists that come with the project', () => {
+  test('accepts the lists that come with the project', () => {
     for (const file of ['digest.yaml', 'sample/digest.yaml']) {
       const out = execFileSync(process.execPath, ['scripts/check.ts', file], { encoding: 'utf8' });
       expect(out).toContain('is right');

@@ -1,24 +1,29 @@
-import { loadConfig } from './config/load-config.ts';
+import { feedCount, loadConfig } from './config/load-config.ts';
+import { pressIssues } from './schedule/press-issues.ts';
+import { defineCommand, runCommand } from './terminal/command.ts';
 import { addTextToSummary } from './terminal/job-summary.ts';
-import { endWithHelp } from './terminal/no-options.ts';
+import { WrongUsage } from './terminal/option.ts';
 
-const help = `npm run check -- [FILE]
+const checkCommand = defineCommand({
+  usage: ['npm run check -- [FILE]'],
+  about:
+    'Checks a list of feeds (digest.yaml) and says what is wrong with it, on GitHub also in the summary of the run.',
+  options: {},
+  operands: ([file = 'digest.yaml', ...others]) => {
+    if (others.length > 0) throw new WrongUsage(`Check one file at a time, not also “${others[0]}”.`);
+    return { file };
+  },
+  exitCodes: { 0: 'the list is right', 2: 'the list or the options are wrong' },
+});
 
-Checks a list of feeds (digest.yaml) and says what is wrong with it, on GitHub also in the summary of the run.
-
-Exit codes: 0 it is right; 2 it is wrong, or the options are.
-`;
-
-const [file = 'digest.yaml', ...more] = process.argv.slice(2);
-if (file.startsWith('-')) endWithHelp(help, file);
-if (more.length > 0) endWithHelp(help, file, 'One file is checked at a time.');
-
-const { config, problems } = await loadConfig(file);
-const on = config?.feeds.filter(({ enabled }) => enabled).length;
-const verdict = problems ?? `${file} is right: ${config?.feeds.length} feeds, ${on} of them on.`;
-console.log(verdict);
-await addTextToSummary(
-  problems === null ? '✓ The list of feeds is right' : '✗ The list of feeds needs mending',
-  verdict,
-);
-process.exitCode = problems === null ? 0 : 2;
+process.exitCode = await runCommand(checkCommand, async ({ file }) => {
+  const { config, problems } = await loadConfig(file);
+  const verdict = problems ?? `${file} is right: ${feedCount(config)}.`;
+  console.log(verdict);
+  const heading = problems === null ? '✓ The list of feeds is right' : '✗ The list of feeds needs mending';
+  await addTextToSummary(heading, verdict);
+  if (config !== null)
+    for (const { message, hint } of await pressIssues({ config, configFile: file }, new Date()))
+      console.log(`\nThe schedule: ${message}.\n    → ${hint}`);
+  return problems === null ? 0 : 2;
+});

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import GithubSlugger from 'github-slugger';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const { dependencies, devDependencies, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -39,22 +39,22 @@ function isBroken(page: string, link: string): boolean {
 }
 
 describe('the pages of the documentation', () => {
-  it('are found', () => {
+  test('are found', () => {
     expect(pages).toEqual(expect.arrayContaining(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md']));
   });
 
-  it.each(pages)('%s links only to files and headings that exist', (page) => {
+  test.each(pages)('%s links only to files and headings that exist', (page) => {
     expect(relativeLinks(page).filter((link) => isBroken(page, link))).toEqual([]);
   });
 
-  it.each(pages)('%s names only npm scripts that exist', (page) => {
+  test.each(pages)('%s names only npm scripts that exist', (page) => {
     const named = [...read(page).matchAll(/npm run (?:-s |--silent )?([a-z][a-z:-]*)/g)].map(
       ([, name = '']) => name,
     );
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
-  it.each(pages)('%s names only source files that exist', (page) => {
+  test.each(pages)('%s names only source files that exist', (page) => {
     const named = [...read(page).matchAll(/`((?:src|scripts|tests|docs)\/[\w./[\]-]+)`/g)].map(
       ([, path = '']) => path,
     );
@@ -65,14 +65,14 @@ describe('the pages of the documentation', () => {
 });
 
 describe('README.md', () => {
-  it('gives the two commands that a newcomer tries first', () => {
+  test('gives the two commands that a newcomer tries first', () => {
     expect(read('README.md')).toContain('npm ci && npm run demo');
     expect(read('README.md')).toContain('npm ci && npm test');
   });
 });
 
 describe('docs/dependencies.md', () => {
-  it('says what every package is for', () => {
+  test('says what every package is for', () => {
     const page = read('docs/dependencies.md');
     const firstCells = [...page.matchAll(/^\|([^|]+)\|/gm)].map(([, cell = '']) => cell).join('\n');
     const named = new Set([...firstCells.matchAll(/@?[\w.-]+(?:\/[\w.-]+)?/g)].map(([name]) => name));
@@ -84,7 +84,7 @@ describe('docs/dependencies.md', () => {
 describe('the version of Node', () => {
   const major = (dependencies['node'] as string).split('.')[0];
 
-  it('has the same major number in package.json, .nvmrc and the dev container', () => {
+  test('has the same major number in package.json, .nvmrc and the dev container', () => {
     expect(read('.nvmrc').trim()).toBe(major);
     expect(JSON.parse(read('.devcontainer/devcontainer.json')).image).toMatch(new RegExp(`:${major}\\b`));
   });

@@ -1,47 +1,42 @@
 import { siteUrlOf } from '../src/config/site-url.ts';
-import { loadConfig } from './config/load-config.ts';
-import { askFeeds } from './doctor/ask-feeds.ts';
-import { type Finding, findingLine } from './doctor/finding.ts';
-import { lookAtConfig } from './doctor/look-at-config.ts';
-import { lookAtMachine } from './doctor/look-at-machine.ts';
-import { lookAtStore } from './doctor/look-at-store.ts';
-import { takeNoOptions } from './terminal/no-options.ts';
+import { requireConfig } from './config/load-config.ts';
+import { checkConfig } from './doctor/check-config.ts';
+import { checkFeeds } from './doctor/check-feeds.ts';
+import { checkMachine } from './doctor/check-machine.ts';
+import { checkSchedule } from './doctor/check-schedule.ts';
+import { checkStore } from './doctor/check-store.ts';
+import { showFinding, verdictOf } from './doctor/finding.ts';
+import { defineCommand, runCommand } from './terminal/command.ts';
+import { configFile, contentFolder } from './terminal/option.ts';
 
-const help = `npm run doctor
+const doctorCommand = defineCommand({
+  usage: ['npm run doctor -- [options]'],
+  about: `Says what would keep the next run from doing its work, and changes nothing. It checks digest.yaml, asks each feed, and looks at the stored items, the size of the repository and the version of Node.`,
+  options: { config: configFile, content: contentFolder },
+  exitCodes: {
+    0: 'all is well, or there are small worries',
+    1: 'something needs mending',
+    2: 'digest.yaml or the options are wrong',
+  },
+});
 
-Looks whether the next run can do its work, and changes nothing: digest.yaml, whether each feed answers, what is
-stored, how large the repository is, which Node runs.
+process.exitCode = await runCommand(doctorCommand, async (options) => {
+  const config = await requireConfig(options.config);
+  if (config === null) return 2;
 
-Exit codes: 0 all well or small worries; 1 something needs mending; 2 digest.yaml or the options are wrong.
-`;
+  const siteUrl = siteUrlOf(config, process.env);
+  const findings = [
+    ...checkConfig(options.config, config, siteUrl),
+    ...(await checkSchedule(config, options.config)),
+    ...(await checkMachine(process.cwd())),
+    ...(await checkStore(options.content, config)),
+  ];
+  findings.forEach(showFinding);
 
-takeNoOptions(help);
+  console.log('\nAsking the feeds …');
+  findings.push(...(await checkFeeds(config, siteUrl, showFinding)));
 
-const file = process.env['BROADSHEET_CONFIG'] ?? 'digest.yaml';
-const content = process.env['BROADSHEET_CONTENT'] ?? 'src/content';
-const { config, problems } = await loadConfig(file);
-if (config === null) {
-  console.error(problems);
-  process.exit(2);
-}
-
-const findings: Finding[] = [
-  { mark: 'good', words: `${file} is right: ${config.feeds.length} feeds`, hint: null },
-  { mark: 'good', words: `the site will live at ${siteUrlOf(config, process.env)}`, hint: null },
-  ...lookAtConfig(config),
-  ...(await lookAtMachine(process.cwd())),
-  ...(await lookAtStore(content, config)),
-];
-for (const finding of findings) console.log(findingLine(finding));
-console.log('\nAsking the feeds …');
-const answers = await askFeeds(config, siteUrlOf(config, process.env), (finding) =>
-  console.log(findingLine(finding)),
-);
-
-const bad = [...findings, ...answers].filter(({ mark }) => mark === 'bad').length;
-console.log(
-  bad === 0
-    ? '\nAll is well.'
-    : `\n${bad === 1 ? 'One thing needs' : `${bad} things need`} mending; each line with ✗ says what to do.`,
-);
-process.exitCode = bad === 0 ? 0 : 1;
+  const { words, code } = verdictOf(findings);
+  console.log(`\n${words}`);
+  return code;
+});

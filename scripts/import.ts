@@ -1,60 +1,45 @@
 import { stat } from 'node:fs/promises';
-import { loadConfig } from './config/load-config.ts';
+import { requireConfig } from './config/load-config.ts';
+import { loadCustomRules } from './custom/load-rules.ts';
+import { importCommand } from './import/command.ts';
 import { importFolders } from './import/import-folders.ts';
 import { importOpml } from './import/import-opml.ts';
 import { listArchive } from './import/list-archive.ts';
-import { importHelp, readImportOptions } from './import/options.ts';
 import { showImportProgress } from './import/progress.ts';
 import { archiveReport } from './import/report.ts';
+import { issueLines } from './pull/report.ts';
+import { runCommand } from './terminal/command.ts';
 import { plain } from './terminal/plain.ts';
 
-const options = readImportOptions(process.argv.slice(2), process.env);
-if ('help' in options) {
-  console.log(importHelp);
-  process.exit(0);
-}
-if ('problem' in options) {
-  console.error(`${plain(options.problem)}\n\n${importHelp}`);
-  process.exit(2);
-}
+process.exitCode = await runCommand(importCommand, async (options) => {
+  const { path, dryRun } = options;
+  const found = await stat(path).catch(() => null);
+  if (found === null) return end(2, `There is nothing at ${plain(path)}.`);
 
-const found = await stat(options.path).catch(() => null);
-if (found === null) {
-  console.error(`There is nothing at ${plain(options.path)}.`);
-  process.exit(2);
-}
+  if (found.isFile()) {
+    const { text, code } = await importOpml(path, options.config, dryRun);
+    return end(code, text);
+  }
 
-if (found.isFile()) {
-  const { text, code } = await importOpml(options.path, options.config, options.dryRun);
-  (code === 0 ? console.log : console.error)(text);
-  process.exit(code);
-}
+  const config = await requireConfig(options.config);
+  if (config === null) return 2;
+  const folders = await listArchive(path);
+  if (folders.length === 0) return end(1, `There are no Markdown files in ${plain(path)}.`);
 
-const { config, problems } = await loadConfig(options.config);
-if (config === null) {
-  console.error(problems);
-  process.exit(2);
-}
+  const custom = await loadCustomRules();
+  for (const line of issueLines(custom.issues)) console.error(line);
+  const progress = showImportProgress(process.stderr);
+  const results = await importFolders({ ...options, ...progress, config, folders, custom });
+  progress.end();
+  if (results === null)
+    return end(1, 'Another program is still writing the paper. Try again when it has ended.');
 
-const folders = await listArchive(options.path);
-if (folders.length === 0) {
-  console.error(`There are no Markdown files in ${plain(options.path)}.`);
-  process.exit(1);
-}
-
-const progress = showImportProgress(process.stderr);
-const results = await importFolders({
-  ...options,
-  ...progress,
-  config,
-  folders,
-  onWait: (message) => console.error(message),
+  console.log(archiveReport(results, path, dryRun));
+  return results.some(({ added, present }) => added + present > 0) ? 0 : 1;
 });
-progress.end();
 
-if (results === null) {
-  console.error('Something else is writing the paper and did not end. Try again when it has.');
-  process.exit(1);
+/** Prints how the import ended, an error on standard error. */
+function end(code: number, text: string): number {
+  (code === 0 ? console.log : console.error)(text);
+  return code;
 }
-console.log(archiveReport(results, options.path, options.dryRun));
-process.exitCode = results.some(({ added, present }) => added + present > 0) ? 0 : 1;

@@ -1,28 +1,20 @@
 import { inspectBatch } from './inspect/batch.ts';
+import { httpFactsOf, inspectCommand } from './inspect/command.ts';
 import { inspectFeed } from './inspect/feed.ts';
-import { inspectHelp, readInspectOptions } from './inspect/options.ts';
-import { plain } from './terminal/plain.ts';
+import { runCommand } from './terminal/command.ts';
 
 const args = process.argv.slice(2);
 process.exitCode = await inspect();
 
-/** Answers the exit code. */
+/** The modes are commands of their own; each loads only what it needs. */
 async function inspect(): Promise<number> {
-  // Each of these reads its own options, and loads what it needs.
   if (args.includes('--html')) return (await import('./inspect/html.ts')).inspectHtml(args);
-  if (args.some((arg) => arg.startsWith('--stories'))) {
+  if (args.some((argument) => argument.startsWith('--stories')))
     return (await import('./inspect/stories.ts')).inspectStories(args);
-  }
-  const options = readInspectOptions(args, process.env);
-  if ('help' in options) {
-    console.log(inspectHelp);
-    return 0;
-  }
-  if ('problem' in options) {
-    console.error(`${plain(options.problem)}\n\n${inspectHelp}`);
-    return 2;
-  }
-  if (options.target !== null) return inspectFeed(options.target, options);
-  await inspectBatch(process.stdin, process.stdout, options.raw);
-  return 0;
+  if (args.includes('--place')) return (await import('./inspect/place.ts')).inspectPlace(args);
+  return runCommand(inspectCommand, ({ target, raw, ...shown }) =>
+    target === null
+      ? inspectBatch(process.stdin, process.stdout, raw)
+      : inspectFeed(target, { raw, ...shown, ...httpFactsOf(process.env) }),
+  );
 }

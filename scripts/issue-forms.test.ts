@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
@@ -73,15 +73,15 @@ const read = (path: string): unknown => parse(readFileSync(path, 'utf8'));
 const forms = globSync(`${folder}/*.yml`).filter((path) => !path.endsWith('config.yml'));
 
 describe('the issue forms', () => {
-  it.each(forms)('%s has the shape that GitHub accepts', (path) => {
+  test.each(forms)('%s has the shape that GitHub accepts', (path) => {
     expect(form.safeParse(read(path)).error?.issues).toBeUndefined();
   });
 
-  it('are configured as GitHub accepts', () => {
+  test('are configured as GitHub accepts', () => {
     expect(config.safeParse(read(`${folder}/config.yml`)).error?.issues).toBeUndefined();
   });
 
-  it('ask for the address and the inspection of a feed that breaks', () => {
+  test('ask for the address and the inspection of a feed that breaks', () => {
     const { body } = form.parse(read(`${folder}/feed-breaks.yml`));
     const required = body.filter((field) => 'validations' in field && field.validations?.required === true);
     expect(required.map((field) => 'id' in field && field.id)).toEqual(['address', 'expected', 'inspect']);

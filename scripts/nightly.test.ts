@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 let folder: string;
 beforeEach(() => {
@@ -13,15 +13,15 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const nightly = (...args: string[]) =>
   spawnSync(process.execPath, [resolve('scripts/nightly.ts'), ...args], { cwd: folder, encoding: 'utf8' });
 
-// A whole night is played in tests/build; here, where one ends early. Each starts programs, which takes a while.
+// tests/build runs a whole night; these tests are about nights that end early. Each starts programs, which takes a while.
 describe('npm run nightly', { timeout: 60_000 }, () => {
-  it('says what a night is', () => {
+  test('explains its steps with --help', () => {
     const { status, stdout } = nightly('--help');
     expect(status).toBe(0);
     expect(stdout).toContain('pull the feeds, commit what is new, build the site');
   });
 
-  it('ends with the pull, and with its exit code, when the list of feeds is wrong', () => {
+  test('stops after the pull, with its exit code, when digest.yaml is wrong', () => {
     writeFileSync(join(folder, 'digest.yaml'), 'site: {title: P}\n');
     const { status, stdout, stderr } = nightly();
     expect(status).toBe(2);
@@ -30,7 +30,7 @@ describe('npm run nightly', { timeout: 60_000 }, () => {
     expect(readdirSync(folder)).toEqual(['digest.yaml']);
   });
 
-  it('builds nothing when what was pulled cannot be committed', () => {
+  test('builds nothing when the commit fails', () => {
     writeFileSync(
       join(folder, 'digest.yaml'),
       'site: {title: P}\nfeeds: [{id: a, url: "https://a.example/", enabled: false}]\n',
@@ -41,7 +41,7 @@ describe('npm run nightly', { timeout: 60_000 }, () => {
     expect(readdirSync(folder)).not.toContain('dist');
   });
 
-  it('does nothing for an option it does not know', () => {
+  test('runs nothing for an unknown option', () => {
     const { status, stderr } = nightly('--publish');
     expect(status).toBe(2);
     expect(stderr).toContain('--publish');

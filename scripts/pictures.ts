@@ -1,30 +1,24 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { openBrowser } from './demo/open-browser.ts';
 import { samplePaper } from './demo/sample-paper.ts';
 import { serveFolders } from './demo/serve-folder.ts';
-import { pagesDocument, picturesOf } from './pictures/pages.ts';
-import { takePicture } from './pictures/take-picture.ts';
+import { sampleArticle } from './pictures/pages.ts';
+import { takePictures } from './pictures/take-pictures.ts';
+import { defineCommand, runCommand } from './terminal/command.ts';
 
-/**
- * Takes a picture of each kind of page of the sample newspaper in `dist/` (after `npm run demo`), into
- * `docs/pictures/`, and writes `docs/pages.md` around them. The machine needs fonts for Chinese, such as
- * fonts-noto-cjk.
- */
-const folder = 'docs/pictures';
-const day = join(samplePaper.out, '2026/11/21');
-const article = (await readdir(day)).filter((name) => name.startsWith('yuanan')).sort()[0];
-const pictures = picturesOf(`/2026/11/21/${article}/`);
+const picturesCommand = defineCommand({
+  usage: ['npm run pictures'],
+  about: `Takes a picture of each kind of page of the sample newspaper in dist/ (after npm run demo), into docs/pictures/, and writes docs/pages.md around them. The machine needs fonts for Chinese, such as fonts-noto-cjk.`,
+  options: {},
+  exitCodes: { 0: 'done', 1: 'dist/ does not hold the sample newspaper', 2: 'the options are wrong' },
+});
 
-const server = await serveFolders([samplePaper.out], 0);
-if (server === null) throw new Error('no free port');
-await mkdir(folder, { recursive: true });
-const browser = await openBrowser();
-for (const picture of pictures) {
-  const file = join(folder, `${picture.name}.jpg`);
-  await takePicture(browser, `http://127.0.0.1:${server.port}`, picture, file);
-  console.log(file);
-}
-await writeFile('docs/pages.md', pagesDocument(pictures));
-await browser.close();
-await server.close();
+process.exitCode = await runCommand(picturesCommand, async () => {
+  const article = await sampleArticle(samplePaper.out);
+  const server = article === null ? null : await serveFolders([samplePaper.out], 0);
+  if (article === null || server === null) {
+    console.error('dist/ does not hold the sample newspaper.\n    → npm run demo');
+    return 1;
+  }
+  await takePictures(`http://127.0.0.1:${server.port}`, article, 'docs');
+  await server.close();
+  return 0;
+});

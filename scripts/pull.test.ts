@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 let folder: string;
 
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs `npm run pull` as a person would, on a `digest.yaml` of this text (null: there is none). */
+/** Runs `npm run pull` on a `digest.yaml` of this text; null leaves the file out. */
 async function pull(text: string | null, ...args: string[]) {
   const config = join(folder, 'digest.yaml');
   if (text !== null) await writeFile(config, text);
@@ -29,9 +29,9 @@ function run(all: string[], env: NodeJS.ProcessEnv) {
 
 const feeds = 'feeds:\n  - {id: a, url: "http://127.0.0.1:9/"}\n';
 
-// Each starts a program, which a busy machine does slowly.
+// Each test starts a program, which is slow on a busy machine.
 describe('npm run pull', { timeout: 30_000 }, () => {
-  it.each([
+  test.each([
     ['there is no digest.yaml', null, 'There is no file'],
     ['a tab stands in it', `site:\n\ttitle: P\n${feeds}`, ':2:1  a tab'],
     [
@@ -39,7 +39,7 @@ describe('npm run pull', { timeout: 30_000 }, () => {
       `site: {title: P}\n${feeds}  - {id: a, url: "http://b.example/"}\n`,
       'two feeds have the id "a"',
     ],
-  ])('says so and writes nothing when %s', async (_, text, words) => {
+  ])('reports it and writes nothing when %s', async (_, text, words) => {
     const { code, err } = await pull(text);
     expect(code).toBe(2);
     expect(err).toContain(words);
@@ -48,7 +48,7 @@ describe('npm run pull', { timeout: 30_000 }, () => {
     expect(await readdir(folder)).toEqual(text === null ? [] : ['digest.yaml']);
   });
 
-  it('says on GitHub what is wrong with the list, where people look first', async () => {
+  test('reports what is wrong with digest.yaml in the summary of a run on GitHub', async () => {
     const [config, summary] = [join(folder, 'digest.yaml'), join(folder, 'summary.md')];
     await writeFile(config, `site: {title: P}\n${feeds}  - {id: "::error::x", url: "http://b.example/"}\n`);
     const env = { ...process.env, GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary };
@@ -64,7 +64,7 @@ describe('npm run pull', { timeout: 30_000 }, () => {
     ]);
   });
 
-  it('explains its options, and names one that it does not know', async () => {
+  test('explains its options, and reports an unknown one', async () => {
     expect(await pull(null, '--help')).toMatchObject({
       code: 0,
       out: expect.stringContaining('--content DIR'),
@@ -72,7 +72,7 @@ describe('npm run pull', { timeout: 30_000 }, () => {
     expect(await pull(null, '--colour')).toMatchObject({ code: 2, err: expect.stringContaining('--colour') });
   });
 
-  it('ends with 1, a hint for every feed and a report that programs can read when all failed', async () => {
+  test('ends with 1, a hint for every feed and a JSON report when all feeds failed', async () => {
     const { code, out, err } = await pull(`site: {title: P}\n${feeds}`, '--json');
     expect(code).toBe(1);
     expect(err).toMatch(/^a {2}failed\n {4}! .+\n {4}→ .+\n/);

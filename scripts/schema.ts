@@ -1,8 +1,15 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { configJsonSchema, withSettingsTable } from './config/settings-table.ts';
+import { writeSchema } from './config/settings-table.ts';
+import { defineCommand, runCommand } from './terminal/command.ts';
 
-// Writes what follows from the schema of `digest.yaml`: `digest.schema.json` and the table in `docs/settings.md`.
-const settingsPage = 'docs/settings.md';
+const schemaCommand = defineCommand({
+  usage: ['npm run schema'],
+  about:
+    'Writes what follows from the schema of digest.yaml: digest.schema.json and the table in docs/settings.md.',
+  options: {},
+  exitCodes: { 0: 'done', 2: 'the options are wrong' },
+});
 
-await writeFile('digest.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
-await writeFile(settingsPage, withSettingsTable(await readFile(settingsPage, 'utf8')));
+process.exitCode = await runCommand(schemaCommand, async () => {
+  await writeSchema('digest.schema.json', 'docs/settings.md');
+  return 0;
+});

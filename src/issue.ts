@@ -1,5 +1,5 @@
-/** Where in the way from feed to page something went wrong. */
-export type Stage = 'config' | 'fetch' | 'decode' | 'parse' | 'normalise' | 'clean' | 'place' | 'store';
+/** The step between feed and page at which something went wrong. */
+type Stage = 'fetch' | 'decode' | 'parse' | 'clean' | 'store' | 'press';
 
 /**
  * Something that went wrong, as a value: a run collects these and goes on.

@@ -1,14 +1,14 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { bytes, count, median, percent, seconds, times } from './figures.ts';
 
-it('takes the middle of several runs', () => {
+test('takes the middle of several runs', () => {
   expect(median([9, 1, 2])).toBe(2);
   expect(median([4, 1, 3, 2])).toBe(2.5);
   expect(median([7])).toBe(7);
   expect(median([])).toBe(0);
 });
 
-it('prints two digits that count', () => {
+test('prints two digits that count', () => {
   expect([0.0123, 0.5, 3.14, 12.6, 214.2].map(seconds)).toEqual([
     '0.012 s',
     '0.5 s',
@@ -22,7 +22,7 @@ it('prints two digits that count', () => {
   expect(count(109_500)).toBe('109,500');
 });
 
-it('prints a dash where there is nothing to compare with', () => {
+test('prints a dash where there is nothing to compare with', () => {
   expect(times(3, 0)).toBe('–');
   expect(percent(1, 0)).toBe('–');
 });

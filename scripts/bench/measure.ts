@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { Benchmark } from './benchmark.ts';
+import type { BenchOptions } from './command.ts';
 import { commit, loadAverage, machineLine } from './machine.ts';
-import type { BenchOptions } from './options.ts';
 import { plainTable, section, withSection } from './report.ts';
 
 const document = 'BENCHMARKS.md';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Benchmark } from './benchmark.ts';
 import { markdownTable, plainTable, section, withSection } from './report.ts';
 
@@ -16,18 +16,18 @@ describe('the part of a benchmark in the document', () => {
   const one = withSection('# Benchmarks\n\nHow to read this.\n', 'pull', text('pull', '3 s'));
   const two = withSection(one, 'build', text('build', '9 s'));
 
-  it('is added at the end, below what stands there', () => {
+  test('is added at the end, below what stands there', () => {
     expect(two).toMatch(/How to read this\..*## All of pull.*3 s.*## All of build.*9 s/s);
     expect(two).toContain('`npm run bench -- --only build`');
   });
 
-  it('is replaced by its next figures, in its place, and the others stay', () => {
+  test('is replaced by its next figures, in its place, and the others stay', () => {
     const three = withSection(two, 'pull', text('pull', '4 s'));
     expect(three).toBe(two.replace('3 s', '4 s'));
   });
 });
 
-it('prints a table for a document and for a terminal', () => {
+test('prints a table for a document and for a terminal', () => {
   expect(markdownTable(table)).toBe('|  | time |\n| --- | ---: |\n| cold \\| warm | 3.1 s |');
   expect(plainTable(table)).toBe('Pulls\n\n                time\n  cold | warm  3.1 s');
 });

@@ -1,15 +1,15 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { runMeasured } from './run-measured.ts';
 
 const node = (program: string, input = '') => runMeasured(process.execPath, ['-e', program], { input });
 
-it('tells how long a command took and what it printed', async () => {
+test('tells how long a command took and what it printed', async () => {
   const usage = await node('setTimeout(() => process.stdin.pipe(process.stdout), 150)', 'hello');
   expect(usage.stdout).toBe('hello');
   expect(usage.seconds).toBeGreaterThan(0.15);
 });
 
-it.runIf(process.platform === 'linux')(
+test.runIf(process.platform === 'linux')(
   'tells what a command and those it starts used of the processor and of the memory',
   async () => {
     const hungry =
@@ -23,7 +23,7 @@ it.runIf(process.platform === 'linux')(
   },
 );
 
-it('throws with what a failing command printed', async () => {
+test('throws with what a failing command printed', async () => {
   await expect(node('console.error("no disk"); process.exit(3)')).rejects.toThrow(/failed \(3\).*no disk/s);
   await expect(runMeasured('no-such-command-anywhere', [])).rejects.toThrow('ENOENT');
 });

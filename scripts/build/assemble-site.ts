@@ -6,19 +6,19 @@ import { yearOf } from '../../src/digest/day.ts';
 import { dayFolder } from '../../src/store/item-path.ts';
 
 /**
- * A site on disk is its front and a folder a month. A built part is moved into its place as it is, so that what a
- * night costs does not grow with the site. Each month carries a stamp that says what it was built from.
+ * A site on disk is its front and a folder for each month. A built part is moved into its place, so that the cost of a
+ * night does not grow with the site. Each month has a stamp that says what it was built from.
  */
 
 const stampSchema = z.object({
   fingerprint: z.string(),
-  /** A digest of each search index, in order. */
+  /** A digest of each of its search indexes, in order. */
   search: z.array(z.string()),
   files: z.int(),
   bytes: z.int(),
 });
 
-/** What a folder holds. */
+/** The size of a folder. */
 export interface Size {
   files: number;
   bytes: number;
@@ -26,33 +26,32 @@ export interface Size {
 
 export type Stamp = z.infer<typeof stampSchema>;
 
-/** Hidden, so that hosts do not serve it. */
+/** A hidden file, so that hosts do not serve it. */
 const stampName = '.volume';
 
-/** What the month of a site was built from; null when it is not there. */
+/** The stamp of a month of a site; null when the site does not have the month. */
 export async function readStamp(site: string, month: string): Promise<Stamp | null> {
   const text = await readFile(join(folderOf(site, month), stampName), 'utf8').catch(() => 'null');
   const stamp = stampSchema.safeParse(parseJson(text));
   return stamp.success ? stamp.data : null;
 }
 
-/** Moves a month that was built below `from`, from what `facts` say, into the site. */
+/** Moves a month that was built below `from` into the site. `source` says what it was built from. */
 export async function placeMonth(
   from: string,
   site: string,
   month: string,
-  facts: Pick<Stamp, 'fingerprint' | 'search'>,
+  source: Pick<Stamp, 'fingerprint' | 'search'>,
 ): Promise<void> {
   const built = folderOf(from, month);
-  const stamp: Stamp = { ...facts, ...sizeOf(built) };
+  const stamp: Stamp = { ...source, ...sizeOf(built) };
   await writeFile(join(built, stampName), `${JSON.stringify(stamp)}\n`);
   await move(built, folderOf(site, month));
 }
 
 /**
- * Moves a front that was built below `from` into the site and takes out what belongs to no part of it any more:
- * other files, and months that are not among `months`. With `keepAssets`, older style sheets and scripts stay, for
- * months that still use them.
+ * Moves a front that was built below `from` into the site, and removes what belongs to no part of it: other files, and
+ * months that are not in `months`. With `keepAssets`, older style sheets and scripts stay for the months that use them.
  */
 export async function placeFront(
   from: string,
@@ -75,7 +74,7 @@ export async function placeFront(
   }
 }
 
-/** How large a site is: its months by their stamps, its front by looking. */
+/** The size of a site: of its months from their stamps, of its front from its files. */
 export async function sizeOfSite(site: string, months: Iterable<string>): Promise<Size> {
   const total = sizeOf(site, (path) => /\/\d{4}\/\d{2}$/.test(path.replaceAll('\\', '/')));
   for (const month of months) {
@@ -103,7 +102,7 @@ async function placeYear(
       await rm(join(site, year, entry), { recursive: true });
 }
 
-/** Waiting: with a thread asked for each file and folder, it takes three times as long. */
+/** Synchronous: asynchronous calls for each file take three times as long. */
 function sizeOf(folder: string, leaveOut: (path: string) => boolean = () => false): Size {
   const size: Size = { files: 0, bytes: 0 };
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -116,10 +115,10 @@ function sizeOf(folder: string, leaveOut: (path: string) => boolean = () => fals
   return size;
 }
 
-/** Puts a file or folder in the place of another, by renaming it wherever the disk allows. */
+/** Replaces a file or folder by another, by renaming it where the disk allows. */
 export async function move(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
-  // Waiting, as for sizes.
+  // Synchronous, as in sizeOf.
   rmSync(to, { recursive: true, force: true });
   try {
     await rename(from, to);

@@ -1,5 +1,5 @@
 import { build } from 'astro';
 import { project } from './project.ts';
 
-// Says only what is wrong: pages are counted by the one who asked for them.
+// Prints only what is wrong: the process that started it counts the pages.
 await build({ root: project, logLevel: 'warn' });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { batchesOf, rangesOf } from './batches.ts';
 
 const parts = (...items: number[]) =>
@@ -7,16 +7,16 @@ const names = (batches: { name: string }[][]) =>
   batches.map((batch) => batch.map(({ name }) => name.slice(-1)).join(''));
 
 describe('parts of a site', () => {
-  it('share a process while they are small, and keep their order', () => {
+  test('share a process while they are small, in their order', () => {
     expect(names(batchesOf(parts(80, 900, 7000, 40)))).toEqual(['123', '4']);
     expect(batchesOf([])).toEqual([]);
   });
 
-  it('have one of their own when they are large', () => {
+  test('have a process of their own when they are large', () => {
     expect(names(batchesOf(parts(9000, 9000, 10)))).toEqual(['1', '2', '3']);
   });
 
-  it('stand with the front when it reads all of them, however many, or when few are left', () => {
+  test('join the front when it reads all or nearly all of their items', () => {
     const [open, older, old] = parts(8000, 1000, 100);
     const months = [{ ...open, ofFront: 8000 }, { ...older, ofFront: 1000 }, old].map((part) => ({
       ...{ name: '', items: 0, ofFront: 0 },
@@ -31,7 +31,7 @@ describe('parts of a site', () => {
     expect(names(batchesOf([small, ...parts(5400, 200)]))).toEqual(['t1', '2']);
   });
 
-  it('are shared out as ranges that runners build without knowing of each other', () => {
+  test('are divided into ranges that runners build independently', () => {
     expect(rangesOf(parts(9000, 9000, 9000, 10))).toEqual(['2026-01..2026-02', '2026-03..2026-04']);
     expect(rangesOf(parts(30_000))).toEqual(['2026-01..2026-01']);
     expect(rangesOf([])).toEqual([]);

@@ -1,4 +1,4 @@
-/** A part of a site, and about how many items it reads. */
+/** A part of a site, and roughly how many items it reads. */
 export interface SitePart {
   name: string;
   items: number;
@@ -6,12 +6,12 @@ export interface SitePart {
   ofFront: number;
 }
 
-/** So many items one process opens beside what it opened first: more save its start, fewer its memory. */
+/** How many items one process opens after its first part: more save process starts, fewer save memory. */
 const itemsAtOnce = 8000;
 
 /**
- * Parts in the order given, in groups that one process builds each. A part of any size stands in one group; what
- * reads only what the front has opened stands with the front.
+ * The parts in the order given, in groups, each for one process. A part is never divided; a part that reads only items
+ * of the front joins the front.
  */
 export function batchesOf(parts: readonly SitePart[]): SitePart[][] {
   const batches: { parts: SitePart[]; items: number }[] = [];
@@ -26,10 +26,10 @@ export function batchesOf(parts: readonly SitePart[]): SitePart[][] {
   return batches.map(({ parts }) => parts);
 }
 
-/** So many articles one runner builds when months are shared out among several. */
+/** How many articles one runner builds when the months are divided among several. */
 const itemsOfRunner = 20_000;
 
-/** Months (`YYYY-MM`, in order) shared out as ranges for `--volumes`, for runners that know nothing of each other. */
+/** Months (`YYYY-MM`, in order), divided into ranges for `--volumes`, for runners that work independently. */
 export function rangesOf(months: readonly SitePart[]): string[] {
   const ranges: { from: string; to: string; items: number }[] = [];
   for (const { name, items } of months) {

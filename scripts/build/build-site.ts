@@ -7,24 +7,24 @@ import { siteUrlOf } from '../../src/config/site-url.ts';
 import { endIndexing, searchFolder } from '../../src/paper/search/search-index.ts';
 import { move, placeFront, placeMonth } from './assemble-site.ts';
 import { batchesOf } from './batches.ts';
+import type { BuildOptions } from './command.ts';
 import { indexSearch, type PartIndex } from './index-search.ts';
-import type { BuildOptions } from './options.ts';
 import { partsOf, planSite, type SitePlan } from './plan-site.ts';
 import { project } from './project.ts';
 import { partLine } from './report.ts';
 import { runAstro } from './run-astro.ts';
 
-/** What came of a build. */
+/** The result of a build. */
 export interface BuiltSite {
   plan: SitePlan;
-  /** What went wrong and cost something, in plain words. */
+  /** What went wrong without ending the build, in plain words. */
   warnings: string[];
-  /** What was printed by the part that failed, null when all went well; the site then is as it was. */
+  /** What the failed part printed; the site is then unchanged. Null when all parts were built. */
   failure: string | null;
 }
 
 /**
- * Builds what has changed of a site, and then puts it into its place. `onPart` is given a line for each part as it
+ * Builds the changed parts of a site, and then moves them into their places. `onPart` gets a line for each part when it
  * is built.
  */
 export async function buildSite(
@@ -59,7 +59,7 @@ interface Batch {
   printed: string;
 }
 
-/** Pages and search indexes of all parts, as many at once as the machine does; none of them waits for another. */
+/** Builds the pages and search indexes of all parts in parallel. */
 async function buildParts(
   plan: SitePlan,
   options: BuildOptions,
@@ -75,7 +75,7 @@ async function buildParts(
   };
   const pages: Promise<Batch>[] = [];
   const indexes: Promise<PartIndex>[] = [];
-  // In turns: one program makes every index, and pages do not wait for it.
+  // Alternating: one program makes all indexes, and the pages need not wait for it.
   for (const batch of batchesOf(parts)) {
     const names = batch.map(({ name }) => name);
     const folder = join(workshop, String(pages.length));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRssString } from '@astrojs/rss';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FeedEntry } from '../../src/digest/feeds/entry.ts';
 import { toRssOptions } from '../../src/digest/feeds/rss.ts';
 import { testChannel, testEntry } from '../../src/digest/feeds/test-feeds.ts';
@@ -19,7 +19,7 @@ async function write(path: string, entries: FeedEntry[], title = path): Promise<
   writeFileSync(join(out, path), await getRssString(toRssOptions({ ...testChannel, title }, entries)));
 }
 
-it('what the feeds of a built site carry is read back from them, the archive left out', async () => {
+test('reads entries and last changes from the feeds of a built site, without the archive', async () => {
   await write('status.xml', []);
   await write('sources/wire/rss.xml', [testEntry()], '“<b>” & | `x` 甲');
   await write('rss.xml', [

@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeXML } from 'entities';
-import { markdownCell } from '../pull/report.ts';
+import { markdownCell } from '../terminal/job-summary.ts';
 import { plain } from '../terminal/plain.ts';
 
 /** A feed of a built site. */
@@ -14,10 +14,10 @@ export interface BuiltFeed {
   changedAt: string | null;
 }
 
-/** The feeds of the whole paper, then those of topics and sources, then the one on troubles; not the archive. */
+/** The feeds of the whole paper, then those of topics and sources, then the status feed; not the archive. */
 const places = ['rss.xml', 'daily.xml', 'topics/*/rss.xml', 'sources/*/rss.xml', 'status.xml'];
 
-/** Reads back what the feeds of a built site carry. They are our own, with all text of others escaped. */
+/** Reads the feeds of a built site. They are our own, with all foreign text escaped. */
 export async function builtFeeds(out: string): Promise<BuiltFeed[]> {
   const feeds: BuiltFeed[] = [];
   for (const place of places) {
@@ -41,7 +41,7 @@ function readFeed(path: string, xml: string): BuiltFeed {
   };
 }
 
-/** A line a feed: how many entries it carries, and when it last changed. */
+/** A line for each feed: its number of entries, and its last change. */
 export function feedsLines(feeds: readonly BuiltFeed[]): string[] {
   const width = Math.max(0, ...feeds.map(({ path }) => path.length));
   return feeds.map(

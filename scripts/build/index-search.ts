@@ -13,30 +13,30 @@ import {
 import { shardsOf } from '../../src/paper/search/shards.ts';
 import { daysFingerprint } from '../../src/paper/volume-inputs.ts';
 import { readStamp } from './assemble-site.ts';
-import type { BuildOptions } from './options.ts';
+import type { BuildOptions } from './command.ts';
 import type { SitePlan } from './plan-site.ts';
 
 /**
- * How the engine's allocator (jemalloc) is to keep its memory: to hold it until the program ends, in one arena, and
- * on large pages where the machine has them. Taking it anew for each index costs a quarter of its time.
+ * The allocator of the engine (jemalloc) keeps its memory until the program ends, in one arena, on huge pages where the
+ * machine has them: allocating it again for each index takes a quarter of the time.
  */
 process.env['_RJEM_MALLOC_CONF'] ??= 'dirty_decay_ms:-1,narenas:1,thp:always';
 
 /** The search indexes of a part of a site. */
 export interface PartIndex {
   part: string;
-  /** Where they were written; null when the part has none. */
+  /** The folder they were written to; null when the part has none. */
   folder: string | null;
   /** A digest of what each index of a month is made from, in order. */
   digests: string[];
-  /** Why there is none though there should be. */
+  /** Why an index is missing; null when none is. */
   warning: string | null;
 }
 
 /**
- * Writes the search indexes of a part (`front`, `YYYY-MM`) into a folder below `workshop`; they need no page. An
- * index that the site has already is copied. A warning says when the engine, which is a program for each kind of
- * machine, does not run on this one: then all but the search is there.
+ * Writes the search indexes of a part (`front`, `YYYY-MM`) into a folder below `workshop`; no page is needed for them. An
+ * index that the site already has is copied. Gives a warning when the engine, a native program, does not run on this
+ * machine: then only the search is missing.
  */
 export async function indexSearch(
   plan: SitePlan,

@@ -9,21 +9,21 @@ import { isCheckedOut } from '../volumes/month-trees.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
 import { readStamp } from './assemble-site.ts';
 import type { SitePart } from './batches.ts';
-import type { BuildOptions } from './options.ts';
+import type { BuildOptions } from './command.ts';
 import { rendererDigest } from './renderer.ts';
 
 /** What a build has to do. */
 export interface SitePlan {
-  /** Counted, not opened. */
+  /** Made from the records of the volumes, without opening an item. */
   paper: Paper;
   volumes: Volume[];
-  /** A digest of what renders it. */
+  /** A digest of what renders the site. */
   renderer: string;
-  /** The fingerprint that each month should have, oldest month first. */
+  /** The fingerprint that each month should have, oldest first. */
   fingerprints: Map<string, string>;
   /** Months to build. */
   stale: string[];
-  /** Months that have changed and are not checked out: they stay as they are on the site, if they are on it. */
+  /** Months that have changed and are not checked out: the site keeps their old pages, if it has any. */
   absent: string[];
 }
 
@@ -51,10 +51,10 @@ export async function planSite(options: BuildOptions, config: Config, siteUrl: s
 }
 
 /**
- * What is built: the front unless only months were asked for, and the months that changed, the latest first: they
- * have most in common with the front.
+ * The parts to build: the front, unless only months were asked for, and the changed months, the latest first, because
+ * they share most with the front.
  */
-export function partsOf({ paper, stale }: SitePlan, { volumes }: BuildOptions): SitePart[] {
+export function partsOf({ paper, stale }: SitePlan, { volumes }: Pick<BuildOptions, 'volumes'>): SitePart[] {
   const isOfFront = (day: string) => day >= paper.reach.from;
   const itemsOf = (wanted: (day: string) => boolean) =>
     paper.days.reduce((sum, { day, items }) => sum + (wanted(day) ? items : 0), 0);
@@ -65,4 +65,11 @@ export function partsOf({ paper, stale }: SitePlan, { volumes }: BuildOptions): 
     ofFront: itemsOf((day) => monthOf(day) === month && isOfFront(day)),
   }));
   return volumes ? months : [{ name: 'front', items: front, ofFront: front }, ...months];
+}
+
+/** The months to build, oldest first. */
+export function monthsToBuild(plan: SitePlan): SitePart[] {
+  return partsOf(plan, {})
+    .filter(({ name }) => name !== 'front')
+    .reverse();
 }

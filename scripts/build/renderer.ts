@@ -1,27 +1,59 @@
 import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { customStyles } from '../../src/paper/environment.ts';
+import { readWhatRuns } from '../imports/graph.ts';
 import { project } from './project.ts';
 
-/** What renders a site: programs, style sheets, words, and the packages they use. */
-const sources = ['src/**/*.{ts,js,mjs,astro,css,json}', 'astro.config.mjs', 'package-lock.json'];
+/**
+ * What turns stored items into pages and search indexes: the pages, what Astro looks for beside them, and the writer
+ * of the indexes. All that these import renders too, and nothing else does.
+ */
+const entries = [
+  'astro.config.mjs',
+  'scripts/build/astro-process.ts',
+  'src/content.config.ts',
+  'src/middleware.ts',
+  'src/paper/search/search-index.ts',
+];
 
-/** Files below `src` that render nothing. */
-const idle = /^src\/content\/|\.test\.ts$|\/fixtures\//;
+/** Read by the bundler, and imported by nothing. */
+const settings = ['tsconfig.json'];
 
-/** A digest of all that turns stored items into pages. */
-export async function rendererDigest(): Promise<string> {
-  const files = (
-    await Array.fromAsync(glob(sources, { cwd: project, exclude: (name) => name === 'content' }))
-  )
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !idle.test(file))
-    .sort();
-  const digest = createHash('sha256');
-  for (const file of files)
-    digest
-      .update(`${file}\0`)
-      .update(await readFile(join(project, file)))
-      .update('\0');
+/** Every file that renders, with its bytes, by its path in the project. */
+export async function renderingFiles(folder: string): Promise<Map<string, Buffer>> {
+  const pages = await Array.fromAsync(glob('src/pages/**/*.*', { cwd: folder }));
+  const files = await readWhatRuns(folder, [
+    ...entries,
+    ...pages.map((file) => file.replaceAll('\\', '/')).sort(),
+  ]);
+  for (const file of settings) files.set(file, await readFile(join(folder, file)));
+  return files;
+}
+
+/**
+ * A digest of all that turns stored items into pages: programs, styles, words, and the packages that they run on.
+ * `styles` is the path of the owner's own style sheet, null for none.
+ */
+export async function rendererDigest(
+  folder: string = project,
+  styles: string | null = customStyles(),
+): Promise<string> {
+  const own = styles === null ? [] : await readWhatRuns(dirname(styles), [basename(styles)]);
+  const digest = createHash('sha256').update(await installedPackages(folder));
+  for (const [file, bytes] of [...(await renderingFiles(folder)), ...own])
+    digest.update(`${file}\0${bytes.length}\0`).update(bytes);
   return digest.digest('hex');
+}
+
+/** The packages that a paper runs on, with their versions and checksums; not those that only tests and checks use. */
+async function installedPackages(folder: string): Promise<string> {
+  const lock = JSON.parse(await readFile(join(folder, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean; version?: string; integrity?: string }>;
+  };
+  return JSON.stringify(
+    Object.entries(lock.packages)
+      .filter(([path, { dev }]) => path !== '' && !dev)
+      .map(([path, { version, integrity }]) => [path, version, integrity]),
+  );
 }

@@ -2,7 +2,7 @@ import type { Config } from '../../src/config/schema.ts';
 import type { Size } from './assemble-site.ts';
 import type { SitePlan } from './plan-site.ts';
 
-/** Share of what the host takes from which on a build says so. */
+/** The share of the host's limit from which on a build warns. */
 const nearlyFull = 0.8;
 
 /** A line for a part that was built. */
@@ -15,18 +15,18 @@ export function partLine(part: string, { paper }: SitePlan): string {
   return `${part}   ${editions.length} editions, ${items} articles`;
 }
 
-/** What a build came to. */
+/** The size of a site, and how many months were not built again. */
 export function siteLine(out: string, size: Size, { fingerprints, stale }: SitePlan): string {
   const kept = fingerprints.size - stale.length;
   const months = kept === 0 ? '' : `; ${kept} ${kept === 1 ? 'month' : 'months'} as before`;
   return `${out}: ${size.files} files, ${megabytes(size.bytes)} MB${months}.`;
 }
 
-/** Said when a site fills most of what its host takes; null before. */
+/** A warning when a site nearly fills the limit of its host; else null. */
 export function sizeWarning(size: Size, { site: { maxMegabytes } }: Config): string | null {
   const used = size.bytes / 1_000_000 / maxMegabytes;
   if (used < nearlyFull) return null;
-  return `the site fills ${Math.round(used * 100)} % of the ${maxMegabytes} MB that its host takes (site.maxMegabytes)\n    → Let older articles lead to their originals: put retention: 12 under site in digest.yaml, for twelve months of pages.`;
+  return `the site fills ${Math.round(used * 100)} % of the ${maxMegabytes} MB that its host allows (site.maxMegabytes)\n    → Let older articles link to their originals: put retention: 12 under site in digest.yaml, for twelve months of pages.`;
 }
 
 function megabytes(bytes: number): string {

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BuildOptions } from './options.ts';
+import type { BuildOptions } from './command.ts';
 
-/** Space for what a page leaves behind at once: less of it is collected again and again. */
+/** Room for the short-lived objects of a page: with less, they are collected more often. */
 const nodeOptions = ['--max-semi-space-size=32'];
 
 const program = fileURLToPath(new URL('astro-process.ts', import.meta.url));
 
 /**
- * Builds parts of a site (`front`, `YYYY-MM`) with Astro in a process of its own, into `folder/out`. Gives what it
- * printed and whether all went well; `options` hold absolute paths.
+ * Builds parts of a site (`front`, `YYYY-MM`) with Astro in a process of its own, into `folder/out`. Gives what the
+ * process printed and whether it succeeded. The paths in `options` are absolute.
  */
 export async function runAstro(
   parts: readonly string[],
@@ -27,7 +27,7 @@ export async function runAstro(
       BROADSHEET_CACHE: join(folder, 'cache'),
       BROADSHEET_PARTS: parts.join(' '),
       ASTRO_TELEMETRY_DISABLED: '1',
-      // The bundler's allocator gives back at once what it no longer uses: 100 MB while pages are made.
+      // The allocator of the bundler returns unused memory at once: 100 MB while pages are rendered.
       MIMALLOC_PURGE_DELAY: '0',
     },
   });

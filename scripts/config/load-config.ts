@@ -2,10 +2,11 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { formatProblem, readConfig } from '../../src/config/read.ts';
 import type { Config } from '../../src/config/schema.ts';
+import { tellTrouble } from '../terminal/job-summary.ts';
 
 export type LoadedConfig = { config: Config; problems: null } | { config: null; problems: string };
 
-/** Reads a configuration file. What is wrong with it comes as text, all problems at once, ready to print. */
+/** Reads a configuration file. Gives all that is wrong with it as one text, ready to print. */
 export async function loadConfig(file: string): Promise<LoadedConfig> {
   let bytes: Buffer;
   try {
@@ -13,7 +14,7 @@ export async function loadConfig(file: string): Promise<LoadedConfig> {
   } catch (error) {
     return { config: null, problems: unreadable(file, (error as NodeJS.ErrnoException).code) };
   }
-  if (!isUtf8(bytes)) return { config: null, problems: garbled(file) };
+  if (!isUtf8(bytes)) return { config: null, problems: notUtf8(file) };
   const read = readConfig(bytes.toString('utf8'), file);
   if ('config' in read) return { config: read.config, problems: null };
   const count = read.problems.length;
@@ -21,7 +22,16 @@ export async function loadConfig(file: string): Promise<LoadedConfig> {
   return { config: null, problems: [head, ...read.problems.map(formatProblem)].join('\n') };
 }
 
-function garbled(file: string): string {
+/** Reads the configuration that a command needs. When it is wrong, tells the owner and gives null. */
+export async function requireConfig(file: string): Promise<Config | null> {
+  const { config, problems } = await loadConfig(file);
+  if (config !== null) return config;
+  console.error(problems);
+  await tellTrouble('The list of feeds needs mending', problems);
+  return null;
+}
+
+function notUtf8(file: string): string {
   return `${file} is not written in UTF-8.\n    → Save it again with the encoding UTF-8, or edit it in the browser on GitHub, which does so.`;
 }
 
@@ -32,5 +42,10 @@ function unreadable(file: string, code: string | undefined): string {
       : code === 'EISDIR'
         ? 'There is a folder, not a file, at'
         : 'Cannot read';
-  return `${what} ${file}.\n    → Put your list of feeds there; the README tells what goes into it.`;
+  return `${what} ${file}.\n    → Put your list of feeds there; the README says what goes into it.`;
+}
+
+/** How many feeds a paper has, and how many of them are pulled. */
+export function feedCount({ feeds }: Config): string {
+  return `${feeds.length} feeds, ${feeds.filter(({ enabled }) => enabled).length} of them on`;
 }

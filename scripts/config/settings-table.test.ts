@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { configJsonSchema, settingsTable } from './settings-table.ts';
 
@@ -12,7 +12,7 @@ const cells = (text: string) =>
   );
 
 describe('what `npm run schema` writes', () => {
-  it('lists every setting of the schema in docs/settings.md', () => {
+  test('lists every setting of the schema in docs/settings.md', () => {
     const table =
       /<!-- settings -->\n\n([\s\S]*?)\n\n<!-- \/settings -->/.exec(
         readFileSync('docs/settings.md', 'utf8'),
@@ -20,7 +20,7 @@ describe('what `npm run schema` writes', () => {
     expect(cells(table)).toEqual(cells(settingsTable()));
   });
 
-  it('gives examples that can be copied into the file as they are', () => {
+  test('gives examples that are valid in digest.yaml', () => {
     const wrong = cells(settingsTable())
       .slice(2)
       .map(([, setting = '', , , example = '']) =>
@@ -32,7 +32,7 @@ describe('what `npm run schema` writes', () => {
     expect(settingsTable()).toContain('`{world: 国际}`');
   });
 
-  it('is the JSON Schema that editors read', () => {
+  test('matches the stored digest.schema.json', () => {
     expect(JSON.parse(readFileSync('digest.schema.json', 'utf8'))).toEqual(
       JSON.parse(JSON.stringify(configJsonSchema())),
     );

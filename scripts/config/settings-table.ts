@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { configSchema } from '../../src/config/schema.ts';
@@ -12,7 +13,7 @@ interface Field {
   items?: Field;
 }
 
-/** The JSON Schema of `digest.yaml`, by which editors complete and check it. */
+/** The JSON Schema of `digest.yaml`, with which editors complete and check it. */
 export function configJsonSchema(): Field & { $schema?: string } {
   return { title: 'Broadsheet', ...z.toJSONSchema(configSchema, { io: 'input' }) } as Field;
 }
@@ -33,12 +34,18 @@ export function settingsTable(): string {
   );
 }
 
-/** `text` with what stands between `<!-- settings -->` and `<!-- /settings -->` replaced by the table. */
-export function withSettingsTable(text: string): string {
+/** `text` with the table between `<!-- settings -->` and `<!-- /settings -->`. */
+function withSettingsTable(text: string): string {
   return text.replace(
     /<!-- settings -->[\s\S]*?<!-- \/settings -->/,
     () => `<!-- settings -->\n\n${settingsTable()}\n\n<!-- /settings -->`,
   );
+}
+
+/** Writes the JSON Schema to one file, and the table into the document of another. */
+export async function writeSchema(schemaFile: string, document: string): Promise<void> {
+  await writeFile(schemaFile, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+  await writeFile(document, withSettingsTable(await readFile(document, 'utf8')));
 }
 
 function row(name: string, field: Field, required: boolean): string {

@@ -9,28 +9,23 @@ import { samplePaper } from './sample-paper.ts';
 import { serveFolders } from './serve-folder.ts';
 
 /**
- * Serves the sample feeds on loopback and pulls them into an empty content folder, with a line a feed on standard
- * output. Null when the port is taken or the pull failed; standard error then says why.
+ * Serves the sample feeds on loopback and pulls them into an empty content folder, at the moment for which the sample
+ * is made, with a line for each feed on standard output. Null when the port is taken or the pull failed; standard error
+ * then says why.
  */
 export async function pullSample(config: Config): Promise<PullReport | null> {
-  const server = await serveFolders([samplePaper.folder], samplePaper.port);
+  const { content, folder, now, port } = samplePaper;
+  const server = await serveFolders([folder], port);
   if (server === null) {
-    console.error(portTaken(samplePaper.port));
+    console.error(portTaken(port));
     return null;
   }
-  console.log(
-    `Serving the sample feeds on port ${server.port} and pulling them as if they were on the net:\n`,
-  );
-  await rm(samplePaper.content, { recursive: true, force: true });
+  console.log(`Serving the sample feeds on port ${server.port} and pulling them as from the internet:\n`);
+  await rm(content, { recursive: true, force: true });
   const progress = showProgress(config.feeds, process.stdout);
   const report = await pullPaper({
-    config,
-    content: samplePaper.content,
-    siteUrl: siteUrlOf(config, {}),
-    now: samplePaper.now,
-    force: false,
-    onFeed: progress.onFeed,
-    onWait: (message) => console.error(message),
+    ...{ config, content, now, siteUrl: siteUrlOf(config, {}), force: false },
+    ...progress,
   });
   progress.end();
   await server.close();

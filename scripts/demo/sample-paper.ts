@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** The sample newspaper: where its parts lie, and the moment at which it is made, so that it never differs. */
+/** The sample newspaper: the paths of its parts, and the fixed moment at which it is made. */
 const root = new URL('../../', import.meta.url);
 const path = (name: string) => fileURLToPath(new URL(name, root));
 

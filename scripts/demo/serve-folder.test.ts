@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pathOfSite, serveFolders } from './serve-folder.ts';
 
 let site: string;
@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(site, { recursive: true, force: true }));
 
 describe('a folder that is served', () => {
-  it('answers what is not there with the page that the site has for it', async () => {
+  test('answers a missing path with the 404 page of the site', async () => {
     const server = await serveFolders([site], 0);
     const answer = await fetch(`http://127.0.0.1:${server?.port}/nowhere/`);
     await server?.close();
@@ -23,7 +23,7 @@ describe('a folder that is served', () => {
     expect(answer.headers.get('content-type')).toContain('text/html');
   });
 
-  it('can lie under a path, to which the bare host leads', async () => {
+  test('can be served under a path, to which the root redirects', async () => {
     writeFileSync(join(site, 'manifest.webmanifest'), '{"scope": "/paper/"}');
     const under = await pathOfSite(site);
     const server = await serveFolders([site], 0, under ?? undefined);
@@ -37,7 +37,7 @@ describe('a folder that is served', () => {
     expect(texts).toEqual(['front', 'front', 'state', 'no such page']);
   });
 
-  it('is no site without a manifest that says where it lives', async () => {
+  test('is no site without a manifest', async () => {
     expect(await pathOfSite(site)).toBeNull();
     expect(await pathOfSite(join(site, 'nowhere'))).toBeNull();
   });

@@ -10,7 +10,7 @@ export interface FolderServer {
   close: () => Promise<void>;
 }
 
-/** The path that the site in a folder was built to live under, with a slash at both ends; null where no site is. */
+/** The path under which the site in a folder is to be served, with a slash at both ends; null when there is no site. */
 export async function pathOfSite(folder: string): Promise<string | null> {
   try {
     return JSON.parse(await readFile(join(folder, 'manifest.webmanifest'), 'utf8')).scope;
@@ -20,19 +20,19 @@ export async function pathOfSite(folder: string): Promise<string | null> {
 }
 
 /**
- * Serves folders on loopback under a path, the first that has a file winning, and for what none has the `404.html` of
- * one. Port 0 takes any that is free; gives null when the port is taken.
+ * Serves folders on loopback under a path. The first folder that has a file serves it; when none has, the first
+ * `404.html` is the answer. Port 0 is any free port. Gives null when the port is taken.
  */
 export async function serveFolders(
   folders: string[],
   port: number,
   under = '/',
 ): Promise<FolderServer | null> {
-  const shelves = folders.map((folder) => sirv(folder, { dev: true, etag: true, dotfiles: false }));
+  const handlers = folders.map((folder) => sirv(folder, { dev: true, etag: true, dotfiles: false }));
   const server = createServer((request, response) => {
     const ask = (index: number): void => {
-      const shelf = shelves[index];
-      if (shelf) shelf(request, response, () => ask(index + 1));
+      const handler = handlers[index];
+      if (handler) handler(request, response, () => ask(index + 1));
       else answerNotFound(folders, response);
     };
     const path = request.url ?? '/';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newFeedState } from '../../src/store/feed-state.ts';
 import { startServer, type TestServer } from '../fetch/fault-server.ts';
 import { writeFeedState } from '../store/feed-states.ts';
@@ -57,36 +57,36 @@ function doctor(feeds: string[] | null, ...args: string[]) {
 }
 const feed = (id: string, path = id, more = '') => `{id: ${id}, url: "${server.url(`/${path}`)}"${more}}`;
 
-// Each starts a program, which a busy machine does slowly.
+// Each test starts a program, which is slow on a busy machine.
 describe('npm run doctor', { timeout: 30_000 }, () => {
-  it('finds all well when every feed answers, says what the next run asks, and writes nothing', async () => {
+  test('reports that all is well and how many feeds the next run asks, and writes nothing', async () => {
     const { code, out } = await doctor([feed('good'), feed('rest', 'rest', ', enabled: false')]);
     expect(out).toContain('✓ good: 2 items, the newest of 2026-11-21');
     expect(out).toContain('· rest is off');
     expect(out).toContain('✓ the next run asks 1 of 2 feeds');
     expect(out).toContain('not pulled yet: good');
     expect(out).toMatch(/✓ Node \d+\.\d+\.\d+ runs/);
-    expect(out).toMatch(/GB of disk are free\n.*the repository holds \d+(\.\d)? [MG]B/);
+    expect(out).toMatch(/GB of disk space are free\n.*the repository takes \d+(\.\d)? [MG]B/);
     expect(out).toContain('All is well.');
     expect(code).toBe(0);
     expect(readdirSync(folder)).toEqual(['digest.yaml']);
     expect(server.requests.some(({ url }) => url === '/rest')).toBe(false);
   });
 
-  it('worries about a feed that is damaged or has moved, and does not fail for it', async () => {
+  test('reports a damaged or moved feed as a worry, and ends with 0', async () => {
     const { code, out } = await doctor([feed('cut'), feed('old')]);
     expect(out).toMatch(/· cut: \d items.*; .+\n {4}→ /);
     expect(out).toMatch(/· old: 2 items.*moved for good to .+\n {4}→ put that address into digest\.yaml/);
     expect(code).toBe(0);
   });
 
-  it('reads the feed that a page names, as a pull does, and says what to put into digest.yaml', async () => {
+  test('reads the feed that a web page names, and says which address to configure', async () => {
     const { code, out } = await doctor([feed('named')]);
     expect(out).toMatch(/· named: 2 items.*web page.*\n {4}→ .*\/good$/m);
     expect(code).toBe(0);
   });
 
-  it('ends with 1 and a hint for every feed that brings nothing', async () => {
+  test('ends with 1 and a hint for every feed without items', async () => {
     const { code, out } = await doctor([feed('good'), feed('page'), feed('closed'), feed('missing')]);
     for (const words of ['page: .*web page', 'closed: .*410', 'missing: .*404'])
       expect(out).toMatch(new RegExp(`^✗ ${words}.*\\n {4}→ \\S`, 'm'));
@@ -94,7 +94,7 @@ describe('npm run doctor', { timeout: 30_000 }, () => {
     expect(code).toBe(1);
   });
 
-  it('tells what is remembered: failures, a feed that its publisher closed, a new address', async () => {
+  test('reports what the states say: failures, a closed feed, a new address', async () => {
     const state = (id: string) => newFeedState(id, server.url('/good'));
     const failure = {
       since: '2026-11-19T22:00:00.000Z',
@@ -114,7 +114,7 @@ describe('npm run doctor', { timeout: 30_000 }, () => {
     expect(code).toBe(1);
   });
 
-  it('says of a first failure that it was one', async () => {
+  test('reports a single failure with its day', async () => {
     const since = '2026-11-19T22:00:00.000Z';
     const failure = { since, count: 1, code: 'dns', message: 'gone', hint: 'look' };
     await writeFeedState(content(), { ...newFeedState('sick', server.url('/good')), failure });
@@ -122,7 +122,7 @@ describe('npm run doctor', { timeout: 30_000 }, () => {
     expect(out).toContain('· sick failed once, on 2026-11-19: gone');
   });
 
-  it('lets no feed write to the terminal what is no plain text', async () => {
+  test('prints only plain text of what a feed says', async () => {
     const failure = {
       since: '2026-11-19T22:00:00.000Z',
       count: 1,
@@ -137,7 +137,7 @@ describe('npm run doctor', { timeout: 30_000 }, () => {
     expect(out).not.toMatch(/^\s*::/m);
   });
 
-  it('ends with 2 when the list of feeds is wrong or not there, and for an option it does not know', async () => {
+  test('ends with 2 when digest.yaml is wrong or missing, and for an unknown option', async () => {
     expect(await doctor(['{id: a}'])).toMatchObject({ code: 2, err: expect.stringContaining(':4:') });
     rmSync(join(folder, 'digest.yaml'));
     const [missing, wrong, help] = await Promise.all([

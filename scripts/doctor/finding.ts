@@ -1,6 +1,6 @@
 import { plain } from '../terminal/plain.ts';
 
-/** One thing that the doctor looked at. */
+/** One thing that the doctor checked. */
 export interface Finding {
   mark: 'good' | 'worry' | 'bad';
   words: string;
@@ -10,7 +10,15 @@ export interface Finding {
 
 const marks = { good: '✓', worry: '·', bad: '✗' };
 
-export function findingLine({ mark, words, hint }: Finding): string {
-  const line = `${marks[mark]} ${plain(words)}`;
-  return hint === null ? line : `${line}\n    → ${plain(hint)}`;
+/** Prints a finding, whoever wrote its words. */
+export function showFinding({ mark, words, hint }: Finding): void {
+  console.log(`${marks[mark]} ${plain(words)}${hint === null ? '' : `\n    → ${plain(hint)}`}`);
+}
+
+/** What all findings come to, and the exit code. */
+export function verdictOf(findings: readonly Finding[]): { words: string; code: 0 | 1 } {
+  const bad = findings.filter(({ mark }) => mark === 'bad').length;
+  if (bad === 0) return { words: 'All is well.', code: 0 };
+  const things = bad === 1 ? 'One thing needs' : `${bad} things need`;
+  return { words: `${things} mending; each line with ✗ says what to do.`, code: 1 };
 }

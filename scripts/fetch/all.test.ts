@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Agents } from './agents.ts';
 import { fetchAll } from './all.ts';
 import { outsideAgents, requestFor, sampleFeed, startServer, type TestServer } from './fault-server.ts';
 import { answer } from './faults.ts';
-import type { Agents } from './guard.ts';
 import type { FetchOutcome, FetchRequest } from './request.ts';
 
 let server: TestServer;
@@ -32,11 +32,11 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([server.close(), agents.close()]));
 
-/** A request to a host on the public internet, as far as the fetch can tell. */
+/** A request to what looks like a host on the public internet. */
 const from = (host: string, path: string): FetchRequest =>
   requestFor(server, path, { feed: `${host}${path}`, url: `http://${host}.example${path}` });
 
-/** Sleeps are noted, not slept; but for the retries of one feed, which other tests look at. */
+/** Pauses are recorded and take no time; those between retries of one feed, which other tests cover, are not recorded. */
 function tools() {
   const slept: number[] = [];
   const sleep = async (milliseconds: number, signal?: AbortSignal) => {
@@ -49,7 +49,7 @@ const codes = (outcomes: FetchOutcome[]) =>
   outcomes.map((outcome) => ('issue' in outcome ? outcome.issue.code : outcome.kind));
 
 describe('fetchAll', () => {
-  it('begins nothing once its time is over, and does not wait for it either', async () => {
+  test('begins no request after the deadline, and does not wait for one', async () => {
     const used = tools();
     let clock = 0;
     const requests = [from('a', '/feed'), from('a', '/feed'), from('a', '/feed'), from('b', '/feed')];
@@ -66,7 +66,7 @@ describe('fetchAll', () => {
     expect(used.slept.length).toBeLessThan(2);
   });
 
-  it('gives the outcomes in the order of the requests, whichever is first', async () => {
+  test('gives the outcomes in the order of the requests, whichever comes first', async () => {
     const requests = [from('a', '/slow'), from('b', '/missing'), from('c', '/feed'), from('a', '/feed')];
     const arrived: number[] = [];
     const results = await fetchAll(requests, {
@@ -82,11 +82,11 @@ describe('fetchAll', () => {
     expect(arrived.indexOf(0)).toBeGreaterThan(arrived.indexOf(2));
   });
 
-  it('gives nothing for nothing', async () => {
+  test('gives no outcomes for no requests', async () => {
     expect(await fetchAll([], { atOnce: 1 })).toEqual([]);
   });
 
-  it('asks one host once at a time, in order, with a gap between', async () => {
+  test('sends one request at a time to a host, in order, with a gap between', async () => {
     const given = tools();
     most = 0;
     const requests = Array.from({ length: 4 }, () => from('alone', '/slow'));
@@ -95,14 +95,14 @@ describe('fetchAll', () => {
     expect(given.slept).toEqual([700, 700, 700]);
   });
 
-  it('asks different hosts at the same time, up to the limit', async () => {
+  test('asks different hosts at the same time, up to the limit', async () => {
     most = 0;
     const requests = Array.from({ length: 9 }, (_, n) => from(`host-${n}`, '/slow'));
     await fetchAll(requests, { atOnce: 3, gapMs: 700, tools: tools() });
     expect(most).toBe(3);
   });
 
-  it('needs no gap for a listed host in the own network', async () => {
+  test('leaves no gap for a listed private host', async () => {
     const given = { ...tools(), agents: undefined };
     const requests = Array.from({ length: 3 }, () => requestFor(server, '/feed'));
     expect(codes(await fetchAll(requests, { atOnce: 8, gapMs: 60_000, tools: given }))).toEqual(
@@ -111,7 +111,7 @@ describe('fetchAll', () => {
     expect(given.slept).toEqual([]);
   });
 
-  it('does not let a slow host hold up the others', async () => {
+  test('does not delay other hosts when one is slow', async () => {
     const requests = [
       from('slow', '/slow'),
       from('slow', '/slow'),
@@ -126,7 +126,7 @@ describe('fetchAll', () => {
     expect(arrived.indexOf(3)).toBeLessThan(2);
   });
 
-  it('leaves a host alone that failed three times in a row', async () => {
+  test('asks a host no more after three failures in a row', async () => {
     const before = server.requests.length;
     const requests = Array.from({ length: 6 }, () => from('dead', '/reset'));
     const outcomes = await fetchAll([...requests, from('alive', '/feed')], {
@@ -141,7 +141,7 @@ describe('fetchAll', () => {
     expect(server.requests.length - before).toBe(3 * 3 + 1);
   });
 
-  it('does not blame a host for what is wrong with single feeds', async () => {
+  test('does not count the failures of single feeds against their host', async () => {
     const paths = ['/reset', '/reset', '/feed', '/reset', '/missing', '/missing', '/missing', '/feed'];
     const outcomes = await fetchAll(
       paths.map((path) => from('mixed', path)),
@@ -150,7 +150,7 @@ describe('fetchAll', () => {
     expect(codes(outcomes).at(-1)).toBe('document');
   });
 
-  it('waits as long as a host wants, when that is short', async () => {
+  test('waits for a short Retry-After', async () => {
     const given = tools();
     const requests = [from('busy', '/wait-5'), from('busy', '/feed'), from('busy', '/feed')];
     expect(codes(await fetchAll(requests, { atOnce: 2, gapMs: 100, tools: given }))).toEqual([
@@ -161,18 +161,21 @@ describe('fetchAll', () => {
     expect(given.slept).toEqual([5000, 100]);
   });
 
-  it.each(['/wait-an-hour', '/wait-unknown'])('leaves a host alone that wants more: %s', async (path) => {
-    const given = tools();
-    const requests = [from('strict', path), from('strict', '/feed'), from('other', '/feed')];
-    expect(codes(await fetchAll(requests, { atOnce: 2, tools: given }))).toEqual([
-      'http-429',
-      'not-asked',
-      'document',
-    ]);
-    expect(given.slept).toEqual([]);
-  });
+  test.each(['/wait-an-hour', '/wait-unknown'])(
+    'asks a host no more after a long or missing Retry-After: %s',
+    async (path) => {
+      const given = tools();
+      const requests = [from('strict', path), from('strict', '/feed'), from('other', '/feed')];
+      expect(codes(await fetchAll(requests, { atOnce: 2, tools: given }))).toEqual([
+        'http-429',
+        'not-asked',
+        'document',
+      ]);
+      expect(given.slept).toEqual([]);
+    },
+  );
 
-  it('holds no more documents than are under way', async () => {
+  test('holds no more documents in memory than are under way', async () => {
     const requests = Array.from({ length: 80 }, (_, n) => from(`large-${n % 8}`, '/large'));
     let held = 0;
     let largest = 0;
@@ -192,7 +195,7 @@ describe('fetchAll', () => {
     expect(largest).toBeLessThanOrEqual(4);
   });
 
-  it('takes addresses that are none', async () => {
+  test('accepts invalid addresses', async () => {
     const requests = ['', 'harbour', 'mailto:a@b.example'].map((url) => requestFor(server, '', { url }));
     expect(codes(await fetchAll(requests, { atOnce: 1, gapMs: 0, tools: tools() }))).toEqual([
       'bad-address',

@@ -1,20 +1,22 @@
 import pLimit from 'p-limit';
-import { type FetchTools, fetchFeed, realTools } from './document.ts';
-import { isListed, isPrivateHost, openAgents } from './guard.ts';
+import { openAgents } from './agents.ts';
+import { type FetchTools, fetchDocument, realTools } from './document.ts';
+import { isListed, isPrivateHost } from './guard.ts';
 import { problemContext, problemIssue } from './problem.ts';
 import type { FetchOutcome, FetchRequest } from './request.ts';
 
 export interface FetchAllOptions<Result> {
-  /** How many documents are under way at the same time, over all hosts. */
+  /** How many documents are fetched at the same time, over all hosts. */
   atOnce: number;
-  /** Pause between two requests to one host, in milliseconds; a second when absent. */
+  /** Milliseconds between two requests to one host; a second when absent. */
   gapMs?: number | undefined;
   /**
-   * Called with each outcome, and the place of its request, as it arrives; what it returns takes the outcome's place in the result. While it runs, its
-   * request still counts as under way, so that at most `atOnce` documents are in memory. It must not throw.
+   * Called with each outcome and the index of its request, as it arrives; what it returns stands in the result instead
+   * of the outcome. Its request counts as being fetched until it has returned, so that at most `atOnce` documents are
+   * in memory. It must not throw.
    */
   onOutcome?: ((outcome: FetchOutcome, index: number) => Result | Promise<Result>) | undefined;
-  /** Milliseconds since 1970 from which on no more requests begin; those left are not asked. */
+  /** Milliseconds since 1970 from which on no request begins; the remaining ones end as `not-asked`. */
   until?: number | undefined;
   tools?: Partial<FetchTools> | undefined;
 }
@@ -24,21 +26,21 @@ interface Job {
   index: number;
 }
 
-/** What an outcome says of its host: how long to stay away, null when it answered as usual. */
+/** What an outcome says of its host: how long to wait before the next request; null when the host is well. */
 type Trouble = { pauseMs: number } | null;
 
 const politeGapMs = 1000;
 
-/** After this many failures of one host in a row it is left alone for the rest of the run. */
-const patience = 3;
+/** After this many failures in a row, a host is not asked again in this run. */
+const mostFailures = 3;
 const hostFailures = /^(?:dns|dns-busy|refused|unreachable|tls|timeout|reset)$/;
 
-/** A "come back later" up to this long is waited for within the run; longer, or unknown, ends the run for that host. */
+/** The longest `Retry-After` that a run waits for; after a longer or missing one, the host is not asked again. */
 const longestPauseMs = 30_000;
 
 /**
- * Fetches many documents: one host is asked once at a time, with a gap, in the order of the requests. Results are in the
- * order of the requests, however long each takes.
+ * Fetches many documents. A host gets one request at a time, with a gap, in the order of the requests. The results are in
+ * the order of the requests, whichever arrives first.
  */
 export async function fetchAll<Result = FetchOutcome>(
   requests: readonly FetchRequest[],
@@ -54,7 +56,7 @@ export async function fetchAll<Result = FetchOutcome>(
     slot(async () => {
       const { request, index } = job;
       const outcome =
-        leftAlone || isOver() ? notAsked(request) : await fetchFeed(request, { ...tools, agents });
+        leftAlone || isOver() ? notAsked(request) : await fetchDocument(request, { ...tools, agents });
       results[index] = options.onOutcome ? await options.onOutcome(outcome, index) : (outcome as Result);
       return troubleOf(outcome);
     });
@@ -69,7 +71,7 @@ export async function fetchAll<Result = FetchOutcome>(
   return results;
 }
 
-/** Asks one host for all that is wanted of it, one after the other. */
+/** Sends the requests for one host, one after the other. */
 async function askHost(
   queue: readonly Job[],
   gapMs: number,
@@ -80,7 +82,7 @@ async function askHost(
   let failures = 0;
   let pauseMs = 0;
   for (const [place, job] of queue.entries()) {
-    const leftAlone = failures >= patience || pauseMs > longestPauseMs;
+    const leftAlone = failures >= mostFailures || pauseMs > longestPauseMs;
     if (place > 0 && !leftAlone && !isOver() && pauseMs > 0) await sleep(pauseMs);
     const trouble = await run(job, leftAlone);
     if (leftAlone) continue;
@@ -101,7 +103,7 @@ function notAsked(request: FetchRequest): FetchOutcome {
   return { kind: 'failed', issue, retryAfterSeconds: null };
 }
 
-/** The requests by host and port, each queue in the order of the requests. */
+/** The requests for each host and port, in their order. */
 function hostQueues(requests: readonly FetchRequest[]): Job[][] {
   const queues = Map.groupBy(
     requests.map((request, index): Job => ({ request, index })),
@@ -110,7 +112,7 @@ function hostQueues(requests: readonly FetchRequest[]): Job[][] {
   return [...queues.values()];
 }
 
-/** A listed service in the owner's own network needs no gap. */
+/** A listed private host is the owner's own, and needs no gap. */
 function gapOf(queue: readonly Job[], gapMs: number): number {
   const request = queue[0]?.request;
   const url = request ? URL.parse(request.url) : null;

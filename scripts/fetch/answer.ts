@@ -2,7 +2,6 @@ import type { Dispatcher } from 'undici';
 import { receiveBody } from './body.ts';
 import { type BodyKind, classifyBody } from './classify.ts';
 import { conditionalHeaders, freshForOf, header, retryAfterOf, validatorsOf } from './headers.ts';
-import { discard, type Trail } from './hops.ts';
 import {
   FetchProblem,
   type FetchProblemCode,
@@ -10,22 +9,23 @@ import {
   problemIssue,
   statusProblem,
 } from './problem.ts';
+import { discard, type Trail } from './redirects.ts';
 import type { FetchOutcome, FetchRequest } from './request.ts';
 
-/** Refusals whose page is worth a look, because robot checks come with these statuses. */
+/** Refusals whose page is read, because robot checks come with these statuses. */
 const refusals: ReadonlySet<number> = new Set([401, 403, 405, 429, 503]);
 const refusalBytes = 256 * 1024;
 const refusalMs = 2000;
 
-/** Bodies that no later stage can make anything of. */
-const useless: Partial<Record<BodyKind, FetchProblemCode>> = {
+/** Bodies that no later stage can use. */
+const unusable: Partial<Record<BodyKind, FetchProblemCode>> = {
   empty: 'empty',
   challenge: 'challenge-page',
   'json-error': 'json-error',
 };
 
 /**
- * Makes an outcome of an answer that is no redirect.
+ * The outcome of an answer that is no redirect.
  * @throws FetchProblem, or what undici and zlib throw, while the body is read.
  */
 export async function receive(
@@ -63,7 +63,7 @@ async function readDocument(
   const bytes = await receiveBody(body, header(headers, 'content-encoding'), request.maxBytes, signal);
   const contentType = header(headers, 'content-type');
   const kind = classifyBody(bytes, contentType);
-  const problem = useless[kind];
+  const problem = unusable[kind];
   if (problem) throw new FetchProblem(problem);
   return {
     kind: 'document',
@@ -72,7 +72,7 @@ async function readDocument(
     url: trail.url.href,
     validators: validatorsOf(headers),
     freshForSeconds: freshForOf(headers, now),
-    // A dead feed is often sent on to the front page for good: that is no new address of the feed.
+    // A dead feed often redirects to the home page for good: that is no new address of the feed.
     movedTo: kind === 'html' ? null : movedTo(trail),
   };
 }
@@ -81,7 +81,7 @@ function movedTo(trail: Trail): string | null {
   return trail.redirects > 0 && trail.permanent ? trail.url.href : null;
 }
 
-/** Whether a refusal is a robot check. Reads a little of its page, for a short time; a page that cannot be read is none. */
+/** Whether a refusal is a robot check. Reads the beginning of its page, for a short time; false when it cannot be read. */
 async function isChallenge(response: Dispatcher.ResponseData, signal: AbortSignal): Promise<boolean> {
   const { headers, body, statusCode } = response;
   const declared = header(headers, 'cf-mitigated') === 'challenge';

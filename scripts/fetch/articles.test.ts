@@ -1,10 +1,10 @@
 import iconv from 'iconv-lite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Item } from '../../src/feed/item.ts';
+import type { Agents } from './agents.ts';
 import { type ArticleWanted, type FetchArticlesOptions, fetchArticles } from './articles.ts';
 import { outsideAgents, startServer, type TestServer } from './fault-server.ts';
 import { answer } from './faults.ts';
-import type { Agents } from './guard.ts';
 
 const sentence =
   'The lamps along the harbour wall were lit one by one, and the tide, which was late, came in. ';
@@ -77,7 +77,7 @@ const fetchThem = (wanted: ArticleWanted[], change: Partial<FetchArticlesOptions
   });
 
 describe('fetchArticles', () => {
-  it('puts the article in, with the address that its links are read against', async () => {
+  test('stores the article, with the base address of its links', async () => {
     const { items, issues } = await fetchThem([want('/article'), want('/moved')]);
     expect(issues).toEqual([]);
     expect(items.map(({ base }) => base)).toEqual([
@@ -93,17 +93,17 @@ describe('fetchArticles', () => {
     expect(server.requests.at(-1)?.headers.accept).toMatch(/^text\/html/);
   });
 
-  it('reads pages in old encodings', async () => {
+  test('reads pages in legacy encodings', async () => {
     const { items } = await fetchThem([want('/gbk')]);
     expect(items[0]?.content).toContain('潮水退去以后，码头上一个人也没有。');
   });
 
-  it('takes what the selector of the feed names', async () => {
+  test('takes the element that the selector of the feed names', async () => {
     const { items } = await fetchThem([want('/parts', { selector: '.x' })]);
     expect(items[0]?.content).toBe(`<div class="x"><p>${sentence.repeat(3)}</p></div>`);
   });
 
-  it.each([
+  test.each([
     ['/short', undefined, 'article-not-longer'],
     ['/paid', undefined, 'article-costs'],
     ['/blank', undefined, 'no-article'],
@@ -115,11 +115,11 @@ describe('fetchArticles', () => {
     expect(issues).toMatchObject([{ feed: 'tide', stage: 'fetch', code }]);
   });
 
-  it('leaves what is no page as it is', async () => {
+  test('keeps the item when the document is no web page', async () => {
     expect((await fetchThem([want('/picture')])).items).toEqual([item('/picture')]);
   });
 
-  it('says a thing once a feed', async () => {
+  test('reports each kind of issue once for a feed', async () => {
     const wanted = [want('/short'), want('/short'), want('/nowhere'), want('/short', { feed: 'other' })];
     const { issues } = await fetchThem(wanted);
     expect(issues.map(({ feed, code }) => `${feed} ${code}`)).toEqual([
@@ -129,13 +129,13 @@ describe('fetchArticles', () => {
     ]);
   });
 
-  it('leaves items without an address as they are, in their place', async () => {
+  test('keeps items without a link as they are, in their place', async () => {
     const { items, issues } = await fetchThem([want(null), want('/article'), want(null)]);
     expect(items.map(({ content }) => content !== null)).toEqual([false, true, false]);
     expect(issues).toEqual([]);
   });
 
-  it('fetches no more pages than a run may, and lets feeds take turns', async () => {
+  test('fetches no more pages than allowed, and lets feeds take turns', async () => {
     const before = server.requests.length;
     const wanted = [
       ...Array.from({ length: 5 }, () => want('/article')),
@@ -147,9 +147,9 @@ describe('fetchArticles', () => {
     expect(issues).toMatchObject([{ feed: 'tide', code: 'articles-left' }]);
   });
 
-  it('begins no page once its time is over, and leaves the rest for the next run', async () => {
+  test('fetches no page after the deadline, and leaves the rest to the next run', async () => {
     const before = server.requests.length;
-    // The time is over as soon as one was asked for.
+    // The time is over after the first request.
     const now = () => (server.requests.length === before ? 0 : 2000);
     const tools = { agents, sleep: async () => {}, now };
     const { outcomes, issues } = await fetchThem([want('/article'), want('/gbk'), want('/short')], {
@@ -161,7 +161,7 @@ describe('fetchArticles', () => {
     expect(issues.map(({ code }) => code)).toEqual(['articles-left']);
   });
 
-  it('asks the site of the articles once at a time, with a gap', async () => {
+  test('sends one request at a time to the site of the articles, with a gap', async () => {
     const slept: number[] = [];
     const sleep = async (milliseconds: number) => {
       slept.push(milliseconds);
@@ -173,7 +173,7 @@ describe('fetchArticles', () => {
     expect(slept).toEqual([800, 800]);
   });
 
-  it('asks a listed private host only for what a listed host names', async () => {
+  test('asks a listed private host only for links from a listed host', async () => {
     const allowPrivateHosts = [server.host];
     const link = server.url('/article');
     const named = (from: string) => want(null, { from, item: item(null, { link }) });
@@ -183,7 +183,7 @@ describe('fetchArticles', () => {
     expect(inside.outcomes).toEqual(['article']);
   });
 
-  it('does not follow a feed into the private network', async () => {
+  test('does not follow a link of a feed into the private network', async () => {
     const linked = item('/x', { link: server.url('/article') });
     const { items, issues } = await fetchThem([want(null, { item: linked })]);
     expect(items).toEqual([linked]);

@@ -3,43 +3,44 @@ import { acceptFullText, extractArticle } from '../../src/feed/full-text.ts';
 import type { Item } from '../../src/feed/item.ts';
 import type { Issue } from '../../src/issue.ts';
 import { type FetchAllOptions, fetchAll } from './all.ts';
+import { type ArticleProblem, articleIssue, oncePerFeed } from './article-issues.ts';
 import { listedFrom } from './guard.ts';
 import type { FetchOutcome, FetchRequest } from './request.ts';
 
-/** An item whose feed gives a summary only. */
+/** An item of which the feed gives only a summary. */
 export interface ArticleWanted {
   feed: string;
-  /** Address of the document that the item is from. */
+  /** Address of the document that the item comes from. */
   from: string;
   item: Item;
-  /** CSS selector of the article in the pages of this feed; without it the article is looked for. */
+  /** CSS selector of the article in the pages of this feed; without it the article is detected. */
   selector?: string | undefined;
 }
 
 export interface FetchArticlesOptions
   extends Pick<FetchRequest, 'userAgent' | 'deadlineMs' | 'allowPrivateHosts'>,
     Pick<FetchAllOptions<unknown>, 'atOnce' | 'gapMs' | 'until' | 'tools'> {
-  /** How many pages one run may fetch; 100 when absent. Feeds take turns, so that no feed uses all of it. */
+  /** How many pages one run may fetch; 100 when absent. Feeds take turns, so that none uses up all of them. */
   most?: number | undefined;
 }
 
 /**
- * What became of an item: its article is in it, its page has nothing better than the summary, its page could not be
- * fetched, or there was no room left to ask for it.
+ * What became of an item: `article` when the item has its article now, `summary` when its page has nothing better,
+ * `failed` when its page could not be fetched, `left` when its page was not asked for in this run.
  */
 export type ArticleOutcome = 'article' | 'summary' | 'failed' | 'left';
 
 export interface FetchedArticles {
-  /** The items in the order wanted: with the article as `content` where there is one, else as they came. */
+  /** The items in the order given: with the article as `content` where there is one, else unchanged. */
   items: Item[];
-  /** What became of each. */
+  /** What became of each item. */
   outcomes: ArticleOutcome[];
-  /** At most one a feed and kind of failure. */
+  /** At most one for each feed and kind of failure. */
   issues: Issue[];
 }
 
 interface Job extends ArticleWanted {
-  /** Where in the list of what is wanted. */
+  /** Its index in the list of wanted articles. */
   place: number;
   link: string;
 }
@@ -51,14 +52,13 @@ interface Result {
 }
 
 const mostPages = 100;
-/** A page is searched as a tree, so it may be far smaller than a feed. */
+/** A page is parsed into a tree, so its limit is far below that of a feed. */
 const mostPageBytes = 5_000_000;
 const acceptPages = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1';
 
 /**
- * Fetches the articles of items that have a summary only, and puts in those that pass `acceptFullText`. To be called once
- * a run, with the items of all feeds: the gap between requests to one host and the number of pages are kept within a call.
- * Never throws.
+ * Fetches the articles of items that have only a summary, and puts in those that pass `acceptFullText`. The gap between
+ * requests to one host and the number of pages hold within one call. Never throws.
  */
 export async function fetchArticles(
   wanted: readonly ArticleWanted[],
@@ -83,12 +83,12 @@ export async function fetchArticles(
   for (const { place } of left) outcomes[place] = 'left';
   const issues = [
     ...results.flatMap((result) => result.issue ?? []),
-    ...left.map(({ feed }) => issue(feed, 'articles-left')),
+    ...left.map(({ feed }) => articleIssue(feed, 'articles-left')),
   ];
   return { items, outcomes, issues: oncePerFeed(issues) };
 }
 
-/** What has a page to fetch: the first item of every feed, then the second of every feed … */
+/** The items that have a page: the first item of every feed, then the second of every feed … */
 function inTurns(wanted: readonly ArticleWanted[]): Job[] {
   const turns = new Map<string, number>();
   const jobs = wanted.flatMap((one, place) => {
@@ -113,7 +113,7 @@ function isNotAsked(outcome: FetchOutcome): boolean {
 }
 
 function leftFor(job: Job | undefined): Result {
-  return { item: null, outcome: 'left', issue: job ? issue(job.feed, 'articles-left') : null };
+  return { item: null, outcome: 'left', issue: job ? articleIssue(job.feed, 'articles-left') : null };
 }
 
 function articleOf(job: Job | undefined, outcome: FetchOutcome): Result {
@@ -130,38 +130,6 @@ function articleOf(job: Job | undefined, outcome: FetchOutcome): Result {
   return { item: { ...item, content: article.html, base: outcome.url }, outcome: 'article', issue: null };
 }
 
-function summaryKept(feed: string, why: keyof typeof words): Result {
-  return { item: null, outcome: 'summary', issue: issue(feed, why) };
-}
-
-const words = {
-  'no-article': {
-    message: 'No article was found in a page of this feed, so its summary was kept.',
-    hint: 'Open an article in a browser, find out which element holds its text, and give that as "selector".',
-  },
-  'selector-matches-nothing': {
-    message: 'The "selector" of this feed names nothing in a page, so its summary was kept.',
-    hint: 'The site may look different than before: correct the selector, or leave it out.',
-  },
-  'article-costs': {
-    message: 'A page of this feed shows only the beginning of its article to those who do not pay.',
-    hint: 'If that is so for all of them, take "fullText" away from this feed.',
-  },
-  'article-not-longer': {
-    message: 'A page of this feed has no more text than the summary, so the summary was kept.',
-    hint: 'If that is so for all of them, take "fullText" away from this feed.',
-  },
-  'articles-left': {
-    message: 'There were more articles than one run may fetch; the next runs go on with them.',
-    hint: 'This is usual when a feed is added. If it happens every day, pull more often.',
-  },
-} as const;
-
-function issue(feed: string, code: keyof typeof words): Issue {
-  return { feed, stage: 'fetch', code, ...words[code] };
-}
-
-function oncePerFeed(issues: readonly Issue[]): Issue[] {
-  const known = new Map(issues.toReversed().map((found) => [`${found.feed} ${found.code}`, found]));
-  return issues.filter((found) => known.get(`${found.feed} ${found.code}`) === found);
+function summaryKept(feed: string, why: ArticleProblem): Result {
+  return { item: null, outcome: 'summary', issue: articleIssue(feed, why) };
 }

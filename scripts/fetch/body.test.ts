@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import zlib from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { receiveBody } from './body.ts';
 
 const pack: Record<string, (bytes: Uint8Array) => Buffer> = {
@@ -17,8 +17,8 @@ function* pieces(bytes: Buffer, size: number): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-describe('readBody', () => {
-  it('gives back what was packed, in pieces of any size', async () => {
+describe('receiveBody', () => {
+  test('unpacks a body that comes in pieces of any size', async () => {
     const encodings = fc.array(fc.constantFrom(...Object.keys(pack)), { maxLength: 2 });
     await fc.assert(
       fc.asyncProperty(
@@ -26,7 +26,7 @@ describe('readBody', () => {
         encodings,
         fc.integer({ min: 1, max: 999 }),
         async (bytes, names, size) => {
-          // A body that is itself gzip is unpacked once more by design.
+          // A body that is itself gzip is unpacked once more, on purpose.
           fc.pre(!(bytes[0] === 0x1f && bytes[1] === 0x8b));
           const packed = names.reduce<Buffer>(
             (inner, name) => pack[name]?.(inner) ?? inner,
@@ -41,7 +41,7 @@ describe('readBody', () => {
     );
   });
 
-  it('fails with a name, and within its bounds, on any bytes under any label', async () => {
+  test('fails with a known problem, within its bounds, for any bytes with any label', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uint8Array({ maxLength: 500 }),
@@ -56,7 +56,7 @@ describe('readBody', () => {
     );
   });
 
-  it('holds a body of single bytes in little more than its size', async () => {
+  test('holds a body that comes byte by byte in little more than its size', async () => {
     const piece = Buffer.from('x');
     function* drops() {
       for (let left = 300_000; left > 0; left--) yield piece;
@@ -66,7 +66,7 @@ describe('readBody', () => {
     expect(read.buffer.byteLength).toBeLessThan(1_000_000);
   });
 
-  it('closes the body when the time is over', async () => {
+  test('closes the body at the deadline', async () => {
     const body = new Readable({ read() {} });
     const reading = receiveBody(body, null, 1000, AbortSignal.timeout(20));
     body.push('<rss>');
@@ -74,7 +74,7 @@ describe('readBody', () => {
     expect(body.destroyed).toBe(true);
   });
 
-  it('closes the body when it cannot unpack it', async () => {
+  test('closes the body when it cannot unpack it', async () => {
     const body = Readable.from([Buffer.from('x')]);
     await expect(receiveBody(body, 'lzma', 1000, never)).rejects.toThrow('unsupported-encoding');
     expect(body.destroyed).toBe(true);

@@ -6,12 +6,12 @@ import { FetchProblem } from './problem.ts';
 /** RFC 9659: on the web a Zstandard window is at most 8 MB. */
 const zstdOptions = { params: { [zlib.constants.ZSTD_d_windowLogMax]: 23 } };
 
-/** Nobody packs a body more often than twice by intent. */
+/** Nobody compresses a body more than twice on purpose. */
 const mostLayers = 2;
 
 /**
- * Reads a body to its end, unpacks it and counts the unpacked bytes while they come: a packed bomb costs `maxBytes` of
- * memory and no more. A gzip body that is not labelled is unpacked too, a plain one labelled as packed is taken as is.
+ * Reads a body to its end, unpacks it and counts the unpacked bytes as they come: a decompression bomb costs at most
+ * `maxBytes` of memory. A gzip body without its label is unpacked too; a plain body labelled as gzip is taken as it is.
  * @throws FetchProblem `too-large`, `unsupported-encoding`; else whatever the stream fails with.
  */
 export async function receiveBody(
@@ -20,7 +20,7 @@ export async function receiveBody(
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
-  // Whoever reads hears of an error by the read; without a listener the same error would end the process.
+  // The reader gets the error too; without a listener it would end the process.
   body.on('error', () => {});
   try {
     const encodings = encodingsOf(contentEncoding);
@@ -48,7 +48,7 @@ const unpack: Record<string, (start: Buffer) => Transform> = {
   'x-gzip': () => zlib.createGunzip(),
   br: () => zlib.createBrotliDecompress(),
   zstd: () => zlib.createZstdDecompress(zstdOptions),
-  // "deflate" is zlib by the standard and raw deflate by the habit of some servers.
+  // By the standard "deflate" is zlib; some servers send raw deflate.
   deflate: (start) => (hasZlibHeader(start) ? zlib.createInflate() : zlib.createInflateRaw()),
 };
 
@@ -57,7 +57,7 @@ function unpackers(start: Buffer, encodings: string[]): Transform[] {
   if (outermost === undefined) return isGzip(start) ? [zlib.createGunzip()] : [];
   if (/^(x-)?gzip$/.test(outermost) && !isGzip(start)) return [];
   return encodings.toReversed().flatMap((name, layer) => {
-    // What lies inside the outer layer has no bytes to look at yet: it is taken to be what its name says.
+    // Only the outer layer has bytes to look at yet: an inner layer is what its name says.
     return unpack[name]?.(layer === 0 ? start : zlibHeader) ?? [];
   });
 }
@@ -89,7 +89,7 @@ async function peek(body: Readable): Promise<{ start: Buffer; chunks: AsyncGener
   return { start, chunks: chunks() };
 }
 
-/** Gathers bytes in one growing buffer: a list of chunks of one byte each would cost a hundred times their size. */
+/** Collects bytes in one growing buffer: a list of one-byte chunks would cost a hundred times their size. */
 class Collector extends Writable {
   #buffer = Buffer.allocUnsafe(64 * 1024);
   #length = 0;

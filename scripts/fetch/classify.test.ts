@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { processorTime } from '../../src/test-processor-time.ts';
 import { type BodyKind, classifyBody } from './classify.ts';
 
@@ -54,12 +54,12 @@ const bodies: [string, BodyKind, string | Uint8Array, string?][] = [
 ];
 
 describe('classifyBody', () => {
-  it.each(bodies)('%s is %s', (_name, kind, body, contentType) => {
+  test.each(bodies)('%s is %s', (_name, kind, body, contentType) => {
     const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
     expect(classifyBody(bytes, contentType ?? null)).toBe(kind);
   });
 
-  it('takes any bytes, and looks at the right part of a shared buffer', () => {
+  test('accepts any bytes, and reads the right part of a shared buffer', () => {
     fc.assert(
       fc.property(fc.uint8Array(), fc.option(fc.string()), (bytes, contentType) => {
         const shared = new Uint8Array(bytes.length + 20).fill(0x3c);
@@ -70,7 +70,7 @@ describe('classifyBody', () => {
     );
   });
 
-  it('is quick with a large body made to be slow', async () => {
+  test('takes little time for a large hostile body', async () => {
     const time = await processorTime(() => {
       for (const piece of ['<', '<a:', '<!doctype ', '"items" ', '<title']) {
         classifyBody(new TextEncoder().encode(`{${piece.repeat(200_000)}`), html);

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { startDeadline } from './deadline.ts';
 
-/** Keeps the program from listening, as the reading of a large document does. */
+/** Blocks the event loop, as parsing a large document does. */
 function block(milliseconds: number): void {
   const until = performance.now() + milliseconds;
   while (performance.now() < until);
 }
 
-it('ends when its time is over, as a timeout', async () => {
+test('aborts with a TimeoutError when the time is over', async () => {
   const { signal } = startDeadline(300);
   await sleep(100);
   expect(signal.aborted).toBe(false);
@@ -16,7 +16,7 @@ it('ends when its time is over, as a timeout', async () => {
   expect(signal.reason).toMatchObject({ name: 'TimeoutError' });
 });
 
-it('does not count the time in which the program cannot listen', async () => {
+test('does not count the time in which the event loop is blocked', async () => {
   const { signal, stop } = startDeadline(2000);
   block(3000);
   await sleep(50);
@@ -24,7 +24,7 @@ it('does not count the time in which the program cannot listen', async () => {
   stop();
 });
 
-it('never ends once it is stopped', async () => {
+test('never aborts after it was stopped', async () => {
   const { signal, stop } = startDeadline(100);
   stop();
   await sleep(300);

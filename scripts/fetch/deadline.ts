@@ -1,11 +1,10 @@
-/** How often the time is looked at, and how much of it one look counts at most. */
+/** How often the clock is read, and the most that one reading counts. */
 const tickMs = 250;
 const mostMs = 2 * tickMs;
 
 /**
- * A signal that ends with a `TimeoutError` after so many milliseconds in which the program could listen. While it
- * reads a large document it hears nothing, and answers that lie there meanwhile are not late: one feed must not cost
- * the others theirs. Whoever starts it stops it.
+ * A signal that aborts with a `TimeoutError` after `milliseconds`, not counting the time in which the event loop is
+ * blocked: while one large document is parsed, the answers of other feeds wait and are not late. The caller stops it.
  */
 export function startDeadline(milliseconds: number): { signal: AbortSignal; stop: () => void } {
   const controller = new AbortController();

@@ -1,9 +1,9 @@
 import zlib from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FetchTools, fetchFeed } from './document.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openAgents } from './agents.ts';
+import { type FetchTools, fetchDocument } from './document.ts';
 import { requestFor, sampleFeed, startServer, type TestServer } from './fault-server.ts';
 import { answer, redirect } from './faults.ts';
-import { openAgents } from './guard.ts';
 import { userAgent } from './headers.ts';
 import type { FetchOutcome } from './request.ts';
 
@@ -81,7 +81,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Sleeps are noted, not slept. */
+/** Pauses are recorded and take no time. */
 function tools(change: Partial<FetchTools> = {}) {
   const slept: number[] = [];
   const sleep = async (milliseconds: number) => {
@@ -90,10 +90,10 @@ function tools(change: Partial<FetchTools> = {}) {
   return { slept, now: () => now, random: () => 0.5, sleep, ...change };
 }
 
-const get = (path: string, change = {}) => fetchFeed(requestFor(server, path, change), tools());
+const get = (path: string, change = {}) => fetchDocument(requestFor(server, path, change), tools());
 
-describe('fetchFeed brings a document', () => {
-  it('with all that is known of it', async () => {
+describe('fetchDocument gives a document', () => {
+  test('with everything that the answer says of it', async () => {
     expect(await get('/feed')).toEqual({
       kind: 'document',
       bytes: new Uint8Array(feed),
@@ -105,7 +105,7 @@ describe('fetchFeed brings a document', () => {
     });
   });
 
-  it.each([
+  test.each([
     '/gzip',
     '/x-gzip',
     '/br',
@@ -120,38 +120,38 @@ describe('fetchFeed brings a document', () => {
     '/more-than-announced',
   ])('sent as %s', async (path) => expect(textOf(await get(path))).toBe(sampleFeed));
 
-  it('that is exactly as large as allowed, and not one byte larger', async () => {
+  test('of exactly the largest size, and not one byte more', async () => {
     expect(await get('/gzip', { maxBytes: feed.length })).toHaveProperty('kind', 'document');
     expect(await get('/gzip', { maxBytes: feed.length - 1 })).toHaveProperty('issue.code', 'too-large');
   });
 
-  it('even when it is a web page, which may name its feed', async () => {
+  test('even when it is a web page, which may name a feed', async () => {
     expect(textOf(await get('/page'))).toBe(page);
   });
 
-  it('and its address without fragment and credentials', async () => {
+  test('with its address, without fragment and credentials', async () => {
     const url = server.url('/found#part').replace('//', '//name:secret@');
     expect(await get('/', { url })).toHaveProperty('url', server.url('/feed'));
     expect(await get('/to-secret')).toHaveProperty('url', server.url('/feed'));
   });
 
-  it('and lets go of the page of a redirect, which may have no end', async () => {
+  test('without reading the body of a redirect, which may be endless', async () => {
     const agents = openAgents();
-    const outcome = await fetchFeed(requestFor(server, '/drip-on'), { ...tools(), agents });
+    const outcome = await fetchDocument(requestFor(server, '/drip-on'), { ...tools(), agents });
     expect(outcome).toHaveProperty('kind', 'document');
     await expect.poll(() => dripping).toBe(0);
     await agents.close();
   });
 
-  it('from an address in Chinese that was sent without escapes', async () => {
+  test('from an address in Chinese that was sent without escapes', async () => {
     const outcome = await get('/to-han');
     expect(textOf(outcome)).toBe(sampleFeed);
     expect(outcome).toHaveProperty('url', server.url('/%E6%99%9A%E6%8A%A5?%E7%89%88=%E4%B8%80'));
   });
 });
 
-describe('fetchFeed asks politely', () => {
-  it('with an honest name and nothing that could follow a reader', async () => {
+describe('fetchDocument asks politely', () => {
+  test('with its own name, and without cookies or a referrer', async () => {
     await get('/with-cookie', { url: server.url('/with-cookie#part').replace('//', '//name:secret@') });
     const sent = server.requests.slice(-2).map(({ headers }) => headers);
     for (const headers of sent) {
@@ -169,12 +169,12 @@ describe('fetchFeed asks politely', () => {
     expect(server.requests.at(-2)?.url).toBe('/with-cookie');
   });
 
-  it('for what it is told to accept', async () => {
+  test('with the given Accept header', async () => {
     await get('/page', { accept: 'text/html' });
     expect(server.requests.at(-1)?.headers.accept).toBe('text/html');
   });
 
-  it('whether a document has changed', async () => {
+  test('whether the document has changed', async () => {
     const validators = { etag: '"a"', lastModified: 'b' };
     expect(await get('/unchanged', { validators })).toEqual({
       kind: 'unchanged',
@@ -184,59 +184,59 @@ describe('fetchFeed asks politely', () => {
     expect(await get('/moved-unchanged', { validators })).toHaveProperty('movedTo', server.url('/unchanged'));
   });
 
-  it('and leaves out validators that would break the request', async () => {
+  test('without validators that would break the request', async () => {
     const validators = { etag: '"a"\r\nx-evil: 1', lastModified: '\u0000' };
     expect(await get('/feed', { validators })).toHaveProperty('kind', 'document');
     expect(server.requests.at(-1)?.headers).not.toHaveProperty('x-evil');
   });
 });
 
-describe('fetchFeed tells where a feed has moved to', () => {
-  it.each([
+describe('fetchDocument tells where a feed has moved to', () => {
+  test.each([
     ['/moved', '/feed'],
     ['/moved-twice', '/feed'],
   ])('when %s is permanent', async (from, to) => {
     expect(await get(from)).toMatchObject({ url: server.url(to), movedTo: server.url(to) });
   });
 
-  it.each(['/feed', '/found', '/moved-then-found', '/moved-to-page'])('but not for %s', async (from) => {
+  test.each(['/feed', '/found', '/moved-then-found', '/moved-to-page'])('but not for %s', async (from) => {
     expect(await get(from)).toMatchObject({ kind: 'document', movedTo: null });
   });
 
-  it('and when it is gone, unless a passing redirect led there', async () => {
+  test('and that it is gone, unless a temporary redirect led there', async () => {
     expect(await get('/gone')).toMatchObject({ kind: 'gone', issue: { code: 'http-410' } });
     expect(await get('/moved-gone')).toHaveProperty('kind', 'gone');
     expect(await get('/found-gone')).toMatchObject({ kind: 'failed', issue: { code: 'http-410' } });
   });
 });
 
-describe('fetchFeed tries again', () => {
-  it('after a pause as long as the server wants', async () => {
+describe('fetchDocument tries again', () => {
+  test('after the pause that the server asks for', async () => {
     const given = tools();
-    expect(textOf(await fetchFeed(requestFor(server, '/busy-once'), given))).toBe(sampleFeed);
+    expect(textOf(await fetchDocument(requestFor(server, '/busy-once'), given))).toBe(sampleFeed);
     expect(given.slept).toEqual([2000]);
   });
 
-  it('twice at most, each time later, with jitter', async () => {
+  test('twice at most, each time later, with jitter', async () => {
     const failing = await startServer({ '/': answer('', {}, 500) });
     const early = tools({ random: () => 0 });
     const late = tools({ random: () => 1 });
-    await fetchFeed(requestFor(failing, '/', { deadlineMs: 30_000 }), early);
-    await fetchFeed(requestFor(failing, '/', { deadlineMs: 30_000 }), late);
+    await fetchDocument(requestFor(failing, '/', { deadlineMs: 30_000 }), early);
+    await fetchDocument(requestFor(failing, '/', { deadlineMs: 30_000 }), late);
     expect(early.slept).toEqual([500, 1500]);
     expect(late.slept).toEqual([1500, 4500]);
     await failing.close();
   });
 
-  it('not when the pause would pass the deadline', async () => {
+  test('not when the pause would exceed the deadline', async () => {
     const given = tools();
-    const outcome = await fetchFeed(requestFor(server, '/busy-long'), given);
+    const outcome = await fetchDocument(requestFor(server, '/busy-long'), given);
     expect(outcome).toMatchObject({ kind: 'failed', issue: { code: 'http-503' }, retryAfterSeconds: 3600 });
     expect(given.slept).toEqual([]);
   });
 
-  it('not longer than the deadline lasts', async () => {
-    const outcome = await fetchFeed(
+  test('not after the deadline', async () => {
+    const outcome = await fetchDocument(
       requestFor(server, '/trouble', { deadlineMs: 200 }),
       tools({
         now: () => 0,
@@ -248,7 +248,7 @@ describe('fetchFeed tries again', () => {
     expect(outcome).toHaveProperty('issue.code', 'http-500');
   });
 
-  it.each([
+  test.each([
     ['/slow-down', 120],
     ['/slow-down-until', 300],
     ['/slow-down-for-years', 86_400],
@@ -260,28 +260,28 @@ describe('fetchFeed tries again', () => {
   });
 });
 
-describe('fetchFeed never throws', () => {
-  it.each(['', 'harbour', 'http://', 'https://%', 'http://a b/', 'http://x:99999/'])(
+describe('fetchDocument never throws', () => {
+  test.each(['', 'harbour', 'http://', 'https://%', 'http://a b/', 'http://x:99999/'])(
     'for %j',
     async (url) => {
       expect(await get('/', { url })).toMatchObject({ kind: 'failed', issue: { code: 'bad-address' } });
     },
   );
 
-  it.each(['ftp://files.example/feed', 'file:///etc/passwd', 'javascript:1', 'data:text/xml,<rss/>'])(
+  test.each(['ftp://files.example/feed', 'file:///etc/passwd', 'javascript:1', 'data:text/xml,<rss/>'])(
     'for %s',
     async (url) => {
       expect(await get('/', { url })).toMatchObject({ kind: 'failed', issue: { code: 'bad-scheme' } });
     },
   );
 
-  it('for a name that no header can carry', async () => {
+  test('for a User-Agent that no header can carry', async () => {
     expect(await get('/feed', { userAgent: 'line\nbreak' })).toHaveProperty('kind', 'failed');
   });
 });
 
 describe('userAgent', () => {
-  it('says what this is and where it lives', () => {
+  test('names the program and the address of the site', () => {
     expect(userAgent('https://paper.example/daily')).toBe(
       'Broadsheet/1.0 (feed reader; +https://paper.example/daily)',
     );

@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Agents, openAgents } from './agents.ts';
 import { receive } from './answer.ts';
 import { startDeadline } from './deadline.ts';
 import { problemOf } from './failure.ts';
-import { type Agents, openAgents } from './guard.ts';
 import { conditionalHeaders } from './headers.ts';
-import { followRedirects, startTrail, type Trail } from './hops.ts';
 import { problemContext, problemIssue } from './problem.ts';
+import { followRedirects, startTrail, type Trail } from './redirects.ts';
 import type { FetchOutcome, FetchRequest } from './request.ts';
 
-/** What a fetch needs of the world. */
+/** What a fetch needs from outside; tests replace it. */
 export interface FetchTools {
-  /** Connections to use and to leave open; without them, a fetch opens its own and closes them. */
+  /** Connections to use and to leave open; without them, a fetch opens and closes its own. */
   agents?: Agents | undefined;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -29,13 +29,13 @@ export const realTools: FetchTools = {
 const acceptFeeds =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.6, text/html;q=0.5, */*;q=0.1';
 
-/** Failures that the next attempt may not have, and how often and how patiently it is made. */
+/** Failures that may pass at the next attempt; the number of attempts and the pause before the first. */
 const passing = /^(?:reset|truncated|dns-busy|http-(?:408|425|500|502|503|504|52\d))$/;
 const mostRetries = 2;
 const firstPauseMs = 1000;
 
-/** Fetches one document, politely and within bounds. Never throws: whatever happens is an outcome. */
-export async function fetchFeed(
+/** Fetches one document, within the bounds of the request. Never throws: every failure is an outcome. */
+export async function fetchDocument(
   request: FetchRequest,
   given: Partial<FetchTools> = {},
 ): Promise<FetchOutcome> {
@@ -76,8 +76,8 @@ async function attempt(
   let trail: Trail | null = null;
   try {
     trail = startTrail(request.url);
-    const journey = { ...request, headers: headersOf(request) };
-    const response = await followRedirects(trail, journey, agents, signal);
+    const sent = { ...request, headers: headersOf(request) };
+    const response = await followRedirects(trail, sent, agents, signal);
     return await receive(response, request, trail, now(), signal);
   } catch (error) {
     const status = trail?.status ?? null;

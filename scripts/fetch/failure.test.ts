@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { problemOf } from './failure.ts';
 import { type FetchProblemCode, problemContext, problemIssue, statusProblem } from './problem.ts';
 
 const withCode = (code: string) => Object.assign(new Error('the text of a stranger'), { code });
 
 describe('problemOf', () => {
-  it.each<[string, FetchProblemCode]>([
+  test.each<[string, FetchProblemCode]>([
     ['ENOTFOUND', 'dns'],
     ['EAI_AGAIN', 'dns-busy'],
     ['ECONNREFUSED', 'refused'],
@@ -25,19 +25,19 @@ describe('problemOf', () => {
     ['SOMETHING_ELSE', 'failed'],
   ])('%s is %s', (code, problem) => expect(problemOf(withCode(code), false, false)).toBe(problem));
 
-  it('looks through the errors that others wrap', () => {
+  test('finds the error that others wrap', () => {
     const both = new AggregateError([withCode('ECONNREFUSED'), withCode('ENETUNREACH')]);
     expect(problemOf(new Error('fetch failed', { cause: both }), false, false)).toBe('refused');
   });
 
-  it('takes anything that is thrown', () => {
+  test('accepts anything that is thrown', () => {
     for (const thrown of [null, undefined, 'text', 7, {}])
       expect(problemOf(thrown, true, true)).toBe('failed');
   });
 });
 
 describe('statusProblem', () => {
-  it.each([
+  test.each([
     [403, 'http-403'],
     [418, 'http-4xx'],
     [500, 'http-5xx'],
@@ -47,7 +47,7 @@ describe('statusProblem', () => {
 });
 
 describe('problemIssue', () => {
-  it('names the host and never the rest of the address', () => {
+  test('gives only the host of the address', () => {
     const request = { url: 'https://a.example/key=secret', deadlineMs: 1000, maxBytes: 1 };
     const issue = problemIssue('tide', 'timeout', problemContext(request, 'https://b.example/token', null));
     expect(issue).toEqual({
@@ -59,9 +59,9 @@ describe('problemIssue', () => {
     });
   });
 
-  it('keeps the number of a status that it has no words for', () => {
+  test('keeps the number of a status without a message of its own', () => {
     const request = { url: 'https://a.example/', deadlineMs: 1, maxBytes: 1 };
     const issue = problemIssue('tide', statusProblem(522), problemContext(request, request.url, 522));
-    expect(issue).toMatchObject({ code: 'http-522', message: 'a.example has trouble of its own (522).' });
+    expect(issue).toMatchObject({ code: 'http-522', message: 'a.example has a problem of its own (522).' });
   });
 });

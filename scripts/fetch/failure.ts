@@ -1,7 +1,7 @@
 import { PrivateAddressError } from './guard.ts';
 import { FetchProblem, type FetchProblemCode } from './problem.ts';
 
-/** From what Node and undici throw to our own names. First match wins. */
+/** The problem for the error codes of Node and undici. The first match counts. */
 const byCode: readonly [RegExp, FetchProblemCode][] = [
   [/^ENOTFOUND$|^ENODATA$/, 'dns'],
   [/^EAI_/, 'dns-busy'],
@@ -17,8 +17,8 @@ const byCode: readonly [RegExp, FetchProblemCode][] = [
 ];
 
 /**
- * Which problem an error stands for, looking through the errors it wraps. `answered`: the answer had begun; `redirected`:
- * the address that failed is not the configured one.
+ * The problem that an error stands for, or the error that it wraps. `answered`: the answer had begun; `redirected`: the
+ * address that failed is not the configured one.
  */
 export function problemOf(error: unknown, answered: boolean, redirected: boolean): FetchProblemCode {
   if (error instanceof FetchProblem) return error.problem;

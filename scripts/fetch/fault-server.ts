@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { Agent, buildConnector } from 'undici';
-import { type Agents, guardedConnector, openAgents } from './guard.ts';
+import { type Agents, guardedConnector, openAgents } from './agents.ts';
 import type { FetchRequest } from './request.ts';
 
 /** For the tests alone: servers on loopback, a canary among them, and requests to them. What they answer: `faults.ts`. */

@@ -1,6 +1,6 @@
 import zlib from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchFeed } from './document.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fetchDocument } from './document.ts';
 import {
   type Handler,
   requestFor,
@@ -12,7 +12,7 @@ import {
 import { answer, bomb, drip, endless, raw, redirect } from './faults.ts';
 import type { FetchOutcome } from './request.ts';
 
-/** One wicked path each: what the server does, and the name of the issue that must come of it. */
+/** What the server does at a path of each, and the code of the issue that must follow. */
 const faults: Record<string, { does: Handler; code: string; asked?: number; deadlineMs?: number }> = {
   'never answers': { does: () => {}, code: 'timeout', deadlineMs: 150 },
   'sends headers and no body': {
@@ -179,39 +179,39 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-describe('fetchFeed names what is wrong when a server', () => {
-  it.each(Object.entries(faults))('%s', async (name, { code, asked, deadlineMs }) => {
+describe('fetchDocument reports a server that', () => {
+  test.each(Object.entries(faults))('%s', async (name, { code, asked, deadlineMs }) => {
     const before = server.requests.length;
     const started = performance.now();
     const request = requestFor(server, pathOf(name), deadlineMs ? { deadlineMs } : {});
-    const outcome = await fetchFeed(request, instantly);
+    const outcome = await fetchDocument(request, instantly);
     expect(codeOf(outcome)).toBe(code);
     if (asked !== undefined) expect(server.requests.length - before).toBe(asked);
     if (deadlineMs !== undefined) expect(performance.now() - started).toBeLessThan(deadlineMs + 3000);
   });
 
-  it('sends us round in a circle', async () => {
-    expect(codeOf(await fetchFeed(requestFor(server, '/loop-a')))).toBe('redirect-loop');
+  test('redirects in a circle', async () => {
+    expect(codeOf(await fetchDocument(requestFor(server, '/loop-a')))).toBe('redirect-loop');
   });
 
-  it('sends us on more than five times', async () => {
+  test('redirects more than five times', async () => {
     const before = server.requests.length;
-    expect(codeOf(await fetchFeed(requestFor(server, '/step-0')))).toBe('too-many-redirects');
+    expect(codeOf(await fetchDocument(requestFor(server, '/step-0')))).toBe('too-many-redirects');
     expect(server.requests.length - before).toBe(6);
   });
 
-  it('does not listen', async () => {
+  test('refuses connections', async () => {
     const gone = await startServer({});
     await gone.close();
-    expect(codeOf(await fetchFeed(requestFor(gone, '/')))).toBe('refused');
+    expect(codeOf(await fetchDocument(requestFor(gone, '/')))).toBe('refused');
   });
 
-  it('speaks plain HTTP where TLS was expected', async () => {
+  test('speaks plain HTTP where TLS was expected', async () => {
     const request = requestFor(server, '/', { url: `https://${server.host}/` });
-    expect(codeOf(await fetchFeed(request))).toBe('tls');
+    expect(codeOf(await fetchDocument(request))).toBe('tls');
   });
 
-  it('accepts the connection and never starts TLS', async () => {
+  test('accepts the connection and never starts TLS', async () => {
     const silent = await startCanary();
     const request = requestFor(server, '/', {
       url: `https://127.0.0.1:${silent.port}/`,
@@ -219,20 +219,20 @@ describe('fetchFeed names what is wrong when a server', () => {
       deadlineMs: 150,
     });
     const started = performance.now();
-    expect(codeOf(await fetchFeed(request))).toBe('timeout');
+    expect(codeOf(await fetchDocument(request))).toBe('timeout');
     expect(performance.now() - started).toBeLessThan(3000);
     await expect.poll(silent.open).toBe(0);
     await silent.close();
   });
 
-  it('does not exist', async () => {
+  test('does not exist', async () => {
     const request = requestFor(server, '/', { url: 'http://nobody.invalid/feed' });
-    expect(codeOf(await fetchFeed(request))).toMatch(/^dns/);
+    expect(codeOf(await fetchDocument(request))).toMatch(/^dns/);
   });
 });
 
-describe('fetchFeed stays small when a server', () => {
-  it.each([
+describe('fetchDocument needs little memory when a server', () => {
+  test.each([
     'sends without end',
     'sends a gzip bomb',
     'sends a gzip bomb without its label',
@@ -243,22 +243,22 @@ describe('fetchFeed stays small when a server', () => {
     const timer = setInterval(() => {
       most = Math.max(most, heldBytes() - start);
     }, 1);
-    const outcome = await fetchFeed(requestFor(server, pathOf(name)));
+    const outcome = await fetchDocument(requestFor(server, pathOf(name)));
     clearInterval(timer);
     expect(codeOf(outcome)).toBe('too-large');
     expect(most).toBeLessThan(32 * 1024 * 1024);
   });
 
-  it('sends without end: the server is left, not read to the end', async () => {
+  test('sends without end, and closes the connection', async () => {
     const before = server.bytesSent();
-    await fetchFeed(requestFor(server, pathOf('sends without end')));
+    await fetchDocument(requestFor(server, pathOf('sends without end')));
     await expect.poll(() => server.bytesSent() - before).toBeLessThan(16 * 1024 * 1024);
   });
 });
 
-describe('the words of a failure', () => {
-  it('hold nothing of what the server sent, and are the same each time', async () => {
-    const outcome = await fetchFeed(requestFor(server, pathOf('gives a JSON error')));
+describe('the message of a failure', () => {
+  test('holds nothing that the server sent, and is the same each time', async () => {
+    const outcome = await fetchDocument(requestFor(server, pathOf('gives a JSON error')));
     expect(outcome).toEqual({
       kind: 'failed',
       retryAfterSeconds: null,
@@ -266,15 +266,17 @@ describe('the words of a failure', () => {
         feed: 'harbour',
         stage: 'fetch',
         code: 'json-error',
-        message: '127.0.0.1 sent an error notice for programs (JSON) instead of the feed.',
+        message: '127.0.0.1 sent an error message (JSON) instead of the feed.',
         hint: 'Open the address in a browser to see what it gives.',
       },
     });
   });
 
-  it('tell the bounds that were passed', async () => {
-    const late = await fetchFeed(requestFor(server, pathOf('never answers'), { deadlineMs: 100 }));
-    const large = await fetchFeed(requestFor(server, pathOf('sends without end'), { maxBytes: 2_500_000 }));
+  test('names the limit that was exceeded', async () => {
+    const late = await fetchDocument(requestFor(server, pathOf('never answers'), { deadlineMs: 100 }));
+    const large = await fetchDocument(
+      requestFor(server, pathOf('sends without end'), { maxBytes: 2_500_000 }),
+    );
     expect(messageOf(late)).toBe('127.0.0.1 did not finish its answer within 0.1 seconds.');
     expect(messageOf(large)).toBe('The answer of 127.0.0.1 is larger than 2.5 MB.');
   });

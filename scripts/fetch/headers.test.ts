@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { conditionalHeaders, freshForOf, locationOf, retryAfterOf, validatorsOf } from './headers.ts';
 
 const now = Date.parse('2026-11-27T03:00:00Z');
 const date = 'Fri, 27 Nov 2026 03:00:00 GMT';
 
 describe('freshForOf', () => {
-  it.each([
+  test.each([
     [{}, null],
     [{ 'cache-control': 'public' }, null],
     [{ 'cache-control': 'max-age=600' }, 600],
@@ -34,7 +34,7 @@ describe('freshForOf', () => {
 });
 
 describe('retryAfterOf', () => {
-  it.each([
+  test.each([
     ['0', 0],
     ['120', 120],
     ['1.5', 2],
@@ -47,7 +47,7 @@ describe('retryAfterOf', () => {
     ['', null],
   ])('%j: %s', (value, seconds) => expect(retryAfterOf({ 'retry-after': value }, now)).toBe(seconds));
 
-  it('gives a whole number within a day, or nothing, for any text', () => {
+  test('gives whole seconds up to a day, or null, for any text', () => {
     fc.assert(
       fc.property(fc.string(), (value) => {
         const seconds = retryAfterOf({ 'retry-after': value }, now);
@@ -59,13 +59,13 @@ describe('retryAfterOf', () => {
 });
 
 describe('validators', () => {
-  it('come back word for word', () => {
+  test('are sent back unchanged', () => {
     const validators = validatorsOf({ etag: ' W/"a,b" ', 'last-modified': date });
     expect(validators).toEqual({ etag: 'W/"a,b"', lastModified: date });
     expect(conditionalHeaders(validators)).toEqual({ 'if-none-match': 'W/"a,b"', 'if-modified-since': date });
   });
 
-  it('are left out when they are missing, endless or unprintable', () => {
+  test('are left out when they are missing, too long or unprintable', () => {
     expect(conditionalHeaders(null)).toEqual({});
     expect(conditionalHeaders({ etag: null, lastModified: null })).toEqual({});
     expect(validatorsOf({ etag: '"é"', 'last-modified': 'x'.repeat(2000) })).toEqual({
@@ -78,13 +78,13 @@ describe('validators', () => {
 describe('locationOf', () => {
   const bytes = (text: string) => Buffer.from(text).toString('latin1');
 
-  it('escapes bare UTF-8 and leaves escapes alone', () => {
+  test('escapes raw UTF-8 and keeps existing escapes', () => {
     expect(locationOf({ location: bytes('/报') })).toBe('/%E6%8A%A5');
     expect(locationOf({ location: '/%E6%8A%A5' })).toBe('/%E6%8A%A5');
     expect(locationOf({})).toBeNull();
   });
 
-  it('gives a host in Chinese that URL understands', () => {
+  test('gives a Chinese host that URL can parse', () => {
     expect(URL.parse(locationOf({ location: bytes('https://报纸.example/') }) ?? '')?.hostname).toBe(
       new URL('https://报纸.example/').hostname,
     );

@@ -1,39 +1,39 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** What the headers of requests and answers mean to a pull. Pure. */
+/** What a pull reads from the headers of answers, and sends in those of requests. Pure. */
 
-/** What a server gave to ask "has it changed since?" with; sent back word for word. */
+/** What a server gave for conditional requests; sent back unchanged. */
 export interface Validators {
   etag: string | null;
   lastModified: string | null;
 }
 
 /**
- * A server's word to keep away is obeyed for at most a day: longer than that is a mistake more often than a wish.
- * A copy counts as fresh for at most 20 hours, so that a run every night never skips a night.
+ * In seconds. A `Retry-After` counts for at most a day, because a longer one is mostly a mistake. An answer counts as
+ * fresh for at most 20 hours, so that a nightly run never skips a night.
  */
 const longestWait = 24 * 3600;
 const longestFresh = 20 * 3600;
 
-/** An honest name with an address to complain to. `siteUrl` null when the site has none yet. */
+/** The User-Agent: the name of the program, and the address of the site when it has one. */
 export function userAgent(siteUrl: string | null): string {
   const url = siteUrl === null ? null : URL.parse(siteUrl);
   return url === null ? 'Broadsheet/1.0 (feed reader)' : `Broadsheet/1.0 (feed reader; +${url.href})`;
 }
 
-/** One header, a character a byte; the first when it came several times. */
+/** The value of a header, one character for each byte; the first when it came several times. */
 export function header(headers: IncomingHttpHeaders, name: string): string | null {
   const value = headers[name];
   return (Array.isArray(value) ? value[0] : value)?.trim() ?? null;
 }
 
-/** The address in a Location header. Bytes beyond ASCII are escaped one by one, which is right in every encoding. */
+/** The address in a Location header. Bytes beyond ASCII are escaped one by one, which fits every encoding. */
 export function locationOf(headers: IncomingHttpHeaders): string | null {
   const escaped = (byte: string) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`;
   return header(headers, 'location')?.replace(/[\x80-\xff]/g, escaped) ?? null;
 }
 
-/** Validators worth keeping: what could not be sent back in a header is dropped. */
+/** The validators of an answer, without those that could not be sent back in a header. */
 export function validatorsOf(headers: IncomingHttpHeaders): Validators {
   return {
     etag: sendable(header(headers, 'etag')),
@@ -55,7 +55,7 @@ function sendable(value: string | null): string | null {
   return value !== null && /^[\x20-\x7e]{1,1000}$/.test(value) ? value : null;
 }
 
-/** Retry-After in seconds, from both of its forms (RFC 9110, 10.2.3), clamped to a day; null when absent or unreadable. */
+/** Retry-After in seconds, from either form (RFC 9110, 10.2.3), at most a day; null when absent or unreadable. */
 export function retryAfterOf(headers: IncomingHttpHeaders, now: number): number | null {
   const value = header(headers, 'retry-after');
   if (value === null) return null;
@@ -64,8 +64,8 @@ export function retryAfterOf(headers: IncomingHttpHeaders, now: number): number 
 }
 
 /**
- * For how many seconds the answer counts as fresh (RFC 9111, 4.2): max-age less Age, else Expires less Date; 0 when the
- * server wants to be asked each time, null when it says nothing.
+ * For how many seconds the answer is fresh (RFC 9111, 4.2): max-age minus Age, else Expires minus Date; 0 when the server
+ * wants to be asked each time, null when it does not say.
  */
 export function freshForOf(headers: IncomingHttpHeaders, now: number): number | null {
   const control = header(headers, 'cache-control')?.toLowerCase() ?? '';
@@ -82,7 +82,7 @@ export function freshForOf(headers: IncomingHttpHeaders, now: number): number | 
   return clamp((until - (Number.isNaN(date) ? now : date)) / 1000, longestFresh);
 }
 
-/** Milliseconds since 1970, or NaN. A date without a zone is meant in UTC, whatever zone this machine is in. */
+/** Milliseconds since 1970, or NaN. A date without a zone is in UTC, whatever the zone of this machine. */
 function httpDate(value: string): number {
   return Date.parse(/(?:GMT|UTC|Z|[+-]\d{2}:?\d{2})$/i.test(value) ? value : `${value} GMT`);
 }

@@ -1,6 +1,7 @@
 import { Agent, buildConnector } from 'undici';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchFeed } from './document.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Agents, guardedConnector } from './agents.ts';
+import { fetchDocument } from './document.ts';
 import {
   type Canary,
   outsideAgents,
@@ -11,9 +12,9 @@ import {
   type TestServer,
 } from './fault-server.ts';
 import { answer, redirect } from './faults.ts';
-import { type Agents, guardedConnector, PrivateAddressError } from './guard.ts';
+import { PrivateAddressError } from './guard.ts';
 
-/** Every way to write "this machine" or "the metadata service" that somebody has got past a filter with. */
+/** Known ways to write "this machine" or "the metadata service" that have passed filters. */
 const spellings = (port: number) => [
   `http://127.0.0.1:${port}/`,
   `http://127.1:${port}/`,
@@ -81,14 +82,14 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([canary.close(), server.close(), agents.close()]));
 
-describe('fetchFeed keeps out of the private network', () => {
-  it('when a listed host sends it to any spelling of a private address', async () => {
+describe('fetchDocument keeps out of the private network', () => {
+  test('when a listed host redirects to a private address, in any spelling', async () => {
     const codes = await codesOf((n) => requestFor(server, `/to/${n}`), {});
     expect(codes).toEqual(spellings(canary.port).map((target) => `${target} private-address`));
     expect(canary.hits()).toBe(0);
   });
 
-  it('when a public host sends it there', async () => {
+  test('when a public host redirects there', async () => {
     const codes = await codesOf((n) => requestFor(server, '', { url: `http://news.example/to/${n}` }), {
       agents,
     });
@@ -96,62 +97,62 @@ describe('fetchFeed keeps out of the private network', () => {
     expect(canary.hits()).toBe(0);
   });
 
-  it('when the configured address is one, spelled any way', async () => {
+  test('when the configured address is private, in any spelling', async () => {
     const absolute = spellings(canary.port).filter((target) => URL.canParse(target));
     for (const url of absolute) {
-      const outcome = await fetchFeed(requestFor(server, '', { url }));
+      const outcome = await fetchDocument(requestFor(server, '', { url }));
       expect(outcome, url).toMatchObject({ kind: 'failed', issue: { code: 'private-address' } });
     }
     expect(canary.hits()).toBe(0);
   });
 
-  it('when a public host sends it to a private one that is listed', async () => {
-    const outcome = await fetchFeed(requestFor(server, '', { url: `http://news.example${toHome}` }), {
+  test('when a public host redirects to a listed private host', async () => {
+    const outcome = await fetchDocument(requestFor(server, '', { url: `http://news.example${toHome}` }), {
       agents,
     });
     expect(outcome).toMatchObject({ kind: 'failed', issue: { code: 'private-address' } });
     expect(outcome).toHaveProperty(
       'issue.message',
-      'news.example sent us on to an address inside a private network, which was not asked.',
+      'news.example redirects to an address inside a private network, which was not asked.',
     );
   });
 
-  it('but asks a listed host, and follows its redirects to itself', async () => {
-    expect(await fetchFeed(requestFor(server, '/on'))).toMatchObject({
+  test('but asks a listed host, and follows redirects to the same host', async () => {
+    expect(await fetchDocument(requestFor(server, '/on'))).toMatchObject({
       kind: 'document',
       url: server.url('/feed'),
     });
   });
 
-  it('and tells the owner how to list a host of their own', async () => {
-    const outcome = await fetchFeed(requestFor(server, '/feed', { allowPrivateHosts: ['127.0.0.1:1'] }));
+  test('and tells the owner how to list a private host', async () => {
+    const outcome = await fetchDocument(requestFor(server, '/feed', { allowPrivateHosts: ['127.0.0.1:1'] }));
     expect(outcome).toHaveProperty('issue.hint', expect.stringContaining('pull.allowPrivateHosts'));
     expect(server.requests.filter(({ url }) => url === '/feed').length).toBeLessThan(3);
   });
 });
 
 async function codesOf(
-  request: (n: number) => Parameters<typeof fetchFeed>[0],
-  tools: Parameters<typeof fetchFeed>[1],
+  request: (n: number) => Parameters<typeof fetchDocument>[0],
+  tools: Parameters<typeof fetchDocument>[1],
 ): Promise<string[]> {
   const codes: string[] = [];
   for (const [n, target] of spellings(canary.port).entries()) {
-    const outcome = await fetchFeed(request(n), tools);
+    const outcome = await fetchDocument(request(n), tools);
     codes.push(`${target} ${'issue' in outcome ? outcome.issue.code : outcome.kind}`);
   }
   return codes;
 }
 
 describe('guardedConnector', () => {
-  it('closes a socket that ended up at a private address, before a byte is sent', async () => {
-    // As if the name had been looked up a second time, with another answer.
+  test('closes a socket to a private address before a byte is sent', async () => {
+    // As if a second look-up of the name had given another address.
     const plain = buildConnector({});
     const rebinding = guardedConnector((options, callback) =>
       plain({ ...options, hostname: '127.0.0.1', port: String(server.port) }, callback),
     );
     const outside = new Agent({ connect: rebinding });
     const before = server.requests.length;
-    const outcome = await fetchFeed(requestFor(server, '', { url: 'http://news.example/feed' }), {
+    const outcome = await fetchDocument(requestFor(server, '', { url: 'http://news.example/feed' }), {
       agents: { ...agents, public: outside },
     });
     expect(outcome).toMatchObject({ kind: 'failed', issue: { code: 'private-address' } });
@@ -159,11 +160,11 @@ describe('guardedConnector', () => {
     await outside.destroy();
   });
 
-  it('names the proxy program when every name has a made-up address', async () => {
+  test('names the proxy program when every name resolves to a fake address', async () => {
     const faking = new Agent({
       connect: (_options, callback) => callback(new PrivateAddressError('198.18.0.9'), null),
     });
-    const outcome = await fetchFeed(requestFor(server, '', { url: 'http://news.example/feed' }), {
+    const outcome = await fetchDocument(requestFor(server, '', { url: 'http://news.example/feed' }), {
       agents: { ...agents, public: faking },
     });
     expect(outcome).toMatchObject({

@@ -1,15 +1,15 @@
 import type { Issue } from '../../src/issue.ts';
 
 /**
- * The names of everything that can go wrong between asking for a feed and holding its bytes, and what to say of each.
- * No text of the server gets into a message: only its host name (as `URL` spells it) and numbers.
+ * Everything that can go wrong between the request for a feed and its bytes: a code, a message and a hint for each.
+ * A message holds no text of the server: only its host name (as `URL` spells it) and numbers.
  */
 
-/** What the words of a message are filled with. */
+/** What the messages are filled in with. */
 export interface ProblemContext {
-  /** Host that was asked last. */
+  /** The host that was asked last. */
   host: string;
-  /** Host of the configured address. */
+  /** The host of the configured address. */
   from: string;
   /** HTTP status, when an answer came. */
   status: number | null;
@@ -17,10 +17,10 @@ export interface ProblemContext {
   maxBytes: number;
 }
 
-interface Words {
-  message: (facts: ProblemContext) => string;
+interface Description {
+  message: (context: ProblemContext) => string;
   hint: string;
-  /** Name in the issue, where it differs from the key. */
+  /** The code of the issue, when it is not the key. */
   code?: string;
 }
 
@@ -32,14 +32,14 @@ const otherFeed =
 const whenProxied =
   'A proxy program in "fake IP" mode answers such addresses for every name: run without it, or list the host under pull.allowPrivateHosts.';
 
-const words = {
+const descriptions = {
   'bad-address': {
     message: () => 'The address of the feed cannot be read.',
     hint: 'Write it in full, starting with https://.',
   },
   'bad-scheme': {
     message: ({ host }) =>
-      `The address, or one that ${host} sent us on to, does not start with http:// or https://.`,
+      `The address, or one that ${host} redirects to, does not start with http:// or https://.`,
     hint: 'Use an address that starts with https://.',
   },
   'private-address': {
@@ -47,7 +47,7 @@ const words = {
     hint: 'If it is a service of your own, list its host and port under pull.allowPrivateHosts.',
   },
   'private-redirect': {
-    message: ({ from }) => `${from} sent us on to an address inside a private network, which was not asked.`,
+    message: ({ from }) => `${from} redirects to an address inside a private network, which was not asked.`,
     hint: otherFeed,
     code: 'private-address',
   },
@@ -69,7 +69,7 @@ const words = {
     hint: passesByItself,
   },
   unreachable: {
-    message: ({ host }) => `There is no way to ${host} from here.`,
+    message: ({ host }) => `${host} cannot be reached from here.`,
     hint: 'Check the internet connection of the machine that pulls; the network may block this site.',
   },
   tls: {
@@ -81,7 +81,7 @@ const words = {
     hint: 'If it happens often, raise pull.timeoutSeconds.',
   },
   reset: {
-    message: ({ host }) => `${host} broke the connection off.`,
+    message: ({ host }) => `${host} closed the connection too early.`,
     hint: passesByItself,
   },
   truncated: {
@@ -97,7 +97,7 @@ const words = {
     hint: passesByItself,
   },
   'unsupported-encoding': {
-    message: ({ host }) => `${host} compressed its answer in a way that nobody asked for.`,
+    message: ({ host }) => `${host} compressed its answer in a way that we did not ask for.`,
     hint: 'Only the publisher can repair this; look for another address of the feed.',
   },
   'too-large': {
@@ -105,11 +105,11 @@ const words = {
     hint: 'If it is a real feed, raise pull.maxMegabytes.',
   },
   'too-many-redirects': {
-    message: ({ host }) => `The address was sent on too often, last by ${host}.`,
-    hint: `${openInBrowser} Then use the address it ends up at.`,
+    message: ({ host }) => `The address redirects too many times, at last from ${host}.`,
+    hint: `${openInBrowser} Then use the address where it ends.`,
   },
   'redirect-loop': {
-    message: ({ host }) => `${host} sends the address round in a circle.`,
+    message: ({ host }) => `${host} redirects in a circle.`,
     hint: 'The site may want cookies or a login. Look for another address of the feed.',
   },
   'bad-redirect': {
@@ -125,7 +125,7 @@ const words = {
     hint: otherFeed,
   },
   'json-error': {
-    message: ({ host }) => `${host} sent an error notice for programs (JSON) instead of the feed.`,
+    message: ({ host }) => `${host} sent an error message (JSON) instead of the feed.`,
     hint: openInBrowser,
   },
   'http-401': {
@@ -157,7 +157,7 @@ const words = {
     hint: openInBrowser,
   },
   'http-5xx': {
-    message: ({ host, status }) => `${host} has trouble of its own (${status}).`,
+    message: ({ host, status }) => `${host} has a problem of its own (${status}).`,
     hint: passesByItself,
   },
   'http-other': {
@@ -173,11 +173,11 @@ const words = {
     message: ({ host }) => `Something went wrong while talking to ${host}.`,
     hint: passesByItself,
   },
-} satisfies Record<string, Words>;
+} satisfies Record<string, Description>;
 
-export type FetchProblemCode = keyof typeof words;
+export type FetchProblemCode = keyof typeof descriptions;
 
-/** The facts for a request that got as far as `lastUrl`. */
+/** The context of a request that got as far as `lastUrl`. */
 export function problemContext(
   request: { url: string; deadlineMs: number; maxBytes: number },
   lastUrl: string,
@@ -188,7 +188,7 @@ export function problemContext(
   return { host: hostOf(lastUrl), from: hostOf(request.url), status, deadlineMs, maxBytes };
 }
 
-/** A failure on its way to becoming an issue; thrown inside the fetch stage only. */
+/** A failure before it becomes an issue; thrown within scripts/fetch only. */
 export class FetchProblem extends Error {
   readonly problem: FetchProblemCode;
 
@@ -198,23 +198,23 @@ export class FetchProblem extends Error {
   }
 }
 
-/** The issue for a problem. Statuses keep their number in `code`: `http-503` is told in the words of `http-5xx`. */
-export function problemIssue(feed: string, code: FetchProblemCode, facts: ProblemContext): Issue {
-  const { message, hint, code: name = code }: Words = words[code];
-  const numbered = /^http-(?:4xx|5xx|other)$/.test(code) && facts.status !== null;
+/** The issue for a problem. A status keeps its number in `code`: `http-503` has the message of `http-5xx`. */
+export function problemIssue(feed: string, code: FetchProblemCode, context: ProblemContext): Issue {
+  const { message, hint, code: name = code }: Description = descriptions[code];
+  const numbered = /^http-(?:4xx|5xx|other)$/.test(code) && context.status !== null;
   return {
     feed,
     stage: 'fetch',
-    code: numbered ? `http-${facts.status}` : name,
-    message: message(facts),
+    code: numbered ? `http-${context.status}` : name,
+    message: message(context),
     hint,
   };
 }
 
-/** The words for an HTTP status that brings no document. */
+/** The problem of an HTTP status that brings no document. */
 export function statusProblem(status: number): FetchProblemCode {
   const exact = `http-${status}`;
-  if (exact in words) return exact as FetchProblemCode;
+  if (exact in descriptions) return exact as FetchProblemCode;
   if (status >= 500) return 'http-5xx';
   return status >= 400 ? 'http-4xx' : 'http-other';
 }

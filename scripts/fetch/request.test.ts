@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { readConfig } from '../../src/config/read.ts';
 import { feedRequest } from './request.ts';
 
-it('a feed may be at a listed private host when the configuration says so, not when a public page does', () => {
+test('allows a listed private host to a configured address, not to one that a public page names', () => {
   const host = '127.0.0.1:1200';
   const read = readConfig(
     `site: {title: P}\npull: {allowPrivateHosts: ["${host}"]}\nfeeds:\n  - {id: wire, url: "http://${host}/wire"}\n`,

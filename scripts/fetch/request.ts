@@ -24,28 +24,30 @@ export interface FetchRequest {
 }
 
 /**
- * What came of it. `freshForSeconds`: how long not to ask again, null when the server says nothing. `movedTo`: the address
- * to use from now on, when every redirect was permanent. Validators are to be kept only once the items are stored.
+ * What came of a request. `freshForSeconds`: how long not to ask again, null when the server says nothing. `movedTo`: the
+ * address to use from now on, when every redirect was permanent. Keep the validators only once the items are stored.
  */
 export type FetchOutcome =
-  | {
-      kind: 'document';
-      /** Unpacked. */
-      bytes: Uint8Array;
-      contentType: string | null;
-      /** The address that gave it, after redirects. */
-      url: string;
-      validators: Validators;
-      freshForSeconds: number | null;
-      movedTo: string | null;
-    }
+  | FetchedDocument
   | { kind: 'unchanged'; freshForSeconds: number | null; movedTo: string | null }
   | { kind: 'gone'; issue: Issue }
   | { kind: 'failed'; issue: Issue; retryAfterSeconds: number | null };
 
+export interface FetchedDocument {
+  kind: 'document';
+  /** Unpacked. */
+  bytes: Uint8Array;
+  contentType: string | null;
+  /** The address that gave it, after redirects. */
+  url: string;
+  validators: Validators;
+  freshForSeconds: number | null;
+  movedTo: string | null;
+}
+
 /**
- * How a feed is asked for, by the configuration. Without validators its whole document comes. `namedBy`: the address
- * of the page that names it, where the configuration does not.
+ * The request for a feed, by the configuration. Without validators it asks for the whole document. `namedBy`: the
+ * address of the page that names the feed, when the configuration does not.
  */
 export function feedRequest(
   feed: FeedConfig,
@@ -65,11 +67,8 @@ export function feedRequest(
   };
 }
 
-/** What is known of a fetched document beside its bytes, by its answer and the configuration. */
-export function documentOrigin(
-  feed: FeedConfig,
-  fetched: Extract<FetchOutcome, { kind: 'document' }>,
-): DocumentOrigin {
+/** What the answer and the configuration say of a fetched document. */
+export function documentOrigin(feed: FeedConfig, fetched: FetchedDocument): DocumentOrigin {
   return {
     feed: feed.id,
     contentType: fetched.contentType,

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 
-/** What Git answered: what it printed, what it said beside that, and its exit code. */
+/** How Git ended: its exit code, its standard output and its standard error. */
 export interface GitAnswer {
   code: number;
   out: string;
   err: string;
 }
 
-/** Runs Git in a folder; it never asks anybody for a password. `input` is what it reads, `env` is set for it. */
+/** Runs Git in a folder; it never asks for a password. `input` is its standard input; `env` gives defaults to its environment. */
 export function runGit(
   cwd: string,
   args: readonly string[],
@@ -32,10 +32,10 @@ export async function gitPrints(cwd: string, ...args: string[]): Promise<string>
 }
 
 /**
- * Files below a path of `cwd` that the repository has and a sparse checkout leaves out, relative to `cwd`; null when
- * Git cannot say, as where there is no repository.
+ * The files below a path of `cwd` that a sparse checkout leaves out, relative to `cwd`; null when Git cannot tell, for
+ * example without a repository.
  */
-export async function filesLeftOut(cwd: string, path: string): Promise<string[] | null> {
+export async function filesNotCheckedOut(cwd: string, path: string): Promise<string[] | null> {
   const { code, out } = await runGit(cwd, ['ls-files', '-t', '-z', '--', path]);
   if (code !== 0) return null;
   return out.split('\0').flatMap((line) => (line.startsWith('S ') ? [line.slice(2)] : []));

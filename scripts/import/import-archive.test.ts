@@ -85,12 +85,12 @@ async function items() {
 }
 
 describe('an import of an archive', () => {
-  test('stores every article in the edition of its own date, cleaned of what the feed repeats', async () => {
+  test('stores every article in the edition of its date, without the boilerplate of its feed', async () => {
     await archiveOf('潮报', 'tide.example');
     const [result] = await run();
     expect(result).toMatchObject({ added: 8, present: 0, skipped: [], days: ['2020-11-28', '2020-11-28'] });
     const found = await items();
-    // 10 in the morning to 5 in the afternoon of Shanghai is the 27th; the archive has eight hours from then.
+    // 10:00 to 17:00 in Shanghai on the 27th is after its press; the archive has an article for each hour.
     expect(found.map(({ day }) => day)).toEqual(Array.from({ length: 8 }, () => '2020/11/28'));
     expect(found.map(({ item }) => item.title).sort()).toEqual(places.map((place) => `${place}开放`).sort());
     for (const { item, body } of found) {
@@ -102,7 +102,7 @@ describe('an import of an archive', () => {
     }
   });
 
-  test('keeps what it learned for the pulls that follow', async () => {
+  test('keeps the learned boilerplate for later pulls', async () => {
     await archiveOf('潮报', 'tide.example');
     await run();
     const state = feedStateSchema.parse(JSON.parse((await stored()).get('status/chao-zh.json') ?? ''));
@@ -113,7 +113,7 @@ describe('an import of an archive', () => {
     expect(state.title).toBe('潮报');
   });
 
-  test('a second import changes nothing, and an interrupted one goes on', async () => {
+  test('a second import changes nothing, and completes an interrupted one', async () => {
     await archiveOf('潮报', 'tide.example');
     await run();
     const first = await stored();
@@ -125,14 +125,14 @@ describe('an import of an archive', () => {
     expect(await stored()).toEqual(first);
   });
 
-  test('a dry run says the same and writes nothing', async () => {
+  test('a dry run reports the same and writes nothing', async () => {
     await archiveOf('潮报', 'tide.example');
     const dry = await run(true);
     expect(await stored()).toEqual(new Map());
     expect(dry).toEqual(await run());
   });
 
-  test('a later pull of the same article meets the imported one', async () => {
+  test('a later pull recognises an imported article', async () => {
     await archiveOf('潮报', 'tide.example');
     await run();
     const rss = `<rss version="2.0"><channel><title>潮报</title><item><title>灯塔开放</title>
@@ -144,7 +144,7 @@ describe('an import of an archive', () => {
     expect([...(await stored()).keys()]).toContain(`items/2020/11/28/${itemName('chao-zh', item)}.md`);
   });
 
-  test('a folder without a feed becomes one, with lines to paste', async () => {
+  test('a folder without a configured feed becomes a feed, with lines for digest.yaml', async () => {
     await archiveOf('海岸晨讯', 'coast.example');
     await archiveOf('海 岸晨讯', 'other.example');
     const results = await run();
@@ -178,7 +178,7 @@ describe('an import of an archive', () => {
     });
   });
 
-  test('an article without a date stands where its number puts it; one without either is left out and named', async () => {
+  test('an article without a date is placed by its number; without both it is left out and reported', async () => {
     await archiveOf('潮报', 'tide.example');
     await archived('潮报/103_x.md', 'NaN', '无日期', 'https://tide.example/x', '<p>没有日期的一篇。</p>');
     await archived('潮报/也没有.md', 'NaN', '无号', 'https://tide.example/y', '<p>没有号码的一篇。</p>');
@@ -204,7 +204,7 @@ describe('an import of an archive', () => {
     expect(archiveReport(results, join(folder, 'archive'), false)).toContain('潮报/也没有.md');
   });
 
-  test('files in the folder itself are the archive of a feed of its name', async () => {
+  test('files in the folder itself become a feed with the name of the folder', async () => {
     await archived('1_a.md', '1606442039000', '桥', 'https://tide.example/1', '<p>桥开放了。</p>');
     await archived('.hidden/2_b.md', '1606442039000', '桥', 'https://tide.example/2', '<p>桥开放了。</p>');
     const results = await run();

@@ -2,13 +2,14 @@ import { feedIdFor } from '../../src/archive/feed-id.ts';
 import { matchFeed } from '../../src/archive/match-feed.ts';
 import { learnFromArchive } from '../../src/archive/nights.ts';
 import { withArchive } from '../../src/clean/boilerplate/learn.ts';
+import type { CustomRules } from '../../src/clean/custom-rules.ts';
 import type { Config, FeedConfig } from '../../src/config/schema.ts';
 import { editionAt, pressSchedule } from '../../src/digest/press.ts';
 import { readFeedState, writeFeedState } from '../store/feed-states.ts';
 import { type ItemStore, openItemStore } from '../store/items.ts';
 import type { ArchiveFolder } from './list-archive.ts';
 import { type ReadFolder, readFolder, type Skipped } from './read-folder.ts';
-import { storeArticles } from './store-articles.ts';
+import { saveArticles } from './save-articles.ts';
 
 export interface ImportRequest {
   config: Config;
@@ -16,10 +17,12 @@ export interface ImportRequest {
   folders: ArchiveFolder[];
   now: Date;
   dryRun: boolean;
+  /** The owner's own cleaning rules, none unless given. */
+  custom?: CustomRules | undefined;
   onProgress: (done: number, all: number) => void;
 }
 
-/** What became of one folder. */
+/** The result for one folder. */
 export interface FolderResult {
   folder: string;
   feed: ArchiveFeed;
@@ -32,18 +35,18 @@ export interface FolderResult {
   days: [string, string] | null;
 }
 
-/** The feed that a folder goes to; `isNew` when the configuration does not have it. */
+/** The feed to which the articles of a folder belong; `isNew` when it is not in the configuration. */
 interface ArchiveFeed {
   id: string;
   title: string;
-  /** Address of the feed; of a new one, that of the site its articles link to, or null. */
+  /** Address of the feed; for a new one, of the site that its articles link to, or null. */
   url: string | null;
   language?: string | undefined;
   timeZone?: string | undefined;
   isNew: boolean;
 }
 
-/** Imports folder after folder. One bad file costs that file. */
+/** Imports the folders one after another. A bad file does not stop the others. */
 export async function importArchive(request: ImportRequest): Promise<FolderResult[]> {
   const store = openItemStore(request.content);
   const all = request.folders.reduce((sum, { files }) => sum + files.length, 0);
@@ -79,17 +82,21 @@ async function importFolder(
   folder: string,
   found: ArchiveFeed,
   { articles, skipped }: ReadFolder,
-  facts: FolderImport,
+  request: FolderImport,
 ): Promise<FolderResult> {
-  const schedule = pressSchedule(facts.config);
+  const schedule = pressSchedule(request.config);
   const feed = { ...found, url: found.url ?? siteOf(articles) };
-  const taught = learnFromArchive(articles);
-  const state = await readFeedState(facts.content, feed.id, feed.url ?? '');
-  const learned = withArchive(state.boilerplate, taught);
-  const stored = await storeArticles(articles, { ...facts, feed, schedule, learned });
-  // Last, so that an import that is interrupted begins again with what pulls had learned.
-  if (stored.added > 0 && !facts.dryRun) {
-    await writeFeedState(facts.content, { ...state, title: state.title ?? feed.title, boilerplate: learned });
+  const fromArchive = learnFromArchive(articles);
+  const state = await readFeedState(request.content, feed.id, feed.url ?? '');
+  const learned = withArchive(state.boilerplate, fromArchive);
+  const stored = await saveArticles(articles, { ...request, feed, schedule, learned });
+  // Last, so that an interrupted import starts again from what the pulls had learned.
+  if (stored.added > 0 && !request.dryRun) {
+    await writeFeedState(request.content, {
+      ...state,
+      title: state.title ?? feed.title,
+      boilerplate: learned,
+    });
   }
   const days = articles.map(({ seenAt }) => editionAt(Date.parse(seenAt), schedule)).sort();
   return {
@@ -101,7 +108,7 @@ async function importFolder(
   };
 }
 
-/** Address of the site that most articles link to, or null. */
+/** The address of the site that most articles link to, or null. */
 function siteOf(articles: ReadFolder['articles']): string | null {
   const counts = new Map<string, number>();
   for (const { article } of articles) {

@@ -3,7 +3,7 @@ import { type FolderResult, type ImportRequest, importArchive } from './import-a
 
 const lockWaitMs = 60_000;
 
-/** Imports while nothing else writes the content folder; null when something else does not let go of it. */
+/** Imports while no other process writes the content folder; null when another does not release it. */
 export async function importFolders(
   request: ImportRequest & { onWait: (message: string) => void },
 ): Promise<FolderResult[] | null> {

@@ -25,12 +25,12 @@ feeds:
 const run = (dryRun: boolean) => importOpml(join(folder, 'list.opml'), join(folder, 'digest.yaml'), dryRun);
 const config = () => readFile(join(folder, 'digest.yaml'), 'utf8');
 
-test('adds the feeds that are not there, and shows them before on request', async () => {
+test('adds the missing feeds, and only shows them in a dry run', async () => {
   await writeFile(join(folder, 'digest.yaml'), paper);
   const preview = await run(true);
   expect(preview).toMatchObject({
     code: 0,
-    text: expect.stringContaining('1 feed would be added, 1 there before'),
+    text: expect.stringContaining('1 feed would be added, 1 already there'),
   });
   expect(preview.text).toContain('topics: [Coast]');
   expect(preview.text).toContain('Old');
@@ -40,21 +40,21 @@ test('adds the feeds that are not there, and shows them before on request', asyn
     `${paper}\n  - id: tide\n    title: Tide\n    url: https://tide.example/rss\n    topics: [Coast]\n`,
   );
   const again = await run(false);
-  expect(again.text).toContain('0 feeds added, 2 there before');
+  expect(again.text).toContain('0 feeds added, 2 already there');
 });
 
-test('makes a configuration when there is none', async () => {
+test('creates a configuration when there is none', async () => {
   expect(await run(false)).toMatchObject({ code: 0 });
   expect(await config()).toMatch(/^site:\n {2}title: "Mine: all"\n\nfeeds:\n {2}- id: tide\n/);
 });
 
-test('leaves a configuration alone that is wrong, and says what is wrong with it', async () => {
+test('does not change a wrong configuration, and reports what is wrong with it', async () => {
   await writeFile(join(folder, 'digest.yaml'), 'site: {}\nfeeds:\n  - id: a\n    url: https://a.example\n');
   expect(await run(false)).toMatchObject({ code: 2, text: expect.stringContaining('site.title') });
   expect(await config()).toContain('site: {}\n');
 });
 
-test('what is no list of subscriptions is told apart', async () => {
+test('reports a file that is no list of subscriptions', async () => {
   await writeFile(join(folder, 'list.opml'), 'feeds: []');
   expect(await run(false)).toMatchObject({ code: 1 });
 });

@@ -3,27 +3,27 @@ import writeFileAtomic from 'write-file-atomic';
 import { addFeeds, entryLines, type FeedToAdd, newEntries } from '../../src/archive/add-feeds.ts';
 import { readOpml } from '../../src/archive/opml.ts';
 import { formatProblem, readConfig } from '../../src/config/read.ts';
-import { readText } from '../store/read-text.ts';
+import { readIfExists } from '../store/read-if-exists.ts';
 import { plain } from '../terminal/plain.ts';
 
-/** What an import of subscriptions did, ready to print; `code` is the exit code. */
+/** The result of an import of subscriptions: a text to print, and the exit code. */
 export interface OpmlResult {
   text: string;
   code: 0 | 1 | 2;
 }
 
 /**
- * Adds the feeds of an OPML file to the configuration, which it makes when there is none. The file is written
- * only when the paper can be read from it afterwards.
+ * Adds the feeds of an OPML file to the configuration, which is created when there is none. It is written only when it
+ * will be valid.
  */
 export async function importOpml(path: string, config: string, dryRun: boolean): Promise<OpmlResult> {
   const list = readOpml(await readFile(path, 'utf8'));
   if (list === null)
-    return { text: `${plain(path)} is no list of subscriptions: it has no outline in it.`, code: 1 };
+    return { text: `${plain(path)} is not a list of subscriptions: it has no outline.`, code: 1 };
   const before =
-    (await readText(config)) ?? `site:\n  title: ${JSON.stringify(list.title ?? 'Broadsheet')}\n`;
+    (await readIfExists(config)) ?? `site:\n  title: ${JSON.stringify(list.title ?? 'Broadsheet')}\n`;
   const known = readConfig(before, config);
-  // A file without feeds is what this import completes; anything else wrong with it is for its owner to mend.
+  // Missing feeds are what this import adds; anything else that is wrong, the owner has to correct.
   const problems = 'problems' in known ? known.problems.filter(({ field }) => field !== 'feeds') : [];
   if (problems.length > 0) return { text: problems.map(formatProblem).join('\n'), code: 2 };
   const feeds = 'config' in known ? known.config.feeds : [];
@@ -53,9 +53,9 @@ function reportText(
   dryRun: boolean,
 ): string {
   const lost = unusable.map(
-    (name) => `Left out, because it has no address that can be asked: ${plain(name)}`,
+    (name) => `Left out, because it has no address that can be pulled: ${plain(name)}`,
   );
-  const head = `${config}: ${entries.length} ${entries.length === 1 ? 'feed' : 'feeds'} ${dryRun ? 'would be ' : ''}added, ${present} there before.`;
+  const head = `${config}: ${entries.length} ${entries.length === 1 ? 'feed' : 'feeds'} ${dryRun ? 'would be ' : ''}added, ${present} already there.`;
   return [
     head,
     ...lost,

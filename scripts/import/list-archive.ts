@@ -10,8 +10,8 @@ export interface ArchiveFolder {
 }
 
 /**
- * The folders of an archive, sorted by name, each with all files below it that may be articles; the folder at
- * `path` itself first, when files lie in it. Hidden files and folders are left out. Throws as `readdir` does.
+ * The folders of an archive, sorted by name, each with all Markdown files below it; the folder at `path` itself is one of
+ * them when it has files. Hidden files and folders are left out. @throws as `readdir` does
  */
 export async function listArchive(path: string): Promise<ArchiveFolder[]> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true });

@@ -1,22 +1,24 @@
-interface Terminal {
-  isTTY?: boolean | undefined;
-  write: (text: string) => unknown;
+import { openStatusLine, type Terminal } from '../terminal/status-line.ts';
+
+export interface ImportProgress {
+  onProgress: (done: number, all: number) => void;
+  onWait: (message: string) => void;
+  end: () => void;
 }
 
 /** Shows how far an import is: one changing line on a terminal, elsewhere a line every thousand articles. */
-export function showImportProgress(terminal: Terminal): {
-  onProgress: (done: number, all: number) => void;
-  end: () => void;
-} {
+export function showImportProgress(terminal: Terminal): ImportProgress {
+  const statusLine = openStatusLine(terminal);
   let shown = -1;
   return {
     onProgress: (done, all) => {
       const percent = Math.floor((100 * done) / all);
-      if (terminal.isTTY && percent !== shown)
-        terminal.write(`\r\u001b[2K${done} of ${all} articles (${percent} %)`);
-      if (!terminal.isTTY && done % 1000 === 0) terminal.write(`${done} of ${all} articles\n`);
+      const status = `${done} of ${all} articles`;
+      if (!terminal.isTTY && done % 1000 === 0) statusLine.show(`${status}\n`, '');
+      if (terminal.isTTY && percent !== shown) statusLine.show('', `${status} (${percent} %)`);
       shown = percent;
     },
-    end: () => terminal.isTTY && terminal.write('\r\u001b[2K'),
+    onWait: (message) => console.error(message),
+    end: statusLine.end,
   };
 }

@@ -5,12 +5,12 @@ import { type ArchivedArticle, readArticle } from '../../src/archive/article.ts'
 import { type DatedArticle, inOrder } from '../../src/archive/order.ts';
 import type { ArchiveFolder } from './list-archive.ts';
 
-/** An article with the file it comes from. */
+/** An article, with its file. */
 export interface FiledArticle extends ArchivedArticle {
   file: string;
 }
 
-/** A file that is left out, and why, in plain words. */
+/** A file that is left out, and the reason in plain words. */
 export interface Skipped {
   file: string;
   reason: string;
@@ -22,10 +22,10 @@ export interface ReadFolder {
   skipped: Skipped[];
 }
 
-/** Files read at the same time. */
+/** How many files are read at the same time. */
 const atOnce = 32;
 
-/** Reads the articles of one folder. `timeZone` is for dates that name none. A file that cannot be read is skipped. */
+/** Reads the articles of one folder. `timeZone` is for dates without a zone. A file that cannot be read is skipped. */
 export async function readFolder(folder: ArchiveFolder, timeZone: string, now: Date): Promise<ReadFolder> {
   const limit = pLimit(atOnce);
   const read = await Promise.all(folder.files.map((file) => limit(() => readOne(file, timeZone))));
@@ -34,7 +34,7 @@ export async function readFolder(folder: ArchiveFolder, timeZone: string, now: D
   const { dated, undated } = inOrder(articles, now);
   const dateless = undated.map(({ file }) => ({
     file,
-    reason: 'it has no date that has passed, and no number that would tell its place among the others',
+    reason: 'it has no date in the past, and no number that would give its place among the others',
   }));
   return { articles: dated, skipped: [...skipped, ...dateless] };
 }

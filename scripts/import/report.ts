@@ -3,11 +3,11 @@ import { entryLines } from '../../src/archive/add-feeds.ts';
 import { plain } from '../terminal/plain.ts';
 import type { FolderResult } from './import-archive.ts';
 
-/** Most files named for each reason; a list of thousands helps nobody. */
+/** How many files are named for each reason, and how many repetitions for each folder. */
 const filesNamed = 20;
 const repetitionsNamed = 5;
 
-/** What an import of an archive did, for a terminal. `path` is what was imported. */
+/** The result of an import, for a terminal. `path` is what was imported. */
 export function archiveReport(results: readonly FolderResult[], path: string, dryRun: boolean): string {
   const sum = (count: (result: FolderResult) => number) =>
     results.reduce((all, each) => all + count(each), 0);
@@ -17,7 +17,7 @@ export function archiveReport(results: readonly FolderResult[], path: string, dr
     ...(sum(({ versions }) => versions) > 0
       ? [`${sum(({ versions }) => versions)} earlier versions of these`]
       : []),
-    `${sum(({ present }) => present)} there before`,
+    `${sum(({ present }) => present)} already there`,
     `${sum(({ skipped }) => skipped.length)} left out`,
   ];
   return [
@@ -33,11 +33,14 @@ export function archiveReport(results: readonly FolderResult[], path: string, dr
 
 function folderLine({ folder, feed, added, present, skipped, days, repeated }: FolderResult): string {
   const span = days === null ? '' : days[0] === days[1] ? `  ${days[0]}` : `  ${days[0]} to ${days[1]}`;
-  const counts = `${added} new  ${present} there before  ${skipped.length} left out${span}`;
+  const counts = `${added} new  ${present} already there  ${skipped.length} left out${span}`;
   const most = [...repeated].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, repetitionsNamed);
   return [
-    `${plain(folder)} → ${feed.id}${feed.isNew ? ' (a feed of its own)' : ''}  ${counts}`,
-    ...most.map(([words, count]) => `    taken out of ${count}, because it repeats: ${plain(words)}`),
+    `${plain(folder)} → ${feed.id}${feed.isNew ? ' (a new feed)' : ''}  ${counts}`,
+    ...most.map(
+      ([words, count]) =>
+        `    removed from ${count} ${count === 1 ? 'article' : 'articles'}, because it repeats: ${plain(words)}`,
+    ),
   ].join('\n');
 }
 
@@ -67,8 +70,8 @@ function feedLines(results: readonly FolderResult[]): string {
     url: url ?? 'https://example.org/feed.xml',
     enabled: false,
   }));
-  return `To name these feeds, paste this under “feeds:” in digest.yaml. To go on pulling one, give it the address of
-its feed and take “enabled: false” away:
+  return `To name these feeds, paste this under “feeds:” in digest.yaml. To pull one of them too, set the address of its
+feed and remove “enabled: false”:
 
 ${entryLines(entries)}`.trimEnd();
 }

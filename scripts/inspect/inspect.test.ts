@@ -5,10 +5,10 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inspectBatch } from './batch.ts';
+import { httpFactsOf, inspectCommand } from './command.ts';
 import { inspectDocument } from './inspection.ts';
 import { listing } from './listing.ts';
 import { loadDocument } from './load-document.ts';
-import { readInspectOptions } from './options.ts';
 
 const FEED = `<rss><channel><title>Quay \u001b[31mred</title><item><title>A \u0007 bell \u202eturned</title>
   <link>https://quay.example/1</link><description>&lt;p onclick="x()"&gt;Text\u009b2J&lt;/p&gt;</description></item></channel></rss>`;
@@ -26,39 +26,40 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const loaded = { bytes: Buffer.from(FEED), contentType: null, base: null };
 
-describe('options', () => {
-  test('the environment stands for the facts of HTTP', () => {
-    const env = { FEED_CONTENT_TYPE: 'text/xml; charset=gbk', FEED_BASE: 'https://quay.example/' };
-    expect(readInspectOptions(['a.xml', '--json'], env)).toMatchObject({
-      target: 'a.xml',
-      json: true,
-      raw: false,
-      contentType: 'text/xml; charset=gbk',
-      base: 'https://quay.example/',
+describe('the options of inspect', () => {
+  test('names a file or address and what to show of it', () => {
+    expect(inspectCommand.read(['a.xml', '--json'], {})).toEqual({
+      values: { target: 'a.xml', json: true, why: false, raw: false, batch: false },
     });
+    expect(inspectCommand.read(['--batch'], {})).toMatchObject({ values: { target: null, batch: true } });
   });
 
-  test.each([[[]], [['a', 'b']], [['--batch', 'a']], [['--nonsense']]])('%j gives a sentence', (args) => {
-    expect(readInspectOptions(args, {})).toEqual({ problem: expect.stringMatching(/\w/) });
+  test('takes the facts of HTTP from the environment', () => {
+    const env = { FEED_CONTENT_TYPE: 'text/xml; charset=gbk', FEED_BASE: 'https://quay.example/' };
+    expect(httpFactsOf(env)).toEqual({ contentType: 'text/xml; charset=gbk', base: 'https://quay.example/' });
+    expect(httpFactsOf({ FEED_BASE: '' })).toEqual({ contentType: null, base: null });
   });
 
-  test('--help asks for help', () => {
-    expect(readInspectOptions(['--help'], {})).toEqual({ help: true });
-  });
+  test.each([[[]], [['a', 'b']], [['--batch', 'a']], [['--nonsense']]])(
+    'reports what is wrong with %j',
+    (args) => {
+      expect(inspectCommand.read(args, {})).toEqual({ problem: expect.stringMatching(/\w+ \w+/) });
+    },
+  );
 });
 
-test('a file that is not there is told in plain words', async () => {
+test('reports a missing file in plain words', async () => {
   const answer = await loadDocument(join(folder, 'none.xml'), { contentType: null, base: null });
   expect(answer).toMatchObject({ problem: expect.stringContaining('there is no file') });
 });
 
-test('what the feed says reaches the terminal without control characters', async () => {
+test('prints the text of a feed without control characters', async () => {
   const shown = listing(await inspectDocument(loaded, true), true);
   expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   expect(shown).toContain('bell');
 });
 
-test('raw stops before cleaning, and cleaning says what it took', async () => {
+test('--raw stops before cleaning, and cleaning reports what it removed', async () => {
   const raw = await inspectDocument(loaded, true);
   const cleaned = await inspectDocument(loaded, false);
   expect(raw.items[0]?.summary).toContain('onclick');
@@ -66,7 +67,7 @@ test('raw stops before cleaning, and cleaning says what it took', async () => {
   expect(cleaned.items[0]?.removed).toBeInstanceOf(Array);
 });
 
-test('a batch answers each line by itself, in order', async () => {
+test('--batch answers each line by itself, in order', async () => {
   const lines = [
     JSON.stringify({ path: file }),
     'nonsense',

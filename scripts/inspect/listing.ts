@@ -3,12 +3,12 @@ import { textOfHtml } from '../../src/text/text-of-html.ts';
 import { plain } from '../terminal/plain.ts';
 import type { InspectedItem, Inspection } from './inspection.ts';
 
-/** An inspection for reading on a terminal. Nothing of the feed's own text reaches it unfiltered. */
+/** An inspection as text for a terminal; all text of the feed is made plain. */
 export function listing(inspection: Inspection, why: boolean): string {
   const { feed, items, issues, feedLinks, reading } = inspection;
   const lines = [
     `${show(feed.title ?? '(no title)')}   ${show(feed.link ?? '')}`.trimEnd(),
-    `  ${items.length} ${items.length === 1 ? 'item' : 'items'}, language ${show(feed.language ?? 'not said')}`,
+    `  ${items.length} ${items.length === 1 ? 'item' : 'items'}, language ${show(feed.language ?? 'unknown')}`,
     ...(why ? [readingLine(reading)] : []),
     ...issues.flatMap((issue) => [`  ! ${show(issue.message)}`, `    ${show(issue.hint)}`]),
     ...feedLinks.map((address) => `  feed: ${show(address)}`),
@@ -17,18 +17,18 @@ export function listing(inspection: Inspection, why: boolean): string {
   return `${lines.join('\n')}\n`;
 }
 
-const TOLD_BY: Readonly<Record<DocumentForm['encodingFrom'], string>> = {
+const knownBy: Readonly<Record<DocumentForm['encodingFrom'], string>> = {
   bom: 'by its byte order mark',
   nul: 'by its NUL bytes',
   escapes: 'by its escape sequences',
   'utf-8': 'by its bytes',
   http: 'by the server',
   xml: 'by the document itself',
-  detected: 'by statistics: nothing names it',
+  detected: 'by statistics: nothing declares it',
 };
 
 function readingLine({ encoding, encodingFrom, format }: DocumentForm): string {
-  return `  ${format ?? 'no feed'}, encoding ${show(encoding)}, told ${TOLD_BY[encodingFrom]}`;
+  return `  ${format ?? 'no feed'}, encoding ${show(encoding)}, known ${knownBy[encodingFrom]}`;
 }
 
 function itemLines(item: InspectedItem, number: number, why: boolean): string[] {

@@ -1,23 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { fetchFeed } from '../fetch/document.ts';
+import { fetchDocument } from '../fetch/document.ts';
 import { userAgent } from '../fetch/headers.ts';
-import type { InspectOptions } from './options.ts';
+import type { HttpFacts } from './command.ts';
 
-/** The bytes of what is inspected, with its HTTP facts. */
-export interface LoadedDocument {
+/** The bytes of what is inspected, and what HTTP says of them. */
+export interface LoadedDocument extends HttpFacts {
   bytes: Uint8Array;
-  contentType: string | null;
-  base: string | null;
 }
 
-/** Reads a file or fetches an address; a sentence when neither works. */
+/** Reads a file or fetches an address; gives a problem and a hint when that fails. */
 export async function loadDocument(
   target: string,
-  facts: Pick<InspectOptions, 'contentType' | 'base'>,
+  http: HttpFacts,
 ): Promise<LoadedDocument | { problem: string; hint: string }> {
-  if (/^https?:\/\//i.test(target)) return fetchDocument(target);
+  if (/^https?:\/\//i.test(target)) return loadAddress(target);
   try {
-    return { bytes: await readFile(target), contentType: facts.contentType, base: facts.base };
+    return { bytes: await readFile(target), ...http };
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return {
@@ -27,9 +25,9 @@ export async function loadDocument(
   }
 }
 
-/** Whoever names an address at the keyboard may ask it, on a private network too. */
-async function fetchDocument(url: string): Promise<LoadedDocument | { problem: string; hint: string }> {
-  const outcome = await fetchFeed({
+/** An address on the command line may be private: whoever typed it may ask it. */
+async function loadAddress(url: string): Promise<LoadedDocument | { problem: string; hint: string }> {
+  const outcome = await fetchDocument({
     feed: 'inspected',
     url,
     validators: null,

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { formatItemFile } from '../../src/store/item-file.ts';
 import type { StoredItem } from '../../src/store/stored-item.ts';
 import { inspectStories } from './stories.ts';
@@ -66,7 +66,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('inspect --stories', () => {
-  it('prints the story of each path, sorted, with one id for a story that goes on', async () => {
+  test('prints the story of each path, sorted, with one id for a continued story', async () => {
     const { code, out, err } = await run('--stories', folder);
     expect(code).toBe(0);
     expect(Object.entries(JSON.parse(out))).toEqual([
@@ -78,14 +78,14 @@ describe('inspect --stories', () => {
     expect(err).toContain('broken.md');
   });
 
-  it('tells why an item is in its story', async () => {
+  test('explains why an item is in its story', async () => {
     const { code, out } = await run('--stories', folder, '--why', 'haijiao-000000000002');
     expect(code).toBe(0);
     expect(out).toContain('Story: beian-000000000001, 2 of that day');
     expect(out).toMatch(/^= 0\.\d+ beian-000000000001 .*海燕/m);
   });
 
-  it('says what is wrong with the options, the folder or the item', async () => {
+  test('reports wrong options, a missing folder and a missing item', async () => {
     expect((await run('--stories')).code).toBe(2);
     expect((await run('--stories', join(folder, 'nowhere'))).code).toBe(1);
     expect((await run('--stories', folder, '--why', 'nobody')).code).toBe(1);

@@ -1,67 +1,52 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { dayOf } from '../../src/digest/day.ts';
 import { explainStory, type StoryExplanation } from '../../src/digest/stories/explain.ts';
 import { groupStories } from '../../src/digest/stories/group.ts';
 import { bodySignature } from '../../src/digest/stories/signature.ts';
 import type { StoryInput } from '../../src/digest/stories/story.ts';
 import { parseItemFile } from '../../src/store/item-file.ts';
+import { defineCommand, runCommand } from '../terminal/command.ts';
+import { type Option, text, WrongUsage } from '../terminal/option.ts';
 import { plain } from '../terminal/plain.ts';
 
-const storiesHelp = `npm run -s inspect -- --stories DIR
-npm run -s inspect -- --stories DIR --why ITEM
+const folder: Option<string> = {
+  placeholder: 'DIR',
+  about: 'the folder of stored items, such as src/content/items',
+  read: (given) => {
+    const path = given.at(-1);
+    if (path) return path;
+    throw new WrongUsage('Name the folder, such as --stories src/content/items');
+  },
+};
 
-Groups the stored items of a folder into stories, each day on its own.
+const inspectStoriesCommand = defineCommand({
+  usage: ['npm run -s inspect -- --stories DIR [--why ITEM]'],
+  about: `Groups the stored items of a folder into stories, each day on its own.
 
-Prints {"<path below DIR>": "<id of its story>", …}; a story that goes on from the day before has one id on both days.
+Prints {"<path below DIR>": "<id of its story>", …}; a story that continues from the day before has the same id on both days.`,
+  options: {
+    stories: folder,
+    why: text('ITEM', 'tells which story an item (its name or path) is in, and what it was compared with'),
+  },
+  exitCodes: { 0: 'done', 1: 'there is no such folder or item', 2: 'the options are wrong' },
+});
 
-  --why ITEM  tells instead which story an item is in and what it was compared with; ITEM is its name or path
-  --help      this text
-
-Exit codes: 0 done; 1 no such folder or item; 2 the options are wrong.
-`;
-
-/** `inspect --stories DIR`. Answers the exit code. */
-export async function inspectStories(args: string[]): Promise<number> {
-  const options = readOptions(args);
-  if ('problem' in options) {
-    console.error(`${plain(options.problem)}\n\n${storiesHelp}`);
-    return 2;
-  }
-  if (options.folder === null) {
-    console.log(storiesHelp);
-    return 0;
-  }
-  const items = await readItems(options.folder);
-  if (items === null) {
-    console.error(`There is no folder ${plain(options.folder)}.`);
-    return 1;
-  }
-  return options.why === null ? printStories(items) : printReasons(items, options.why);
+/** Runs `inspect --stories`; `args` are those of the process. Gives the exit code. */
+export function inspectStories(args: string[]): Promise<number> {
+  return runCommand(
+    inspectStoriesCommand,
+    async ({ stories, why }) => {
+      const items = await readItems(stories);
+      if (items !== null) return why === null ? printStories(items) : printReasons(items, why);
+      console.error(`There is no folder ${plain(stories)}.`);
+      return 1;
+    },
+    args,
+  );
 }
 
-type Options = { folder: string | null; why: string | null } | { problem: string };
-
-function readOptions(args: string[]): Options {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        stories: { type: 'string' },
-        why: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    if (values.help) return { folder: null, why: null };
-    if (!values.stories) return { problem: 'name the folder, such as --stories src/content/items' };
-    return { folder: values.stories, why: values.why ?? null };
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** The items below a folder by path, sorted; null when there is no such folder. What is no item is told and left out. */
+/** The items below a folder by path, sorted; null when there is no such folder. A file that is no item is reported and left out. */
 async function readItems(folder: string): Promise<Map<string, StoryInput> | null> {
   const entries = await readdir(folder, { recursive: true }).catch(() => null);
   if (entries === null) return null;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commitItems } from './commit-items.ts';
 
 let root: string;
@@ -43,7 +43,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe('committing what was pulled', () => {
-  it('says only how much is new, and touches nothing outside the content', async () => {
+  test('writes only counts into the message, and commits nothing outside the content folder', async () => {
     write(paper, item('$(touch pwn)'), '::set-output name=a::b');
     write(paper, item('old'), 'first\nchanged\n');
     write(paper, 'digest.yaml', 'changed by hand, not by us');
@@ -54,13 +54,13 @@ describe('committing what was pulled', () => {
     expect(git(paper, 'status', '--porcelain').trim()).toBe('M digest.yaml');
   });
 
-  it('makes no commit on a quiet night', async () => {
+  test('makes no commit when nothing is new', async () => {
     const before = git(paper, 'rev-parse', 'HEAD');
     expect(await commit()).toEqual({ kind: 'nothing-new' });
     expect(git(paper, 'rev-parse', 'HEAD')).toBe(before);
   });
 
-  it('goes on top of what somebody pushed in between, and leaves their lines as they are', async () => {
+  test('commits on top of what somebody else pushed, and keeps their lines', async () => {
     write(editor, item('old'), 'first\nmended by hand\n');
     git(editor, 'commit', '--quiet', '-am', 'Mend');
     git(editor, 'push', '--quiet');
@@ -74,7 +74,7 @@ describe('committing what was pulled', () => {
     expect(onServer(item('new'))).toBe('new');
   });
 
-  it('leaves out what somebody took out in between, though the feed changed it', async () => {
+  test('keeps an item deleted that somebody else deleted, although the feed changed it', async () => {
     git(editor, 'rm', '--quiet', item('old'));
     git(editor, 'commit', '--quiet', '-m', 'Take out');
     git(editor, 'push', '--quiet');
@@ -87,7 +87,7 @@ describe('committing what was pulled', () => {
     expect(git(paper, 'status', '--porcelain')).toBe('');
   });
 
-  it('says so when it cannot push at all', async () => {
+  test('reports that it cannot push', async () => {
     rmSync(join(root, 'server.git'), { recursive: true });
     write(paper, item('new'), 'new');
     expect(await commit()).toMatchObject({
@@ -96,20 +96,20 @@ describe('committing what was pulled', () => {
     });
   });
 
-  it('does not blame others when the repository refuses it, and says where to look', async () => {
+  test('tells a push that the repository refuses from one that came second, and says where to look', async () => {
     const hook = join(root, 'server.git/hooks/pre-receive');
     writeFileSync(hook, '#!/bin/sh\necho "protected branch" >&2; exit 1\n', { mode: 0o755 });
     write(paper, item('new'), 'new');
     expect(await commit()).toEqual({
       kind: 'failed',
       message: expect.stringMatching(
-        /^the repository does not take it \(git: ! \[remote rejected\] main -> main/,
+        /^the remote repository refuses it \(git: ! \[remote rejected\] main -> main/,
       ),
       hint: expect.stringContaining('Workflow permissions'),
     });
   });
 
-  it('commits from a sparse checkout what is new there and outside of it, and takes nothing out', async () => {
+  test('commits new items inside and outside of a sparse checkout, and deletes none', async () => {
     git(paper, 'sparse-checkout', 'set', 'src/content/items/2026/12');
     expect(() => readFileSync(join(paper, item('old')))).toThrow();
     write(paper, 'src/content/items/2026/12/01/in.md', 'in');

@@ -1,32 +1,34 @@
 import { runGit } from '../git/run-git.ts';
+import { tellTrouble } from '../terminal/job-summary.ts';
+import { plain } from '../terminal/plain.ts';
 
-/** How a commit of what was pulled ended. */
+/** The result of committing what was pulled. */
 export type CommitResult =
   | { kind: 'nothing-new' }
   | { kind: 'committed'; added: number; changed: number; pushed: boolean }
   | { kind: 'failed'; message: string; hint: string };
 
 export interface CommitRequest {
-  /** Folder of the repository. */
+  /** The folder of the repository. */
   repository: string;
   /** The content folder, relative to it; nothing else is ever added. */
   content: string;
   push: boolean;
 }
 
-/** Somebody may push while we pull; more often than this in one night something else is wrong. */
+/** Somebody may push during a pull; if that happens more often in one night, something else is wrong. */
 const pushAttempts = 4;
 
 /**
- * Commits what is new under the content folder, with nothing but counts in the message, and pushes it if asked to.
- * When somebody pushed in between, our commit goes on top of theirs, and where both changed a line theirs stands.
+ * Commits what is new in the content folder, with only counts in the message, and pushes it if asked to. When somebody
+ * else pushed in between, our commit goes on top of theirs, and where both changed a line, theirs stays.
  */
 export async function commitItems({ repository, content, push }: CommitRequest): Promise<CommitResult> {
   const git: Git = (args, input) => run(repository, args, input);
   const added = await git(['add', '--all', '--sparse', '--', content]);
   if (added.code !== 0) return failed('the new items could not be added', added.said);
   const status = await git(['diff', '--cached', '--name-status', '-z', '--', content]);
-  if (status.code !== 0) return failed('git could not say what is new', status.said);
+  if (status.code !== 0) return failed('Git could not tell what is new', status.said);
   if (status.said === '') return { kind: 'nothing-new' };
   const counts = countItems(status.said);
   const committed = await git(['commit', '--quiet', '--file', '-', '--', content], messageOf(counts));
@@ -35,7 +37,19 @@ export async function commitItems({ repository, content, push }: CommitRequest):
   return refusal ?? { kind: 'committed', ...counts, pushed: push };
 }
 
-/** Pushes, on top of what others pushed meanwhile; null when that went well. */
+/** Shows the result of a commit, on GitHub also beside the run. */
+export async function showCommit(result: CommitResult): Promise<void> {
+  if (result.kind === 'nothing-new') console.log('Nothing new to commit.');
+  else if (result.kind === 'committed') {
+    const pushed = result.pushed ? ', and pushed' : '';
+    console.log(`Committed ${result.added} new items, ${result.changed} changed${pushed}.`);
+  } else {
+    console.error(`Not committed: ${plain(result.message)}\n    → ${result.hint}`);
+    await tellTrouble('What was pulled could not be committed', `${result.message}\n    → ${result.hint}`);
+  }
+}
+
+/** Pushes, on top of what others pushed in the meantime; null when it succeeded. */
 async function pushOnTop(git: Git): Promise<CommitResult | null> {
   const theirs = async () => (await git(['rev-parse', '@{upstream}'])).said.trim();
   for (let attempt = 1; attempt <= pushAttempts; attempt += 1) {
@@ -43,9 +57,9 @@ async function pushOnTop(git: Git): Promise<CommitResult | null> {
     if (pushed.code === 0) return null;
     const before = await theirs();
     const fetched = await git(['fetch', '--quiet']);
-    if (fetched.code !== 0) return failed('the repository that it goes to cannot be reached', fetched.said);
+    if (fetched.code !== 0) return failed('the remote repository cannot be reached', fetched.said);
     if ((await theirs()) === before)
-      return failed('the repository does not take it', pushed.said, refusedHint);
+      return failed('the remote repository refuses it', pushed.said, refusedHint);
     const rebased = await git([
       'rebase',
       '--quiet',
@@ -54,16 +68,16 @@ async function pushOnTop(git: Git): Promise<CommitResult | null> {
       'ours',
       '@{upstream}',
     ]);
-    if (rebased.code !== 0 && !(await takeOutWhatTheyTookOut(git))) {
+    if (rebased.code !== 0 && !(await keepDeleted(git))) {
       await git(['rebase', '--abort']);
-      return failed('what somebody pushed at the same time does not go together with it', rebased.said);
+      return failed('it conflicts with what somebody else pushed at the same time', rebased.said);
     }
   }
   return failed(`somebody else pushed at the same time, ${pushAttempts} times`, '');
 }
 
-/** Ends a rebase that stopped at items which somebody deleted and our pull changed: deleted they are. */
-async function takeOutWhatTheyTookOut(git: Git): Promise<boolean> {
+/** Continues a rebase that stopped at items which somebody else deleted and our pull changed: they stay deleted. */
+async function keepDeleted(git: Git): Promise<boolean> {
   const unmerged = await git(['diff', '--name-only', '--diff-filter=U', '-z']);
   const paths = unmerged.said.split('\0').filter((path) => path !== '');
   if (paths.length === 0) return false;
@@ -78,7 +92,7 @@ interface Counts {
   changed: number;
 }
 
-/** Counts items in `git diff --name-status -z`: a letter, NUL, a path, NUL. States of feeds are not items. */
+/** Counts the items in `git diff --name-status -z`: a letter, NUL, a path, NUL. Feed states are not items. */
 function countItems(status: string): Counts {
   const fields = status.split('\0');
   const letters = fields.filter((_, index) => index % 2 === 0 && fields[index + 1]?.endsWith('.md'));
@@ -88,14 +102,14 @@ function countItems(status: string): Counts {
   };
 }
 
-/** Counts only: the text of a feed never reaches a commit message. */
+/** Only counts: no text of a feed gets into a commit message. */
 function messageOf({ added, changed }: Counts): string {
-  if (added + changed === 0) return 'Note how the feeds are doing\n';
+  if (added + changed === 0) return 'Update the states of the feeds\n';
   return `Pull ${added} new items${changed > 0 ? `, ${changed} changed` : ''}\n`;
 }
 
 const lostNothing = 'what was pulled is not lost: the next run fetches it again';
-const refusedHint = `look whether a rule protects the branch (on GitHub: Settings → Rules, Settings → Branches) or the run may only read (Settings → Actions → General → Workflow permissions); ${lostNothing}`;
+const refusedHint = `check whether a rule protects the branch (on GitHub: Settings → Rules, Settings → Branches) or the run may only read (Settings → Actions → General → Workflow permissions); ${lostNothing}`;
 
 function failed(message: string, said: string, hint = lostNothing): CommitResult {
   const lines = said.split('\n').map((line) => line.trim());
@@ -108,7 +122,7 @@ async function run(cwd: string, args: string[], input = ''): Promise<{ code: num
   return { code, said: code === 0 ? out : `${err}${out}` };
 }
 
-/** Who commits when the environment does not say: the bot that GitHub shows with its own picture. */
+/** The author of the commit, unless the environment names one: the bot that GitHub shows with its own picture. */
 const bot = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
 const identity = {
   GIT_AUTHOR_NAME: bot.name,

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-/** Runs the step of the nightly workflow that asks GitHub for the site, with a `gh` that answers as the real one. */
+/** Runs the step of the nightly workflow that asks GitHub for the site, with a `gh` that answers like the real one. */
 describe('the address of the site', () => {
   const { jobs } = parse(readFileSync('.github/workflows/nightly.yml', 'utf8'));
   const step = jobs.press.steps.find(({ id }: { id?: string }) => id === 'pages');
@@ -33,10 +33,10 @@ describe('the address of the site', () => {
     return { code, out, output: readFileSync(output, 'utf8'), summary: readFileSync(summary, 'utf8') };
   }
 
-  it.each([
+  test.each([
     ['workflow https://name.github.io/paper/', 'https://name.github.io/paper/'],
     ['workflow http://paper.example', 'http://paper.example/'],
-  ])('is what Pages says: %s', async (answer, address) => {
+  ])('is what Pages answers: %s', async (answer, address) => {
     expect(await ask(`echo '${answer}'`)).toEqual({
       code: 0,
       out: '',
@@ -45,24 +45,24 @@ describe('the address of the site', () => {
     });
   });
 
-  it.each([
+  test.each([
     [
       'Pages is off',
       `echo '{"message":"Not Found","status":"404"}'; echo 'gh: Not Found (HTTP 404)' >&2; exit 1`,
     ],
     ['Pages shows a branch', `echo 'legacy https://name.github.io/paper/'`],
     ['Pages does not say how it builds', `echo 'null https://name.github.io/paper/'`],
-  ])('is none, and the summary says which switch to turn, when %s', async (_, answer) => {
+  ])('is empty, and the summary says which setting to change, when %s', async (_, answer) => {
     const { code, out, output, summary } = await ask(answer);
     expect([code, out, output]).toEqual([0, '', '']);
     expect(summary).toMatch(/^### One switch is left to turn\n\n.+Source: GitHub Actions/);
   });
 
-  it.each([
+  test.each([
     `echo 'error connecting to api.github.com' >&2; exit 1`,
     `echo 'gh: Bad credentials (HTTP 401)' >&2; exit 1`,
     `echo '{"message":"Server Error"}'; echo 'gh: (HTTP 502)' >&2; exit 1`,
-  ])('is not called missing when GitHub cannot say: %s', async (answer) => {
+  ])('is not reported as missing when GitHub cannot tell: %s', async (answer) => {
     const { code, out, output, summary } = await ask(answer);
     expect(code).toBe(1);
     expect([output, summary]).toEqual(['', '']);

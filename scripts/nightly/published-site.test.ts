@@ -5,11 +5,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-/** Runs the last step of the nightly workflow, which looks whether readers get what was built. */
-describe('the look at the published site', () => {
+/** Runs the last step of the nightly workflow, which checks whether readers get what was built. */
+describe('the check of the published site', () => {
   const step = parse(readFileSync('.github/workflows/nightly.yml', 'utf8')).jobs.publish.steps.at(-1);
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-look-'));
   const summary = join(folder, 'summary.md');
@@ -18,7 +18,7 @@ describe('the look at the published site', () => {
   const digest = (text: string) => createHash('sha256').update(text).digest('hex');
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** Runs the step against a site that answers with these pages, by path; it waits without losing time. */
+  /** Runs the step against a site that answers with these pages, by path; its pauses take no time. */
   async function look(pages: (path: string, visit: number) => string | null) {
     let visits = 0;
     const server = createServer((request, response) => {
@@ -47,18 +47,18 @@ describe('the look at the published site', () => {
   }
   const today = (path: string) => (path === '/paper/' ? edition : path === '/paper/rss.xml' ? feed : null);
 
-  it('is content when home page and feed are those that were built', async () => {
+  test('passes when the home page and the feed are those that were built', async () => {
     const { code, summary } = await look(today);
     expect(code).toBe(0);
     expect(summary).toMatch(/^The new edition is at http:.+\/paper\/\n$/);
   });
 
-  it('waits for a site that still shows yesterday', async () => {
+  test('waits while the site still shows the last edition', async () => {
     const { code } = await look((path, visit) => (visit < 4 ? 'yesterday' : today(path)));
     expect(code).toBe(0);
   });
 
-  it.each([
+  test.each([
     ['yesterday stays', () => 'yesterday'],
     ['the feed is missing', (path: string) => (path === '/paper/' ? edition : null)],
     ['nothing is there', () => null],

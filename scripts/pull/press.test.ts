@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/read.ts';
 import { readItems, readMoved, readPress } from '../../src/paper/read-content.ts';
 import { startServer, type TestServer } from '../fetch/fault-server.ts';
@@ -53,7 +53,7 @@ async function stored() {
 }
 
 describe('a pull sends the edition to press', () => {
-  it('once, at the first pull after its press time, and says how late that is', async () => {
+  test('once, at the first pull after its press time, and says how late that is', async () => {
     entries = [['A', '27 12:00']];
     expect((await pull('27 18:00'))?.press).toMatchObject({ edition: '2026-11-27' });
     expect(await readPress(content)).toMatchObject({ edition: '2026-11-27' });
@@ -64,7 +64,7 @@ describe('a pull sends the edition to press', () => {
     expect(record).toEqual({ edition: '2026-11-28', at: at('28 05:43').toISOString() });
   });
 
-  it('not while nothing is gathered, so that a quiet night changes no file', async () => {
+  test('not while nothing is gathered, so that a quiet night changes no file', async () => {
     entries = [['A', '27 04:00']];
     await pull('27 05:43');
     const record = await readPress(content);
@@ -72,7 +72,7 @@ describe('a pull sends the edition to press', () => {
     expect(await readPress(content)).toEqual(record);
   });
 
-  it('not when the run as a whole is no good', async () => {
+  test('not when the run as a whole is no good', async () => {
     entries = [['A', '27 12:00']];
     await pull('27 18:00');
     await server.close();
@@ -82,7 +82,7 @@ describe('a pull sends the edition to press', () => {
 });
 
 describe('an article that comes after the press', () => {
-  it('goes into the edition of that morning for six hours, then into the next', async () => {
+  test('goes into the edition of that morning for six hours, then into the next', async () => {
     entries = [['A', '27 12:00']];
     await pull('27 18:00');
     await pull('28 05:43');
@@ -93,7 +93,7 @@ describe('an article that comes after the press', () => {
     expect(await stored()).toEqual(['28 A', '28 B', '29 C', '29 D']);
   });
 
-  it('opens back issues of a paper whose owner has chosen all other feeds', async () => {
+  test('opens back issues of a paper whose owner has chosen all other feeds', async () => {
     entries = [['Shipped', '27 12:00']];
     await pull('28 05:43');
     entries = [
@@ -107,7 +107,7 @@ describe('an article that comes after the press', () => {
     expect(await stored()).toContain('29 Late');
   });
 
-  it('opens back issues again after a first pull that was killed', async () => {
+  test('opens back issues again after a first pull that was killed', async () => {
     entries = [['A', '26 12:00']];
     await pull('28 05:43');
     for (const file of ['press.json', 'volumes', '.cache'])
@@ -119,7 +119,7 @@ describe('an article that comes after the press', () => {
 });
 
 describe('a paper of before there was a press', () => {
-  it('keeps every edition, and its next pull fills the one of that morning', async () => {
+  test('keeps every edition, and its next pull fills the one of that morning', async () => {
     entries = [
       ['Old', '26 12:00'],
       ['Night', '27 03:00'],
@@ -132,7 +132,7 @@ describe('a paper of before there was a press', () => {
     expect(await stored()).toEqual(['27 Night', '27 Old', '28 New', '29 Early']);
   });
 
-  it('hides no day that readers have seen', async () => {
+  test('hides no day that readers have seen', async () => {
     entries = [['A', '26 12:00']];
     await pull('27 05:43');
     await rm(join(content, 'press.json'));
@@ -144,7 +144,7 @@ describe('a paper of before there was a press', () => {
 });
 
 describe('an item that two pulls stored under two days', () => {
-  it('stays under the first, and its other address leads there', async () => {
+  test('stays under the first, and its other address leads there', async () => {
     entries = [['A', '27 12:00']];
     await pull('28 05:43');
     const [{ name = '', day = '' } = {}] = (await readItems(content)).items;

@@ -1,48 +1,65 @@
 import { type Learned, learn } from '../../src/clean/boilerplate/learn.ts';
-import { cleaningOptions, rawBody } from '../../src/clean/clean-item.ts';
+import { rawBody } from '../../src/clean/clean-item.ts';
 import type { FeedConfig } from '../../src/config/schema.ts';
-import { entryDigest } from '../../src/digest/item-record.ts';
-import { itemName } from '../../src/feed/identity.ts';
 import type { FeedDocument, Item } from '../../src/feed/item.ts';
 import { readDocument } from '../../src/feed/read.ts';
 import type { Issue } from '../../src/issue.ts';
 import { type FeedState, remember } from '../../src/store/feed-state.ts';
-import { documentOrigin } from '../fetch/request.ts';
-import { withFullTexts } from './full-texts.ts';
-import { wishOf } from './patience.ts';
-import { type FeedPullOptions, type Fetched, failed, moved, type Pulled } from './pulled.ts';
-import { type NamedItem, type StoredDocument, storeItems } from './store-items.ts';
+import { documentOrigin, type FetchedDocument } from '../fetch/request.ts';
+import { addFullTexts } from './add-full-texts.ts';
+import { cooldownAfter } from './cooldowns.ts';
+import { nameItems } from './named-item.ts';
+import type { PullContext } from './pull-context.ts';
+import { failedFeed, movedIssues, type PulledFeed } from './pulled-feed.ts';
+import { type SavedDocument, saveItems } from './save-items.ts';
 
-/** Reads a fetched document, stores its items, and says what to remember of the feed. */
+/** Reads a fetched document, stores its items, and gives the new state of the feed. */
 export async function pullDocument(
   feed: FeedConfig,
   state: FeedState,
-  outcome: Fetched,
-  facts: FeedPullOptions,
+  outcome: FetchedDocument,
+  context: PullContext,
   earlierIssues: Issue[] = [],
-): Promise<Pulled> {
-  // The others are gone from here on: a document may hold tens of thousands.
+): Promise<PulledFeed> {
+  // Older items are dropped at once: a document may hold tens of thousands.
   const document = keepNewest(
     await readDocument(outcome.bytes, documentOrigin(feed, outcome)),
     feed.maxItems,
   );
-  // Once: a page that names a page leads nowhere.
-  const named = earlierIssues.length === 0 ? await followNamedFeed(feed, document, outcome.url, facts) : null;
-  if (named) return pullDocument(feed, state, named, facts, document.issues);
+  // Once only: a page that names another page is not followed.
+  const named =
+    earlierIssues.length === 0 ? await followNamedFeed(feed, document, outcome.url, context) : null;
+  if (named) return pullDocument(feed, state, named, context, document.issues);
   const nothing = document.items.length === 0 ? document.issues[0] : undefined;
-  if (nothing) return failed(feed, state, nothing, facts);
-  const entries = nameItems(document.items, feed);
-  const { items, issues } = await withFullTexts(entries, feed, state.recent, facts.pages, {
-    ...facts.pageOptions,
+  if (nothing) return failedFeed(feed, state, nothing, context.now);
+  return saveDocument(feed, state, { outcome, document, earlierIssues }, context);
+}
+
+/** A fetched document and what was read from it; `earlierIssues` are those of the page that names it. */
+interface ReadDocument {
+  outcome: FetchedDocument;
+  document: FeedDocument;
+  earlierIssues: Issue[];
+}
+
+async function saveDocument(
+  feed: FeedConfig,
+  state: FeedState,
+  { outcome, document, earlierIssues }: ReadDocument,
+  context: PullContext,
+): Promise<PulledFeed> {
+  const entries = nameItems(document.items, feed, context.custom);
+  const { items, issues } = await addFullTexts(entries, feed, state.recent, context.pages, {
+    ...context.pageOptions,
     from: outcome.url,
   });
   const lessons = items.map(({ item }) => ({ id: item.id, html: rawBody(item), title: item.title }));
   const learned = learn(state.boilerplate, lessons);
-  const learnedMore = state.boilerplate !== null && hasNewFurniture(state.boilerplate, learned);
-  const stored = await storeItems(items, { ...facts, feed, recent: state.recent, learned, learnedMore });
-  facts.wishes[feed.id] = wishOf(outcome.freshForSeconds, document.feed, facts.now);
+  const learnedMore = state.boilerplate !== null && hasNewBoilerplate(state.boilerplate, learned);
+  const stored = await saveItems(items, { ...context, feed, recent: state.recent, learned, learnedMore });
+  context.cooldowns[feed.id] = cooldownAfter(outcome.freshForSeconds, document.feed, context.now);
   return {
-    state: stateAfter(state, { outcome, document, stored, learned }, facts.now.toISOString()),
+    state: stateAfter(state, { outcome, document }, stored, learned, context.now.toISOString()),
     result: {
       feed: feed.id,
       status: 'ok',
@@ -52,39 +69,37 @@ export async function pullDocument(
       muted: stored.muted,
       issues: [
         ...[...earlierIssues, ...document.issues, ...issues],
-        ...[...stored.issues, ...moved(feed, outcome.movedTo)],
+        ...[...stored.issues, ...movedIssues(feed, outcome.movedTo)],
       ],
     },
   };
 }
 
 /**
- * A web page that stands at a feed's address and names its feeds: the first of those, fetched. Without validators,
- * so that the next pull asks the page again and repeats what to put into the configuration.
+ * When the address of a feed gives a web page that names feeds: the first of those, fetched. It carries no validators,
+ * so that the next pull asks the page again and says again which address belongs into the configuration.
  */
 export async function followNamedFeed(
   feed: FeedConfig,
   page: FeedDocument,
   pageUrl: string,
-  facts: Pick<FeedPullOptions, 'fetch'>,
-): Promise<Fetched | null> {
+  context: Pick<PullContext, 'fetch'>,
+): Promise<FetchedDocument | null> {
   const [url] = page.feedLinks;
   if (page.items.length > 0 || url === undefined || url === feed.url) return null;
-  const outcome = await facts.fetch({ ...feed, url }, pageUrl);
+  const outcome = await context.fetch({ ...feed, url }, pageUrl);
   if (outcome.kind !== 'document') return null;
   return { ...outcome, validators: { etag: null, lastModified: null }, movedTo: null };
 }
 
-/** What one document went through. */
-interface Step {
-  outcome: Fetched;
-  document: FeedDocument;
-  stored: StoredDocument;
-  learned: Learned;
-}
-
-/** A document that brought nothing changes nothing, not even its validators: a quiet night leaves no trace. */
-function stateAfter(state: FeedState, { outcome, document, stored, learned }: Step, now: string): FeedState {
+/** A document without anything new leaves the state as it is, even its validators: a quiet night changes no file. */
+function stateAfter(
+  state: FeedState,
+  { outcome, document }: Pick<ReadDocument, 'outcome' | 'document'>,
+  stored: SavedDocument,
+  learned: Learned,
+  now: string,
+): FeedState {
   const { title, link, language, rights } = document.feed;
   const recent = remember(stored.seen, state.recent, Math.max(200, 2 * stored.seen.length));
   const after = {
@@ -101,8 +116,8 @@ function stateAfter(state: FeedState, { outcome, document, stored, learned }: St
   };
 }
 
-/** Whether there is something to take out of articles or titles that was not known before. */
-function hasNewFurniture(before: Learned, after: Learned): boolean {
+/** Whether boilerplate of articles or titles was learned that was not known before. */
+function hasNewBoilerplate(before: Learned, after: Learned): boolean {
   const known = new Set([
     ...before.affixes.prefixes,
     ...before.affixes.suffixes,
@@ -112,21 +127,11 @@ function hasNewFurniture(before: Learned, after: Learned): boolean {
   return all.some((piece) => !known.has(piece));
 }
 
-/** Each item once, with its name for good and the digest of the entry and of how the feed is cleaned. */
-function nameItems(items: readonly Item[], feed: FeedConfig): NamedItem[] {
-  const named = new Map<string, NamedItem>();
-  for (const item of items) {
-    const name = itemName(feed.id, item);
-    if (!named.has(name)) named.set(name, { name, item, digest: entryDigest(item, cleaningOptions(feed)) });
-  }
-  return [...named.values()];
-}
-
 function keepNewest(document: FeedDocument, count: number): FeedDocument {
   return { ...document, items: newest(document.items, count) };
 }
 
-/** The `count` newest items; those without a date stay where the document has them, which is newest first. */
+/** The `count` newest items; where some have no date, the first of the document, which lists the newest first. */
 function newest(items: readonly Item[], count: number): Item[] {
   if (items.length <= count) return [...items];
   const dated = items.every((item) => item.publishedAt !== null);

@@ -2,24 +2,25 @@ import type { FeedConfig } from '../../src/config/schema.ts';
 import type { Issue } from '../../src/issue.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import { outagesAfter } from '../../src/store/outages.ts';
-import type { FetchOutcome } from '../fetch/request.ts';
+import type { FetchedDocument, FetchOutcome } from '../fetch/request.ts';
 import { writeFeedState } from '../store/feed-states.ts';
-import { wishOf } from './patience.ts';
+import { cooldownAfter } from './cooldowns.ts';
+import type { PullContext } from './pull-context.ts';
 import { pullDocument } from './pull-document.ts';
-import { type FeedPullOptions, type Fetched, failed, moved, type Pulled } from './pulled.ts';
+import { emptyResult, failedFeed, movedIssues, type PulledFeed } from './pulled-feed.ts';
 import type { FeedResult } from './report.ts';
 
-/** Takes what came of fetching one feed all the way into the store, then remembers it. Never throws. */
+/** Stores what fetching a feed has brought, then writes the state of the feed. Never throws. */
 export async function pullFeed(
   feed: FeedConfig,
   state: FeedState,
   outcome: FetchOutcome,
-  facts: FeedPullOptions,
+  context: PullContext,
 ): Promise<FeedResult> {
   try {
-    return await pullOutcome(feed, state, outcome, facts);
+    return await pullOutcome(feed, state, outcome, context);
   } catch (error) {
-    return failed(feed, state, unexpected(feed.id, error), facts).result;
+    return failedFeed(feed, state, unexpected(feed.id, error), context.now).result;
   }
 }
 
@@ -27,72 +28,65 @@ async function pullOutcome(
   feed: FeedConfig,
   state: FeedState,
   outcome: FetchOutcome,
-  facts: FeedPullOptions,
+  context: PullContext,
 ): Promise<FeedResult> {
   const pulled = await (outcome.kind === 'document'
-    ? pullDocument(feed, state, outcome, facts)
-    : noDocument(feed, state, outcome, facts));
-  // Last, so that a pull that is killed asks for the same document again.
-  const outages = outagesAfter(state, pulled.state, facts.now.toISOString());
-  await writeFeedState(facts.content, { ...pulled.state, outages });
+    ? pullDocument(feed, state, outcome, context)
+    : noDocument(feed, state, outcome, context));
+  // Last, so that after a killed pull the next one asks for the same document again.
+  const outages = outagesAfter(state, pulled.state, context.now.toISOString());
+  await writeFeedState(context.content, { ...pulled.state, outages });
   return pulled.result;
 }
 
 async function noDocument(
   feed: FeedConfig,
   state: FeedState,
-  outcome: Exclude<FetchOutcome, Fetched>,
-  facts: FeedPullOptions,
-): Promise<Pulled> {
+  outcome: Exclude<FetchOutcome, FetchedDocument>,
+  context: PullContext,
+): Promise<PulledFeed> {
   if (outcome.kind === 'gone') {
-    const { state: after, result } = failed(feed, state, outcome.issue, facts);
+    const { state: after, result } = failedFeed(feed, state, outcome.issue, context.now);
     return { state: { ...after, retired: true }, result };
   }
   if (outcome.kind === 'failed') {
     const { retryAfterSeconds } = outcome;
-    if (retryAfterSeconds !== null) facts.wishes[feed.id] = wishOf(retryAfterSeconds, null, facts.now);
-    return failed(feed, state, outcome.issue, facts);
+    if (retryAfterSeconds !== null)
+      context.cooldowns[feed.id] = cooldownAfter(retryAfterSeconds, null, context.now);
+    return failedFeed(feed, state, outcome.issue, context.now);
   }
-  const denied = isDoubtful(state, facts.now) ? await lookForChanges(feed, state, facts) : null;
+  const denied = isDoubtful(state, context.now) ? await lookForChanges(feed, state, context) : null;
   if (denied) return denied;
-  facts.wishes[feed.id] = wishOf(outcome.freshForSeconds, null, facts.now);
+  context.cooldowns[feed.id] = cooldownAfter(outcome.freshForSeconds, null, context.now);
   const recovered = state.failure !== null;
   return {
     state: {
       ...state,
       failure: null,
       movedTo: outcome.movedTo,
-      lastSuccessAt: recovered ? facts.now.toISOString() : state.lastSuccessAt,
+      lastSuccessAt: recovered ? context.now.toISOString() : state.lastSuccessAt,
     },
-    result: {
-      feed: feed.id,
-      status: 'ok',
-      added: 0,
-      updated: 0,
-      unchanged: 0,
-      muted: [],
-      issues: moved(feed, outcome.movedTo),
-    },
+    result: emptyResult(feed.id, 'ok', movedIssues(feed, outcome.movedTo)),
   };
 }
 
 const dayMs = 86_400_000;
 
-/** Whether a feed has been "not modified" for so long that it is worth a second look: after two weeks, once a week. */
+/** Whether a feed has been "not modified" for so long that its whole document is asked for: after two weeks, once a week. */
 function isDoubtful({ lastSuccessAt }: FeedState, now: Date): boolean {
   const days = lastSuccessAt === null ? 0 : Math.floor((now.getTime() - Date.parse(lastSuccessAt)) / dayMs);
   return days >= 14 && days % 7 === 0;
 }
 
-/** Asks for the whole document of a feed that says it has not changed; null when that is so. */
+/** Asks for the whole document of a feed that says it has not changed; null when it is right. */
 async function lookForChanges(
   feed: FeedConfig,
   state: FeedState,
-  facts: FeedPullOptions,
-): Promise<Pulled | null> {
-  const outcome = await facts.fetch(feed);
+  context: PullContext,
+): Promise<PulledFeed | null> {
+  const outcome = await context.fetch(feed);
   if (outcome.kind !== 'document') return null;
-  const pulled = await pullDocument(feed, state, outcome, facts);
+  const pulled = await pullDocument(feed, state, outcome, context);
   const { added, updated } = pulled.result;
   if (added + updated === 0) return null;
   const issue = notModifiedForever(feed, state.lastSuccessAt ?? '');
@@ -107,18 +101,18 @@ function notModifiedForever(feed: FeedConfig, since: string): Issue {
     feed: feed.id,
     stage: 'fetch',
     code: 'not-modified-forever',
-    message: `${URL.parse(feed.url)?.hostname ?? ''} has said since ${since.slice(0, 10)} that the feed has not changed (304), though it had.`,
-    hint: 'Nothing to do: from now on the whole feed is asked for each time. Tell the publisher, if you can.',
+    message: `${URL.parse(feed.url)?.hostname ?? ''} has said since ${since.slice(0, 10)} that the feed has not changed (304), although it has.`,
+    hint: 'Nothing to do: from now on the whole feed is fetched each time. Tell the publisher, if you can.',
   };
 }
 
 function unexpected(feed: string, error: unknown): Issue {
-  const words = error instanceof Error ? error.message : String(error);
+  const reason = error instanceof Error ? error.message : String(error);
   return {
     feed,
     stage: 'store',
     code: 'unexpected',
-    message: `something went wrong that should not (${words})`,
-    hint: 'the other feeds are not touched by it; if it says no space or no permission, look at the disk, else report it with this line',
+    message: `something unexpected went wrong (${reason})`,
+    hint: 'the other feeds are not affected; if it names space or permission, check the disk, else report this line',
   };
 }

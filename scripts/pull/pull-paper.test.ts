@@ -3,10 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { removeWhere } from '../../src/clean/dom/remove.ts';
+import type { Rule } from '../../src/clean/rule.ts';
 import { readConfig } from '../../src/config/read.ts';
 import { parseItemFile } from '../../src/store/item-file.ts';
-import { pullPaper } from './pull-paper.ts';
+import { type PullRequest, pullPaper } from './pull-paper.ts';
 import type { PullReport } from './report.ts';
 
 interface Entry {
@@ -61,7 +63,13 @@ const rss = (entries: Entry[]) =>
     )
     .join('')}</channel></rss>`;
 
-async function pull(now: string, feeds = ['wire'], force = true, settings = ''): Promise<PullReport> {
+async function pull(
+  now: string,
+  feeds = ['wire'],
+  force = true,
+  settings = '',
+  custom?: PullRequest['custom'],
+): Promise<PullReport> {
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const list = feeds.map((id) => `  - {id: ${id}, url: "http://${host}/${id}"${settings}}`).join('\n');
   const read = readConfig(
@@ -75,6 +83,7 @@ async function pull(now: string, feeds = ['wire'], force = true, settings = ''):
     siteUrl: 'https://paper.example/',
     now: new Date(now),
     force,
+    ...(custom ? { custom } : {}),
     onFeed: () => {},
     onWait: () => {},
   });
@@ -122,7 +131,7 @@ const night3 = '2026-11-24T22:00:00Z';
 const storm = { guid: '1', title: 'Storm', date: '2026-11-20T20:00:00Z' };
 
 describe('a pull', () => {
-  it('stores each item under the day of its edition and says what it did', async () => {
+  test('stores each item under the day of its edition and counts it', async () => {
     pages['/wire'] = { body: rss([storm, { guid: '2', title: 'Calm', date: '2026-11-19T10:00:00Z' }]) };
     const { feeds, failed } = await pull(night1);
     expect(feeds).toMatchObject([{ feed: 'wire', status: 'ok', added: 2, updated: 0, unchanged: 0 }]);
@@ -130,7 +139,7 @@ describe('a pull', () => {
     expect(await stored()).toEqual(['2026/11/20 Calm', '2026/11/21 Storm']);
   });
 
-  it('stores what is muted too, and counts it by rule when it is new', async () => {
+  test('stores muted items too, and counts new ones by rule', async () => {
     pages['/wire'] = {
       body: rss([storm, { guid: '2', title: 'Calm' }, { guid: '3', title: 'After the STORM' }]),
     };
@@ -144,7 +153,7 @@ describe('a pull', () => {
     expect((await pull(night2, ['wire'], true, rules)).feeds).toMatchObject([{ added: 0, muted: [] }]);
   });
 
-  it('leaves no trace when nothing changed, with a 304 or with the same document again', async () => {
+  test('changes no file when nothing is new, after a 304 or the same document', async () => {
     pages['/wire'] = { body: rss([storm]), etag: '"a"' };
     await pull(night1);
     const before = await snapshot();
@@ -155,7 +164,7 @@ describe('a pull', () => {
     expect(await snapshot()).toBe(before);
   });
 
-  it('puts a late item into the oldest edition that is open', async () => {
+  test('places a late item in the oldest open edition', async () => {
     pages['/wire'] = { body: rss([storm]) };
     await pull(night1);
     pages['/wire'] = { body: rss([storm, { guid: '2', title: 'Late', date: '2026-11-20T21:00:00Z' }]) };
@@ -163,7 +172,7 @@ describe('a pull', () => {
     expect(await stored()).toEqual(['2026/11/21 Storm', '2026/11/22 Late']);
   });
 
-  it('keeps one item when a headline is edited, and the headline it had', async () => {
+  test('updates an item whose headline was edited, and keeps the earlier headline', async () => {
     pages['/wire'] = { body: rss([storm]) };
     await pull(night1);
     pages['/wire'] = { body: rss([{ ...storm, title: 'Storm passes' }]) };
@@ -174,7 +183,7 @@ describe('a pull', () => {
     expect(item.earlierTitles.map(({ title }) => title)).toEqual(['Storm']);
   });
 
-  it('leaves an item as it was when its publisher only moves its date forward', async () => {
+  test('changes nothing when a publisher only moves the date of an item', async () => {
     pages['/wire'] = { body: rss([storm]) };
     await pull(night1);
     pages['/wire'] = { body: rss([{ ...storm, date: '2026-11-21T20:00:00Z' }]) };
@@ -187,7 +196,7 @@ describe('a pull', () => {
     });
   });
 
-  it('knows an item whose guid went from http to https', async () => {
+  test('recognises an item whose guid changed from http to https', async () => {
     pages['/wire'] = { body: rss([{ ...storm, guid: 'http://wire.example/1' }]) };
     await pull(night1);
     pages['/wire'] = { body: rss([{ ...storm, guid: 'https://wire.example/1' }]) };
@@ -195,7 +204,7 @@ describe('a pull', () => {
     expect(await stored()).toHaveLength(1);
   });
 
-  it('deletes nothing when a feed is emptied, and says so', async () => {
+  test('deletes nothing when a feed becomes empty, and reports it', async () => {
     pages['/wire'] = { body: rss([storm]) };
     await pull(night1);
     pages['/wire'] = { body: rss([]) };
@@ -203,7 +212,7 @@ describe('a pull', () => {
     expect(await stored()).toHaveLength(1);
   });
 
-  it('does not bring back what somebody took out by hand', async () => {
+  test('does not restore an item that was deleted by hand', async () => {
     pages['/wire'] = { body: rss([storm]) };
     await pull(night1);
     await rm(join(content, 'items', (await onlyItem()).file));
@@ -212,7 +221,7 @@ describe('a pull', () => {
     expect(await stored()).toEqual([]);
   });
 
-  it('finds what is stored again when what it remembers of the feed is lost or damaged', async () => {
+  test('finds the stored items again when the state of the feed is lost or damaged', async () => {
     pages['/wire'] = { body: rss([storm]), etag: '"a"' };
     await pull(night1);
     await writeFile(join(content, 'status', 'wire.json'), '{"feed": "wi');
@@ -220,7 +229,7 @@ describe('a pull', () => {
     expect(await stored()).toEqual(['2026/11/21 Storm']);
   });
 
-  it('goes on when a feed fails, counts the failures, and forgets them when it is back', async () => {
+  test('continues after a failed feed, counts its failures, and resets the count when it recovers', async () => {
     pages['/wire'] = { body: rss([storm]) };
     const { feeds, failed } = await pull(night1, ['gone', 'wire']);
     expect(feeds.map(({ feed, status }) => `${feed} ${status}`)).toEqual(['gone failed', 'wire ok']);
@@ -232,18 +241,18 @@ describe('a pull', () => {
     expect((await state('gone')).failure).toBe(null);
   });
 
-  it('fails as a whole when every feed failed', async () => {
+  test('fails when every feed failed', async () => {
     expect((await pull(night1, ['a', 'b'])).failed).toBe(true);
   });
 
-  it('does not ask again for a feed that is gone for good', async () => {
+  test('does not ask again for a feed that answered 410', async () => {
     pages['/wire'] = 410;
     await pull(night1);
     expect((await pull(night2)).feeds).toMatchObject([{ status: 'retired' }]);
     expect(asked).toHaveLength(1);
   });
 
-  it('does not ask a publisher that wants its copy kept a while, unless told to', async () => {
+  test('does not ask during a cooldown, unless forced', async () => {
     pages['/wire'] = { body: rss([storm]), headers: { 'cache-control': 'max-age=7200' } };
     await pull(night1, ['wire'], false);
     expect((await pull('2026-11-20T23:30:00Z', ['wire'], false)).feeds).toMatchObject([
@@ -254,7 +263,7 @@ describe('a pull', () => {
     expect(asked).toHaveLength(3);
   });
 
-  it('does not ask again before a publisher that refused wants it, in a later run too', async () => {
+  test('respects Retry-After in later runs too', async () => {
     pages['/wire'] = { body: '', status: 429, headers: { 'retry-after': '7200' } };
     await pull(night1, ['wire'], false);
     expect((await pull('2026-11-20T23:30:00Z', ['wire'], false)).feeds).toMatchObject([
@@ -264,7 +273,7 @@ describe('a pull', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('finds out a server that calls every document unchanged, and then asks it for the whole', async () => {
+  test('detects a server that always answers 304, and from then on fetches the whole feed', async () => {
     pages['/wire'] = { body: rss([storm]), etag: '"a"' };
     await pull(night1);
     await pull('2026-12-04T22:00:00Z');
@@ -284,7 +293,7 @@ describe('a pull', () => {
     expect(asked.at(-1)?.ifNoneMatch).toBe(undefined);
   });
 
-  it('follows a web page to the feed it names, and says which address to write', async () => {
+  test('follows a web page to the feed it names, and reports the address to configure', async () => {
     pages['/wire'] = {
       body: '<!doctype html><html><head><title>Wire</title><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head><body><p>Welcome.</p></body></html>',
       headers: { 'content-type': 'text/html' },
@@ -295,7 +304,7 @@ describe('a pull', () => {
     expect(JSON.stringify(feeds[0]?.issues)).toContain('/feed.xml');
   });
 
-  it('fetches the article of a new item where the feed gives a summary only, once', async () => {
+  test('fetches the article of a new item that has only a summary, once', async () => {
     const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const summary = rss([{ ...storm, text: 'A storm came.' }]).replace(
       'http://wire.example/1',
@@ -343,7 +352,7 @@ describe('a pull', () => {
       pages['/article'] = 404;
     });
 
-    it('asks again on a later night, though the feed is as it was, and calls the article no change', async () => {
+    test('asks again in a later pull, even of an unchanged feed, and counts no update', async () => {
       await pullFull(0);
       expect((await onlyItem()).item).toMatchObject({ fullText: false });
       pages['/article'] = page;
@@ -356,7 +365,7 @@ describe('a pull', () => {
       expect(await snapshot()).toBe(before);
     });
 
-    it('gives it up after three more nights', async () => {
+    test('gives up after three more pulls', async () => {
       for (const night of [0, 1, 2, 3]) await pullFull(night);
       expect(pagesAsked()).toBe(4);
       const before = await snapshot();
@@ -367,7 +376,7 @@ describe('a pull', () => {
       expect(await snapshot()).toBe(before);
     });
 
-    it('asks no more for an item that was taken out', async () => {
+    test('does not ask again for a deleted item', async () => {
       await pullFull(0);
       await rm(join(content, 'items', (await onlyItem()).file));
       pages['/article'] = page;
@@ -377,7 +386,7 @@ describe('a pull', () => {
       expect(await snapshot()).not.toContain('"tries"');
     });
 
-    it('asks no more once the entry has left the feed', async () => {
+    test('does not ask again for an item that has left the feed', async () => {
       await pullFull(0);
       expect((await state('wire')).recent).toMatchObject([{ tries: 1 }]);
       pages['/wire'] = {
@@ -389,7 +398,7 @@ describe('a pull', () => {
     });
   });
 
-  it('cleans what is stored once more when a feed has taught what it repeats, and calls no article changed', async () => {
+  test('cleans stored items again when new boilerplate was learned, and sets no updatedAt', async () => {
     const footer = 'More from our newsroom every morning in your letterbox.';
     const text = (index: number) =>
       `Story number ${index} has words of its own, of ${'abcdefghij'[index]}nks and tides.&lt;/p&gt;&lt;p&gt;&lt;a href="http://wire.example/letter"&gt;${footer}&lt;/a&gt;`;
@@ -416,7 +425,7 @@ describe('a pull', () => {
     expect((await bodies()).filter((body) => /^updatedAt: null$/m.test(body))).toHaveLength(8);
   });
 
-  it('takes out of its articles what the configuration names', async () => {
+  test('removes what the configuration names from articles', async () => {
     pages['/wire'] = { body: rss([{ ...storm, text: 'Wind.&lt;/p&gt;&lt;p class="x"&gt;Buy our mugs.' }]) };
     await pull(night1, ['wire'], true, ', remove: [".x"]');
     const { file } = await onlyItem();
@@ -424,7 +433,7 @@ describe('a pull', () => {
     expect(text.split('---\n').at(-1)).toBe('<p>Wind.</p>\n');
   });
 
-  it('asks for the whole document when the address in the configuration changed', async () => {
+  test('asks for the whole document when the configured address changed', async () => {
     pages['/wire'] = { body: rss([storm]), etag: '"a"' };
     await pull(night1);
     const file = join(content, 'status', 'wire.json');
@@ -436,14 +445,14 @@ describe('a pull', () => {
     expect(asked.at(-1)?.ifNoneMatch).toBe(undefined);
   });
 
-  it('waits for another pull of the same paper', async () => {
+  test('waits for another pull of the same paper', async () => {
     pages['/wire'] = { body: rss([storm]) };
     await Promise.all([pull(night1), pull(night1)]);
     expect(await stored()).toHaveLength(1);
     expect(await readdir(content)).not.toContain('.lock');
   });
 
-  it('takes over the lock of a pull that was killed, and sweeps what that left half written', async () => {
+  test('takes over the lock of a killed pull, and removes its half-written files', async () => {
     pages['/wire'] = { body: rss([storm]) };
     await pull(night1);
     await writeFile(join(content, '.lock'), '999999999');
@@ -451,5 +460,55 @@ describe('a pull', () => {
     await writeFile(half, '---\ntit');
     await pull(night2);
     expect(await readdir(join(content, 'items/2026/11/21'))).toHaveLength(1);
+  });
+});
+
+describe('custom rules in a pull', () => {
+  const withRule = (digest: string, apply: Rule['apply']) => ({
+    rules: [{ name: 'own', apply }],
+    digest,
+    issues: [],
+  });
+  const pullWith = (now: string, custom?: PullRequest['custom']) => pull(now, ['wire'], true, '', custom);
+  const body = async () => {
+    const { file } = await onlyItem();
+    return readFile(join(content, 'items', file), 'utf8');
+  };
+  const dropAll: Rule['apply'] = (root, _, receipt) => removeWhere(root, 'own', receipt, () => true);
+
+  test('clean what is pulled, and clean it again when they change', async () => {
+    pages['/wire'] = { body: rss([storm]) };
+    await pullWith(night1);
+    expect(await body()).toContain('What is known of Storm');
+    const { feeds } = await pullWith(night2, withRule('1', dropAll));
+    expect(feeds).toMatchObject([{ updated: 1, issues: [] }]);
+    expect(await body()).not.toContain('<p>What is known of Storm');
+    expect((await pullWith(night2, withRule('1', dropAll))).feeds).toMatchObject([{ unchanged: 1 }]);
+    await pullWith(night3);
+    expect(await body()).toContain('<p>What is known of Storm');
+  });
+
+  test('are named once a feed when they fail, and the items are stored without them', async () => {
+    pages['/wire'] = { body: rss([storm, { ...storm, guid: '2', title: 'Calm' }]) };
+    const fails = withRule('1', () => {
+      throw new Error('no such table');
+    });
+    const { feeds } = await pullWith(night1, fails);
+    expect(feeds).toMatchObject([{ status: 'ok', added: 2, issues: [{ code: 'custom-rule-failed' }] }]);
+    expect(feeds[0]?.issues[0]?.message).toBe(
+      'the rule custom/rules/own.ts failed on 2 items (no such table)',
+    );
+  });
+
+  test('that could not be loaded are named in the report', async () => {
+    pages['/wire'] = { body: rss([storm]) };
+    const issue = {
+      feed: '',
+      stage: 'clean',
+      code: 'custom-rule-unusable',
+      message: 'm',
+      hint: 'h',
+    } as const;
+    expect((await pullWith(night1, { rules: [], digest: '', issues: [issue] })).issues).toEqual([issue]);
   });
 });

@@ -1,22 +1,25 @@
+import { type CustomRules, noCustomRules } from '../../src/clean/custom-rules.ts';
 import type { Config, FeedConfig } from '../../src/config/schema.ts';
 import { readMutes } from '../../src/digest/mute.ts';
+import type { Issue } from '../../src/issue.ts';
 import { readVolumes } from '../../src/paper/read-content.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import { dayNow, type MovedItems } from '../../src/store/moved-items.ts';
 import { fetchAll } from '../fetch/all.ts';
-import { fetchFeed } from '../fetch/document.ts';
+import { fetchDocument } from '../fetch/document.ts';
 import { userAgent } from '../fetch/headers.ts';
 import { feedRequest } from '../fetch/request.ts';
 import { readFeedState } from '../store/feed-states.ts';
-import { openItemStore, sweepHalfWritten } from '../store/items.ts';
+import { openItemStore, removeHalfWritten } from '../store/items.ts';
 import { lockStore } from '../store/lock.ts';
 import { mendTwins } from '../store/moved-items.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
-import { awaitsArticles } from './full-texts.ts';
-import { readWishes, shouldRest, writeWishes } from './patience.ts';
+import { awaitsArticles } from './add-full-texts.ts';
+import { isCoolingDown, readCooldowns, writeCooldowns } from './cooldowns.ts';
 import { goToPress, pressBefore } from './press.ts';
+import type { PullContext } from './pull-context.ts';
 import { pullFeed } from './pull-feed.ts';
-import type { FeedPullOptions } from './pulled.ts';
+import { emptyResult } from './pulled-feed.ts';
 import { type FeedResult, type PullReport, reportOf } from './report.ts';
 
 export interface PullRequest {
@@ -25,20 +28,22 @@ export interface PullRequest {
   /** Address of the site, for the User-Agent. */
   siteUrl: string;
   now: Date;
-  /** Ask even the feeds whose publishers want copies kept a while. */
+  /** Ask even the feeds whose publishers want us to wait. */
   force: boolean;
-  /** Called as each feed is done, in the order in which they are. */
+  /** The owner's own cleaning rules, none unless given, and why others could not be loaded. */
+  custom?: CustomRules & { issues: Issue[] };
+  /** Called as each feed is done, whichever is first. */
   onFeed: (result: FeedResult, done: number, all: number) => void;
   onWait: (message: string) => void;
 }
 
 const lockWaitMs = 10 * 60_000;
-/** Pages of articles that one pull may fetch for feeds with `fullText`; the rest keep their summaries. */
+/** How many pages of articles one pull may fetch for feeds with `fullText`; further items keep their summaries. */
 const mostPages = 200;
-/** For all of those together from the start of a pull: a site that drips each out would hold up the night for hours. */
+/** The time for all of them, from the start of a pull: a site that sends slowly could delay it by hours. */
 const pagesMs = 15 * 60_000;
 
-/** Pulls every feed of a paper into its content folder. Gives null when another pull does not let go of it. */
+/** Pulls every feed of a paper into its content folder. Gives null when another pull does not release the folder. */
 export async function pullPaper(request: PullRequest): Promise<PullReport | null> {
   const { config, content, now } = request;
   const lock = await lockStore(content, lockWaitMs, (pid) =>
@@ -46,15 +51,16 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
   );
   if (lock === null) return null;
   try {
-    await sweepHalfWritten(content, now);
+    await removeHalfWritten(content, now);
     const moved = await mendTwins(content, openItemStore(content));
     const store = openItemStore(content);
     const { volumes: before } = await readVolumes(content);
     const press = await pressBefore(content, config, before, now);
-    const wishes = await readWishes(content);
-    const facts: FeedPullOptions = {
-      ...{ content, store, wishes, now, press, moved },
+    const cooldowns = await readCooldowns(content);
+    const context: PullContext = {
+      ...{ content, store, cooldowns, now, press, moved },
       mutedBy: readMutes(config),
+      custom: request.custom ?? noCustomRules,
       pages: { left: mostPages },
       pageOptions: {
         userAgent: userAgent(request.siteUrl),
@@ -64,19 +70,19 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
         gapMs: 1000,
         until: Date.now() + pagesMs,
       },
-      fetch: (feed, namedBy) => fetchFeed(feedRequest(feed, null, config, request.siteUrl, namedBy)),
+      fetch: (feed, namedBy) => fetchDocument(feedRequest(feed, null, config, request.siteUrl, namedBy)),
     };
-    const results = await pullFeeds(request, facts);
-    await writeWishes(content, wishes);
+    const results = await pullFeeds(request, context);
+    await writeCooldowns(content, cooldowns);
     const after = await refreshVolumes(content, config);
-    const report = reportOf(results, config.pull.failWhen);
+    const report = reportOf(results, config.pull.failWhen, request.custom?.issues);
     return report.failed ? report : { ...report, press: await goToPress(content, press, before, after, now) };
   } finally {
     await lock.release();
   }
 }
 
-async function pullFeeds(request: PullRequest, facts: FeedPullOptions): Promise<FeedResult[]> {
+async function pullFeeds(request: PullRequest, context: PullContext): Promise<FeedResult[]> {
   const { config } = request;
   const results = new Map<string, FeedResult>();
   const done = (result: FeedResult) => {
@@ -85,10 +91,10 @@ async function pullFeeds(request: PullRequest, facts: FeedPullOptions): Promise<
   };
   const due: { feed: FeedConfig; state: FeedState }[] = [];
   for (const feed of config.feeds) {
-    const state = withMoves(await readFeedState(request.content, feed.id, feed.url), facts.moved);
-    const status = statusBefore(feed, state, request, facts);
+    const state = withMoves(await readFeedState(request.content, feed.id, feed.url), context.moved);
+    const status = statusBefore(feed, state, request, context);
     if (status === null) due.push({ feed, state });
-    else done({ feed: feed.id, status, added: 0, updated: 0, unchanged: 0, muted: [], issues: [] });
+    else done(emptyResult(feed.id, status));
   }
   await fetchAll(
     due.map(({ feed, state }) => feedRequest(feed, validatorsFor(feed, state), config, request.siteUrl)),
@@ -97,7 +103,7 @@ async function pullFeeds(request: PullRequest, facts: FeedPullOptions): Promise<
       gapMs: 1000,
       onOutcome: async (outcome, index) => {
         const job = due[index];
-        if (job) done(await pullFeed(job.feed, job.state, outcome, facts));
+        if (job) done(await pullFeed(job.feed, job.state, outcome, context));
       },
     },
   );
@@ -112,20 +118,20 @@ function withMoves(state: FeedState, moved: MovedItems): FeedState {
   };
 }
 
-/** What a feed is asked for changes with; null to ask for the whole document. */
+/** The validators to send with the request; null to ask for the whole document. */
 function validatorsFor(feed: FeedConfig, state: FeedState): FeedState['validators'] | null {
   return state.deniesChanges || awaitsArticles(feed, state) ? null : state.validators;
 }
 
-/** Why a feed is not asked at all, null when it is. */
+/** Why a feed is not asked; null when it is. */
 function statusBefore(
   feed: FeedConfig,
   state: FeedState,
   { now, force }: PullRequest,
-  { wishes }: FeedPullOptions,
+  { cooldowns }: PullContext,
 ): FeedResult['status'] | null {
   if (!feed.enabled) return 'off';
   if (state.retired) return 'retired';
-  if (!force && shouldRest(wishes[feed.id], now)) return 'resting';
+  if (!force && isCoolingDown(cooldowns[feed.id], now)) return 'resting';
   return null;
 }

@@ -1,8 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/read.ts';
-import { plain, plainJson } from '../terminal/plain.ts';
 import { showProgress } from './progress.ts';
-import { annotations, type FeedResult, feedLines, jobSummary, reportOf, summaryLine } from './report.ts';
+import {
+  annotations,
+  type FeedResult,
+  feedLines,
+  issueLines,
+  jobSummary,
+  reportOf,
+  summaryLine,
+} from './report.ts';
 
 const ok: FeedResult = {
   feed: 'wire',
@@ -27,17 +34,17 @@ const bad: FeedResult = {
 const hostile = `::set-output name=x::1\n\u001b[31m${'$'}{{ secrets.X }}\u202e|<img src=x>\`id\``;
 
 describe('the report of a pull', () => {
-  it('gives a feed a line, and what went wrong a line with what to do', () => {
+  test('prints a line for each feed, and for each issue its message and its hint', () => {
     expect(feedLines(ok, 6)).toEqual(['wire    new 3  updated 1  unchanged 20']);
     expect(feedLines(bad, 6)).toEqual(['coast   failed', '    ! no such server', '    → check the address']);
   });
 
-  it('sums up in one sentence', () => {
+  test('sums the pull up in one sentence', () => {
     expect(summaryLine(reportOf([ok, bad], 1))).toBe('2 feeds, 1 failed: 3 new, 1 updated, 20 unchanged.');
-    expect(summaryLine(reportOf([bad], 1))).toContain('This run is no good');
+    expect(summaryLine(reportOf([bad], 1))).toContain('This run failed');
   });
 
-  it('counts what is muted, by the rule that mutes it', () => {
+  test('counts muted items by rule', () => {
     const muted = [
       { rule: '抽奖', items: 2 },
       { rule: '/^广告|推广/', items: 1 },
@@ -49,7 +56,22 @@ describe('the report of a pull', () => {
     expect(jobSummary(reportOf([{ ...ok, muted }], 1))).toContain('| muted 抽奖 2, /^广告&#124;推广/ 1 |');
   });
 
-  it('fails only when the share of failed feeds is as large as the configuration says', () => {
+  test('names what went wrong with the run as a whole', () => {
+    const issue = {
+      feed: '',
+      stage: 'clean',
+      code: 'x',
+      message: 'the rule is broken',
+      hint: 'mend it',
+    } as const;
+    const report = reportOf([ok], 1, [issue]);
+    expect(issueLines(report.issues)).toEqual(['    ! the rule is broken', '    → mend it']);
+    expect(jobSummary(report)).toContain('\n- the rule is broken → mend it\n');
+    expect(annotations(report)).toEqual(['::warning::the rule is broken → mend it']);
+    expect(report.failed).toBe(false);
+  });
+
+  test('fails when the share of failed feeds reaches the configured share', () => {
     expect(reportOf([ok, bad], 1).failed).toBe(false);
     expect(reportOf([ok, bad], 0.5).failed).toBe(true);
     expect(reportOf([bad], 1).failed).toBe(true);
@@ -57,7 +79,7 @@ describe('the report of a pull', () => {
     expect(reportOf([{ ...ok, status: 'off' }], 0).failed).toBe(false);
   });
 
-  it('never lets the text of a feed begin a line, end a table cell or carry a control character', () => {
+  test('keeps the text of a feed from beginning a line, ending a table cell or carrying control characters', () => {
     const told = {
       ...bad,
       issues: [{ ...(bad.issues[0] as FeedResult['issues'][number]), message: hostile }],
@@ -75,7 +97,7 @@ describe('the report of a pull', () => {
     expect(row).not.toContain('${{');
   });
 
-  it('gives GitHub a warning for a failed feed, and a notice for one that only wants something done', () => {
+  test('makes a warning of a failed feed, and a notice of a feed with other issues', () => {
     const moved = {
       ...ok,
       issues: [{ ...(bad.issues[0] as FeedResult['issues'][number]), message: 'moved' }],
@@ -86,14 +108,14 @@ describe('the report of a pull', () => {
     ]);
   });
 
-  it('keeps to the ten annotations that GitHub shows, and says how many more there are', () => {
+  test('makes at most the ten annotations that GitHub shows, and counts the rest', () => {
     const lines = annotations(reportOf(Array(14).fill(bad), 1));
     expect(lines).toHaveLength(10);
     expect(lines.at(-1)).toContain('5 feeds more');
     expect(annotations(reportOf(Array(10).fill(bad), 1))).toHaveLength(10);
   });
 
-  it('lets no feed begin an annotation of its own', () => {
+  test('keeps the text of a feed from beginning an annotation', () => {
     const told = {
       ...bad,
       issues: [{ ...(bad.issues[0] as FeedResult['issues'][number]), message: `%0A${hostile}` }],
@@ -104,7 +126,7 @@ describe('the report of a pull', () => {
     expect(line).not.toMatch(/\p{Cc}|\u202e/u);
   });
 
-  it('prints feeds in the order of the configuration, however long each takes', () => {
+  test('prints feeds in the order of the configuration, whichever is done first', () => {
     const read = readConfig(
       'site: {title: P}\nfeeds: [{id: coast, url: "http://c.example"}, {id: wire, url: "http://w.example"}]',
       'digest.yaml',
@@ -125,29 +147,10 @@ describe('the report of a pull', () => {
     ]);
   });
 
-  it('keeps a bar on the last line of a terminal', () => {
+  test('shows a progress bar on the last line of a terminal', () => {
     let printed = '';
     const progress = showProgress([], { isTTY: true, write: (text: string) => (printed += text) });
     progress.onFeed(ok, 1, 4);
     expect(printed).toContain('█████░░░░░░░░░░░░░░░ 1 of 4 feeds');
-  });
-});
-
-describe('plain text', () => {
-  it('is one line without anything invisible', () => {
-    expect(plain('a\r\nb\u2028c\u0000\u200bd\ud800')).toBe('a b c d\ufffd');
-  });
-
-  it('holds no command of a runner, wherever it stands', () => {
-    const address = 'https://wire.example/rss#\u200b##[add-path]x';
-    expect(plain(`it moved to ${address}`)).not.toContain('##[');
-  });
-
-  it('stands in JSON as escapes, and means what it meant', () => {
-    const value = { message: `a\n\u001b[31m\u202e\u0085 ##[add-path]x \u{e0041}` };
-    const json = plainJson(value);
-    expect(JSON.parse(json)).toEqual(value);
-    expect(json).toMatch(/^\{\n {2}"message": "[ -~]+"\n\}$/);
-    expect(json).not.toContain('##[');
   });
 });

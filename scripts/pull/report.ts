@@ -1,15 +1,16 @@
 import type { Issue } from '../../src/issue.ts';
+import { annotation, markdownCell } from '../terminal/job-summary.ts';
 import { plain } from '../terminal/plain.ts';
 import type { WentToPress } from './press.ts';
 
-/** What a pull did with one feed. `resting`: the publisher asked for patience, so it was not asked. */
+/** The result for one feed. `resting`: not asked, because its publisher wants us to wait. */
 export interface FeedResult {
   feed: string;
   status: 'ok' | 'failed' | 'resting' | 'retired' | 'off';
   added: number;
   updated: number;
   unchanged: number;
-  /** New items that a mute rule keeps out of editions and feeds: how many by which rule, most first. */
+  /** New items that mute rules keep out of editions and feeds: how many by which rule, most first. */
   muted: MutedItems[];
   issues: Issue[];
 }
@@ -19,41 +20,49 @@ export interface MutedItems {
   items: number;
 }
 
-/** What a pull did, feeds in the order of the configuration. */
+/** The result of a pull, feeds in the order of the configuration. */
 export interface PullReport {
   feeds: FeedResult[];
-  /** Whether so many feeds failed that the run as a whole is no good. */
+  /** What went wrong with the run as a whole, and did not end it. */
+  issues: Issue[];
+  /** Whether so many feeds failed that the run as a whole failed. */
   failed: boolean;
   /** The edition that goes to press with this pull; null when none does. */
   press: WentToPress | null;
 }
 
-/** Judges a run: it failed when the given share (0 to 1, at least one feed) of the feeds that were asked failed. */
-export function reportOf(feeds: FeedResult[], failWhen: number): PullReport {
+/** The report of a pull: it failed when at least the share `failWhen` (0 to 1, at least one feed) of the asked feeds failed. */
+export function reportOf(feeds: FeedResult[], failWhen: number, issues: Issue[] = []): PullReport {
   const asked = feeds.filter(({ status }) => status === 'ok' || status === 'failed');
   const bad = asked.filter(({ status }) => status === 'failed');
-  return { feeds, failed: bad.length > 0 && bad.length >= failWhen * asked.length, press: null };
+  return { feeds, issues, failed: bad.length > 0 && bad.length >= failWhen * asked.length, press: null };
 }
 
-/** One line for a feed, and one more for each thing that went wrong, free of control characters. */
+/** One line for a feed, and two more for each issue, without control characters. */
 export function feedLines(result: FeedResult, width: number): string[] {
   const head = `${result.feed.padEnd(width)}  ${statusWords(result)}`;
   return [
     head,
     ...(result.muted.length > 0 ? [`    muted ${mutedWords(result.muted)}`] : []),
-    ...result.issues.flatMap((issue) => [`    ! ${plain(issue.message)}`, `    → ${plain(issue.hint)}`]),
+    ...issueLines(result.issues),
   ];
 }
 
-export function summaryLine({ feeds, failed }: PullReport): string {
+/** Two lines for each thing that went wrong: what it was and what to do. */
+export function issueLines(issues: readonly Issue[]): string[] {
+  return issues.flatMap((issue) => [`    ! ${plain(issue.message)}`, `    → ${plain(issue.hint)}`]);
+}
+
+export function summaryLine({ feeds, failed, press }: PullReport): string {
   const sum = (field: 'added' | 'updated' | 'unchanged') => feeds.reduce((all, feed) => all + feed[field], 0);
   const count = (status: FeedResult['status']) => feeds.filter((feed) => feed.status === status).length;
   const parts = [`${sum('added')} new`, `${sum('updated')} updated`, `${sum('unchanged')} unchanged`];
   const muted = feeds.flatMap((feed) => feed.muted).reduce((all, { items }) => all + items, 0);
   if (muted > 0) parts.push(`${muted} of the new muted`);
   const bad = count('failed') > 0 ? `, ${count('failed')} failed` : '';
-  const verdict = failed ? '  This run is no good: too many feeds failed. What was stored stays.' : '';
-  return `${feeds.length} feeds${bad}: ${parts.join(', ')}.${verdict}`;
+  const verdict = failed ? '  This run failed, because too many feeds failed. What was stored stays.' : '';
+  const printed = press === null ? '' : `  The edition of ${press.edition} goes to press.`;
+  return `${feeds.length} feeds${bad}: ${parts.join(', ')}.${printed}${verdict}`;
 }
 
 /** A Markdown table for the summary page of a GitHub run. */
@@ -71,18 +80,23 @@ export function jobSummary(report: PullReport): string {
     '| --- | --- | ---: | ---: | ---: | --- |',
     ...rows,
     '',
+    ...report.issues.map((issue) => `- ${markdownCell(`${issue.message} → ${issue.hint}`)}`),
+    ...(report.issues.length > 0 ? [''] : []),
   ].join('\n');
 }
 
 /**
- * Lines that GitHub shows beside a run: a warning for each feed that failed, a notice for each that wants something
- * else done (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands). A step shows ten
- * of a kind, so the tenth stands for all that are left. Whatever a feed wrote stays behind the second `::`.
+ * Lines that GitHub shows beside a run: a warning for each failed feed, a notice for each other feed with issues. A step
+ * shows ten of a kind, so the tenth counts the rest.
+ * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export function annotations({ feeds }: PullReport): string[] {
+export function annotations({ feeds, issues }: PullReport): string[] {
   const bad = feeds.filter(({ status }) => status === 'failed');
   const good = feeds.filter(({ status, issues }) => status !== 'failed' && issues.length > 0);
-  return [...annotationsOf('warning', bad), ...annotationsOf('notice', good)];
+  const ofRun = issues.map(
+    ({ message, hint }) => `::warning::${plain(`${message} → ${hint}`).replaceAll('%', '%25')}`,
+  );
+  return [...ofRun, ...annotationsOf('warning', bad), ...annotationsOf('notice', good)];
 }
 
 const annotationsShown = 10;
@@ -91,12 +105,12 @@ function annotationsOf(kind: 'warning' | 'notice', feeds: readonly FeedResult[])
   const shown = feeds.length > annotationsShown ? feeds.slice(0, annotationsShown - 1) : feeds;
   const lines = shown.map(({ feed, issues }) => {
     const words = issues.map(({ message, hint }) => `${message} → ${hint}`).join(' ');
-    return `::${kind} title=${feed}::${plain(words).replaceAll('%', '%25')}`;
+    return annotation(kind, feed, words);
   });
   const rest = feeds.length - shown.length;
   return rest === 0
     ? lines
-    : [...lines, `::${kind}::${rest} feeds more; the summary of the run has all of them.`];
+    : [...lines, annotation(kind, null, `${rest} feeds more; the summary of the run lists all of them.`)];
 }
 
 const statusMarks: Record<FeedResult['status'], string> = {
@@ -125,9 +139,4 @@ function statusWords(result: FeedResult): string {
 /** `抽奖 2, /^广告/ 1` */
 function mutedWords(muted: readonly MutedItems[]): string {
   return muted.map(({ rule, items }) => `${plain(rule)} ${items}`).join(', ');
-}
-
-/** Feed text inside a table cell: no markup, no links, no cell ends. */
-export function markdownCell(text: string): string {
-  return plain(text).replace(/[\\`*_{}[\]<>#|~!@$]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

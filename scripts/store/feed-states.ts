@@ -4,8 +4,8 @@ import writeFileAtomic from 'write-file-atomic';
 import { type FeedState, feedStateSchema, newFeedState } from '../../src/store/feed-state.ts';
 
 /**
- * Reads what is remembered of a feed from `status/<feed>.json`. A file that is missing or damaged counts as a
- * feed never pulled: the whole document is then asked for again, and stored items are found by their names.
+ * Reads the state of a feed from `status/<feed>.json`. Without a valid file the feed counts as never pulled: its whole
+ * document is fetched again, and its stored items are found by their names.
  */
 export async function readFeedState(content: string, feed: string, url: string): Promise<FeedState> {
   const text = await readFile(fileOf(content, feed), 'utf8').catch(() => '');
@@ -18,7 +18,7 @@ export async function readFeedState(content: string, feed: string, url: string):
   return { ...kept, url, validators, movedTo, retired };
 }
 
-/** Writes it whole or not at all; the same state gives the same bytes. */
+/** Writes the state of a feed, atomically; the same state gives the same bytes. */
 export async function writeFeedState(content: string, state: FeedState): Promise<void> {
   const file = fileOf(content, state.feed);
   const text = `${JSON.stringify(state, null, 1)}\n`;

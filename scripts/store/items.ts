@@ -6,37 +6,37 @@ import { formatItemFile, type ParsedItemFile, parseItemFile } from '../../src/st
 import { dayFolder, itemAtPath, pathOfItem } from '../../src/store/item-path.ts';
 import type { StoredItem } from '../../src/store/stored-item.ts';
 import { compareText } from '../../src/text/compare.ts';
-import { leftOutOf } from './left-out.ts';
-import { readText } from './read-text.ts';
+import { itemsNotCheckedOut } from './not-checked-out.ts';
+import { readIfExists } from './read-if-exists.ts';
 
 /**
- * The items of a content folder: `items/YYYY/MM/DD/<name>.md` on disk, and in Git those that a sparse checkout leaves
- * out. Every write is whole or not at all.
+ * The items of a content folder: `items/YYYY/MM/DD/<name>.md` on disk, and in Git those that are not checked out. Every
+ * write is atomic.
  */
 export interface ItemStore {
   /** Items that are stored under several days, oldest day first; sorted by name. */
   twins: () => Promise<{ name: string; days: string[] }[]>;
-  /** The day an item is stored under, null when it is not there. */
+  /** The day under which an item is stored, null when it is not stored. */
   dayOf: (name: string) => Promise<string | null>;
-  /** @throws when Git has the item and does not give it */
+  /** Null when the item is not stored. @throws when Git has the item and cannot give it */
   read: (name: string, day: string) => Promise<ParsedItemFile | null>;
-  /** Writes an item and tells whether the file differs from what was there. */
+  /** Writes an item; gives whether it differs from the stored one. */
   write: (name: string, day: string, item: StoredItem, body: string) => Promise<boolean>;
 }
 
 export function openItemStore(content: string): ItemStore {
   const fileOf = (name: string, day: string) => join(content, 'items', pathOfItem(name, day));
-  // Each looked up once, and only when an item turns up that the feed states do not know or that is not on disk.
-  const leftOut = once(() => leftOutOf(content));
+  // Each is read once.
+  const notCheckedOut = once(() => itemsNotCheckedOut(content));
   const onDisk = once(() => listItems(join(content, 'items')));
   const index = once(async () => {
     const here = (await onDisk()).map(({ name, day }): [string, string] => [name, day]);
-    return new Map([...(await leftOut()).days, ...here]);
+    return new Map([...(await notCheckedOut()).days, ...here]);
   });
   const textOf = async (name: string, day: string) => {
-    const text = await readText(fileOf(name, day));
+    const text = await readIfExists(fileOf(name, day));
     if (text !== null) return text;
-    const { days, read } = await leftOut();
+    const { days, read } = await notCheckedOut();
     return days.get(name) === day ? read(name, day) : null;
   };
   return {
@@ -55,8 +55,8 @@ export function openItemStore(content: string): ItemStore {
     write: async (name, day, item, body) => {
       const file = fileOf(name, day);
       const text = formatItemFile(item, body);
-      if ((await readText(file)) === text) return false;
-      const known = (await leftOut()).days.get(name) === day;
+      if ((await readIfExists(file)) === text) return false;
+      const known = (await notCheckedOut()).days.get(name) === day;
       if (known && (await textOf(name, day)) === text) return false;
       await mkdir(dirname(file), { recursive: true });
       await writeFileAtomic(file, text);
@@ -66,7 +66,7 @@ export function openItemStore(content: string): ItemStore {
   };
 }
 
-/** A function that does its work at the first call, and gives the same at every other. */
+/** A function that does its work at the first call, and gives the same result at every call. */
 function once<T>(work: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined;
   return () => {
@@ -76,10 +76,10 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
 }
 
 /**
- * Removes what a killed pull left half written (names that end in a dot and digits) where a pull writes:
- * the states, and the items of the month of `now` and the one before. `.gitignore` hides what lies elsewhere.
+ * Removes the half-written files of a killed pull (names that end in a dot and digits) where a pull writes: in the
+ * states, and in the items of the month of `now` and the month before. `.gitignore` excludes those elsewhere.
  */
-export async function sweepHalfWritten(content: string, now: Date): Promise<void> {
+export async function removeHalfWritten(content: string, now: Date): Promise<void> {
   const months = [now, subMonths(now, 1)].map((date) =>
     join('items', dayFolder(date.toISOString().slice(0, 7))),
   );

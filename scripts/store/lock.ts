@@ -7,8 +7,8 @@ export interface Lock {
 }
 
 /**
- * Lets one pull at a time write a content folder. Waits for another one up to `waitMs`, telling so once by
- * `onWait`; then gives null. The lock of a pull that was killed is taken over.
+ * Lets one process at a time write a content folder. Waits up to `waitMs` for another one, after calling `onWait` once
+ * with its process id; then gives null. Takes over the lock of a killed process.
  */
 export async function lockStore(
   content: string,
@@ -45,7 +45,7 @@ async function take(file: string): Promise<boolean> {
   }
 }
 
-/** Process id in the lock; null while the owner is just writing it. */
+/** The process id in the lock; null while its owner is still writing it. */
 async function ownerOf(file: string): Promise<number | null> {
   const text = await readFile(file, 'utf8').catch(() => '');
   const pid = Number(text);

@@ -1,8 +1,8 @@
 /**
- * Text for a terminal or a log, whoever wrote it: one line, without control characters, escape sequences and
- * signs that turn the direction of writing. Callers put words of their own before it, so that it never begins a
- * line: GitHub's runner takes a line that begins with `::` for a command. It takes `##[…]` for one anywhere in a
- * line, and fails the step for one that it does not allow (actions/runner, ActionCommand.cs).
+ * Makes untrusted text safe for a terminal or a log: one line, without control characters, escape sequences and
+ * characters that change the direction of writing. Callers put words of their own before it, because the runner of
+ * GitHub reads a line that begins with `::` as a command. It reads `##[…]` as one anywhere in a line, and fails the step
+ * for a command that it does not allow (actions/runner, ActionCommand.cs).
  */
 export function plain(text: string): string {
   return text
@@ -14,8 +14,8 @@ export function plain(text: string): string {
 }
 
 /**
- * A value as JSON for a terminal or a log: what `plain` takes out of a text stands there as an escape of JSON, so that
- * whoever parses it has every character.
+ * A value as JSON for a terminal or a log: the characters that `plain` removes are escaped, so that a parser still gets
+ * every character.
  */
 export function plainJson(value: unknown): string {
   return JSON.stringify(value, null, 2).replace(/(?<=##)\[|(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (signs) =>

@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Git's own name for a folder, made of what lies in it: equal names, equal content. Source: "Git Objects" in Pro
- * Git, https://git-scm.com/book/en/v2/Git-Internals-Git-Objects.
+ * The tree id that Git gives a folder: equal ids, equal content. Source: "Git Objects" in Pro Git,
+ * https://git-scm.com/book/en/v2/Git-Internals-Git-Objects.
  */
 
 /** The tree id of a folder of files and of every folder below it, by path; '' is the folder itself. */
@@ -26,7 +26,7 @@ async function addTree(folder: string, path: string, ids: Map<string, string>): 
     const { name } = file;
     const below = path === '' ? name : `${path}/${name}`;
     if (file.isDirectory()) entries.push({ mode: '40000', name, id: await addTree(folder, below, ids) });
-    // What a killed pull left half written is no file of the store.
+    // Half-written files of a killed pull do not belong to the store.
     else if (file.isFile() && !/\.\d+$/.test(name))
       entries.push({ mode: '100644', name, id: objectId('blob', await readFile(join(folder, below))) });
   }

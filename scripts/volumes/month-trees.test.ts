@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { testConfig, testItem } from '../../src/paper/test-paper.ts';
 import { formatItemFile } from '../../src/store/item-file.ts';
 import { isCheckedOut, readMonthTrees } from './month-trees.ts';
@@ -41,7 +41,7 @@ describe('the trees of the months of a store', () => {
     await store('2026-11-02', 'hills-cccccccccccc');
   });
 
-  it('are the same by a look at the files and by what git knows of them', async () => {
+  test('are the same from the files and from Git', async () => {
     const looked = await digests();
     git('init', '--quiet');
     expect(await digests()).toEqual(looked);
@@ -50,7 +50,7 @@ describe('the trees of the months of a store', () => {
     expect(await digests()).toEqual(looked);
   });
 
-  it('change with a file that is changed, added or taken out, before it is committed', async () => {
+  test('change when a file is changed, added or deleted, before the commit', async () => {
     git('init', '--quiet');
     commit();
     const before = await digests();
@@ -64,7 +64,7 @@ describe('the trees of the months of a store', () => {
     expect((await digests()).map(([month]) => month)).toEqual(['2026-11']);
   });
 
-  it('know a month that is not checked out', async () => {
+  test('include a month that is not checked out', async () => {
     git('init', '--quiet');
     commit();
     const before = await digests();
@@ -76,7 +76,7 @@ describe('the trees of the months of a store', () => {
     ]);
   });
 
-  it('pass over what a killed pull left half written', async () => {
+  test('ignore the half-written files of a killed pull', async () => {
     const before = await digests();
     await writeFile(join(content, 'items/2026/11/02/hills-dddddddddddd.md.12345'), 'half');
     expect(await digests()).toEqual(before);
@@ -86,7 +86,7 @@ describe('the trees of the months of a store', () => {
 describe('the records of the volumes', () => {
   const config = testConfig();
 
-  it('are written for months that changed, and taken away with months that went', async () => {
+  test('are written for changed months, and deleted with deleted months', async () => {
     await store('2026-10-31', 'coast-aaaaaaaaaaaa');
     await store('2026-11-01', 'coast-bbbbbbbbbbbb');
     const first = await refreshVolumes(content, config);
@@ -102,7 +102,7 @@ describe('the records of the volumes', () => {
     expect(Object.keys(november?.days ?? {})).toEqual(['2026-11-01', '2026-11-03']);
   });
 
-  it('stay as they are for a month that is not checked out, whatever is muted meanwhile', async () => {
+  test('are not changed for a month that is not checked out, even when mute rules change', async () => {
     await store('2026-10-31', 'coast-aaaaaaaaaaaa', '抽奖');
     await store('2026-11-01', 'coast-bbbbbbbbbbbb');
     const before = await refreshVolumes(content, config);

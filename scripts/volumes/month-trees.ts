@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { monthOf } from '../../src/digest/day.ts';
 import type { MonthTree } from '../../src/digest/volume.ts';
 import { dayFolder } from '../../src/store/item-path.ts';
-import { filesLeftOut, gitPrints } from '../git/run-git.ts';
+import { filesNotCheckedOut, gitPrints } from '../git/run-git.ts';
 import { treeIds } from './git-objects.ts';
 
 /**
- * The trees of every month of a store (`YYYY-MM`), oldest first. Git knows those of what is committed, whether it
- * is checked out or not, so that only months with changes are read; without a repository, all of them are.
+ * The trees of every month of a store (`YYYY-MM`), oldest first. Git gives those of committed months, checked out or not,
+ * so that only months with changes are read from disk; without a repository, all months are.
  */
 export async function readMonthTrees(content: string): Promise<Map<string, MonthTree>> {
   const items = join(content, 'items');
@@ -24,10 +24,10 @@ export async function readMonthTrees(content: string): Promise<Map<string, Month
   return trees;
 }
 
-/** Whether every item of a month that is committed is checked out. */
+/** Whether every committed item of a month is checked out. */
 export async function isCheckedOut(content: string, month: string): Promise<boolean> {
-  const leftOut = await filesLeftOut(join(content, 'items'), dayFolder(month));
-  return leftOut === null || leftOut.length === 0;
+  const notCheckedOut = await filesNotCheckedOut(join(content, 'items'), dayFolder(month));
+  return notCheckedOut === null || notCheckedOut.length === 0;
 }
 
 async function monthsOnDisk(items: string): Promise<Set<string>> {
@@ -48,7 +48,7 @@ async function treeOnDisk(items: string, month: string): Promise<MonthTree> {
   return { digest: ids.get('') ?? '', days: new Map(days.map(([date, id]) => [`${month}-${date}`, id])) };
 }
 
-/** The trees of the last commit; none when there is no repository, no commit, or nothing of the store in it. */
+/** The trees of the last commit; none without a repository, a commit, or a store in it. */
 async function committedTrees(items: string): Promise<Map<string, MonthTree>> {
   const listed = await gitPrints(items, 'ls-tree', '-d', '-r', '-z', 'HEAD', '--', '.');
   const trees = new Map<string, { digest: string; days: Map<string, string> }>();
@@ -68,7 +68,7 @@ async function committedTrees(items: string): Promise<Map<string, MonthTree>> {
   return trees;
 }
 
-/** Months with items that are not as they were committed. */
+/** The months with items that differ from the last commit. */
 async function changedMonths(items: string): Promise<Set<string>> {
   const [prefix, listed] = await Promise.all([
     gitPrints(items, 'rev-parse', '--show-prefix'),

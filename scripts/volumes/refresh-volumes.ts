@@ -7,9 +7,9 @@ import { readItems, readVolumes } from '../../src/paper/read-content.ts';
 import { isCheckedOut, readMonthTrees } from './month-trees.ts';
 
 /**
- * Brings the records of the volumes (`volumes/YYYY-MM.json`) up to what is stored: months that changed since they
- * were counted, by a pull or by hand, are counted anew, as are all when other items are hidden. Gives every record,
- * oldest first. A month that is not checked out keeps the record it has.
+ * Brings the records of the volumes (`volumes/YYYY-MM.json`) up to date: counts the months whose items have changed, by
+ * a pull or by hand, and all months when the rules that hide items have changed. Gives every record, oldest first. A
+ * month that is not checked out keeps its record.
  */
 export async function refreshVolumes(content: string, config: Config): Promise<Volume[]> {
   const [trees, { volumes: known }] = await Promise.all([readMonthTrees(content), readVolumes(content)]);
@@ -18,8 +18,8 @@ export async function refreshVolumes(content: string, config: Config): Promise<V
   const volumes: Volume[] = [];
   for (const [month, tree] of trees) {
     const record = records.get(month);
-    const isTrue = record?.digest === tree.digest && record.rules === rules;
-    const volume = isTrue ? record : await recount(content, month, tree, config, record);
+    const isCurrent = record?.digest === tree.digest && record.rules === rules;
+    const volume = isCurrent ? record : await recount(content, month, tree, config, record);
     if (volume !== undefined) volumes.push(volume);
   }
   for (const { month } of known) if (!trees.has(month)) await rm(fileOf(content, month), { force: true });

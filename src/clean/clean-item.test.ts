@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Item } from '../feed/item.ts';
 import { cleanItem } from './clean-item.ts';
 
@@ -19,7 +19,7 @@ const item: Item = {
 };
 
 describe('cleanItem', () => {
-  it('converts title, excerpt and body to the script that the feed asks for, except for the words to keep', () => {
+  test('converts title, excerpt and body to the script that the feed asks for, except for the words to keep', () => {
     const { title, excerpt, body } = cleanItem(
       item,
       { id: 'wire', convert: 'hans', keepWords: ['漢語'] },
@@ -28,7 +28,7 @@ describe('cleanItem', () => {
     expect([title, excerpt, body]).toEqual(['铁路与漢語', '铁路通车。', '<p>铁路通车。</p>']);
   });
 
-  it('takes one paragraph or two for a teaser and more for the full text', () => {
+  test('takes one paragraph or two for a teaser and more for the full text', () => {
     expect(cleanItem(item, { id: 'wire' }, null).fullText).toBe(false);
     const long = { ...item, summary: '<p>一。</p><p>二。</p><p>三。</p>' };
     expect(cleanItem(long, { id: 'wire' }, null).fullText).toBe(true);

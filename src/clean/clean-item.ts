@@ -5,6 +5,7 @@ import { bylineOf } from './byline.ts';
 import { cleanTitle } from './clean-title.ts';
 import type { CleaningOptions } from './cleaning-options.ts';
 import { convertText } from './convert.ts';
+import { type CustomRules, noCustomRules, type RuleFailure } from './custom-rules.ts';
 import { excerpt } from './excerpt.ts';
 import { leadPicture } from './lead-picture.ts';
 import { cleanToTree } from './pipeline.ts';
@@ -14,8 +15,17 @@ import type { Removal } from './rule.ts';
 /** What cleaning needs of a feed: its id and its settings for the cleaning. */
 export type CleanedFeed = { id: string } & CleaningOptions;
 
-export function cleaningOptions({ remove, keep, convert, keepWords }: CleanedFeed): CleaningOptions {
+function cleaningOptions({ remove, keep, convert, keepWords }: CleanedFeed): CleaningOptions {
   return { remove, keep, convert, keepWords };
+}
+
+/**
+ * All that decides how an entry of the feed is cleaned, beside the entry and the program. Without custom rules the
+ * same as before there could be any, so that no stored item is cleaned again for nothing.
+ */
+export function cleaningInputs(feed: CleanedFeed, custom: CustomRules): unknown {
+  const options = cleaningOptions(feed);
+  return custom.digest === '' ? options : { ...options, customRules: custom.digest };
 }
 
 /** The result of cleaning an item. */
@@ -33,12 +43,17 @@ export interface CleanedItem {
 }
 
 /**
- * Computes once everything that pages and feeds need of an item. Pure. `learned` is the boilerplate learned from its
- * feed, null when nothing was learned.
+ * Computes once everything that pages and feeds need of an item, and the custom rules that failed on it. Pure.
+ * `learned` is the boilerplate learned from its feed, null when nothing was learned.
  */
-export function cleanItem(item: Item, feed: CleanedFeed, learned: Learned | null): CleanedItem {
+export function cleanItem(
+  item: Item,
+  feed: CleanedFeed,
+  learned: Learned | null,
+  custom: CustomRules = noCustomRules,
+): CleanedItem & { failures: RuleFailure[] } {
   const title = converted(cleanTitle(item.title, learned) || item.title, feed);
-  const { html, removed, root } = cleanToTree(rawBody(item), {
+  const context = {
     feed: feed.id,
     title,
     base: item.base ?? baseAddress(item.link),
@@ -46,7 +61,8 @@ export function cleanItem(item: Item, feed: CleanedFeed, learned: Learned | null
     language: item.language,
     options: cleaningOptions(feed),
     learned,
-  });
+  };
+  const { html, removed, failures, root } = cleanToTree(rawBody(item), context, custom.rules);
   return {
     body: html,
     title,
@@ -56,6 +72,7 @@ export function cleanItem(item: Item, feed: CleanedFeed, learned: Learned | null
     fullText: item.content !== null || isWhole(html),
     picture: item.picture ?? leadPicture(root),
     removed,
+    failures,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Document } from 'domhandler';
 import { parseHtml } from '../html/parse.ts';
 import { sizeOf } from '../html/tree.ts';
 import type { CleanContext } from './context.ts';
+import { applyCustomRules, type RuleFailure } from './custom-rules.ts';
 import { formatHtml } from './format-html.ts';
 import { Receipt, type Removal, type Rule } from './rule.ts';
 import { rule as bios } from './rules/bios.ts';
@@ -29,10 +30,11 @@ import { sanitize } from './sanitize.ts';
 
 export type { CleanContext } from './context.ts';
 
-/** A cleaned body: HTML of the allow-list only, and what was removed from it. */
+/** A cleaned body: HTML of the allow-list only, what was removed from it, and which custom rules failed. */
 export interface Cleaned {
   html: string;
   removed: Removal[];
+  failures: RuleFailure[];
 }
 
 /** Rules that judge lines by their words and place. They run in rounds: a removal by one can make work for another. */
@@ -67,6 +69,9 @@ export const rules: readonly Rule[] = [
   conversion,
 ];
 
+/** The names of the built-in rules. */
+export const ruleNames: ReadonlySet<string> = new Set([...rules, ...lineRules].map(({ name }) => name));
+
 /** Most rounds for one body, even if it still changes. */
 const mostRounds = 4;
 
@@ -86,26 +91,32 @@ function untilNothingChanges(together: readonly Rule[]): Rule {
 
 /**
  * Cleans an article body: keeps the article and nothing else, as HTML of the allow-list, with a receipt of what was
- * removed. `html` may be any text. Never throws: a rule that fails is skipped.
+ * removed. `html` may be any text. `custom` rules run after the built-in ones and before the sanitiser. Never throws:
+ * a rule that fails is skipped.
  */
-export function clean(html: string, context: CleanContext): Cleaned {
-  const { html: cleaned, removed } = cleanToTree(html, context);
-  return { html: cleaned, removed };
+export function clean(html: string, context: CleanContext, custom: readonly Rule[] = []): Cleaned {
+  const { html: cleaned, removed, failures } = cleanToTree(html, context, custom);
+  return { html: cleaned, removed, failures };
 }
 
 /**
  * Does the same and returns the tree that the HTML was written from as well, to read facts about the body. The tree is
  * not sanitised: take only plain text and checked addresses from it.
  */
-export function cleanToTree(html: string, context: CleanContext): Cleaned & { root: Document } {
-  const root = parseHtml(html);
+export function cleanToTree(
+  html: string,
+  context: CleanContext,
+  custom: readonly Rule[] = [],
+): Cleaned & { root: Document } {
+  const tree = parseHtml(html);
   const receipt = new Receipt();
   for (const rule of rules) {
     try {
-      rule.apply(root, context, receipt);
+      rule.apply(tree, context, receipt);
     } catch {
       // The other rules still run, and the sanitiser behind them depends on none of them.
     }
   }
-  return { html: sanitize(formatHtml(root)), removed: receipt.removed, root };
+  const { root, failures } = applyCustomRules(tree, custom, context, receipt);
+  return { html: sanitize(formatHtml(root)), removed: receipt.removed, failures, root };
 }

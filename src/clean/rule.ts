@@ -58,6 +58,12 @@ export class Receipt {
     else this.#removals.set(rule, { rule, count: 1, text: [...words].slice(0, shownCharacters).join('') });
   }
 
+  /** Drops what a rule noted, under its name or `<name>/<kind>`: its removals were undone. */
+  forget(name: string): void {
+    for (const rule of this.#removals.keys())
+      if (rule === name || rule.startsWith(`${name}/`)) this.#removals.delete(rule);
+  }
+
   /** The removals by name, in the order of the first of each. */
   get removed(): Removal[] {
     return [...this.#removals.values()];

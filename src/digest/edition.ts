@@ -95,6 +95,7 @@ export function byTimeThenFeed(a: PlacedItem, b: PlacedItem, config: Config): nu
   return compareText(instantOf(b), instantOf(a)) || rank(a) - rank(b) || compareText(a.name, b.name);
 }
 
+/** A cache: a configuration never changes once it is read. */
 const ranks = new WeakMap<Config, Map<string, number>>();
 
 /** Place of each feed in the configuration, looked up once a configuration. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dayOf, shiftDay } from './day.ts';
 import { openEditions, type PullTimes, place } from './place.ts';
 
@@ -14,7 +14,7 @@ function placed(publishedAt: string | null, now: string, previous: string | null
 }
 
 describe('an item stands in', () => {
-  it.each([
+  test.each([
     ['the edition of the first press after its publication', '27 12:00', '28 05:43', '27 05:43', '28'],
     ['the edition that goes to press as it is published', '28 05:30', '28 05:43', '27 05:43', '28'],
     ['the next edition when it is published after the press', '28 05:31', '28 05:43', '27 05:43', '29'],
@@ -53,7 +53,7 @@ describe('an item stands in', () => {
     expect(placed(publishedAt, now, previous)).toBe(day);
   });
 
-  it('the edition after one that went to press before its press time was moved to the evening', () => {
+  test('the edition after one that went to press before its press time was moved to the evening', () => {
     const evening = { ...schedule, time: '18:00' };
     const pressed = { edition: '2026-11-28', at: at('28 05:43') };
     const placedAt = (now: string) => {
@@ -66,7 +66,7 @@ describe('an item stands in', () => {
 });
 
 describe('days', () => {
-  it('are the same whatever zone the machine is in', () => {
+  test('are the same whatever zone the machine is in', () => {
     const zones = ['UTC', 'America/New_York', 'Asia/Shanghai', 'Pacific/Kiritimati'].map((zone) => {
       process.env['TZ'] = zone;
       return [

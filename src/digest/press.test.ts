@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shiftDay } from './day.ts';
 import { editionAt, lastPress, pressAt } from './press.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
 describe('an edition goes to press', () => {
-  it.each([
+  test.each([
     [
       'at its hour in the zone of the site',
       '2026-11-28',
@@ -57,7 +57,7 @@ describe('an edition goes to press', () => {
 describe('an instant belongs to', () => {
   const schedule = { time: '05:30', timeZone: 'Asia/Shanghai' };
 
-  it.each([
+  test.each([
     ['the edition whose press comes next', '2026-11-27T12:00:00Z', '2026-11-28'],
     ['the edition that goes to press at that instant', '2026-11-27T21:30:00.000Z', '2026-11-28'],
     ['the next edition once the press has begun', '2026-11-27T21:30:00.001Z', '2026-11-29'],
@@ -66,7 +66,7 @@ describe('an instant belongs to', () => {
     expect(editionAt(Date.parse(instant), schedule)).toBe(day);
   });
 
-  it('no two editions and never to none, in any zone and year', () => {
+  test('no two editions and never to none, in any zone and year', () => {
     const zones = Intl.supportedValuesOf('timeZone');
     const instants = fc.date({
       min: new Date('1980-01-01'),
@@ -91,7 +91,7 @@ describe('an instant belongs to', () => {
     );
   });
 
-  it('the right edition on every day of a year when clocks change', () => {
+  test('the right edition on every day of a year when clocks change', () => {
     for (const timeZone of [
       'America/New_York',
       'Europe/London',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { clean } from '../clean/pipeline.ts';
 import { processorTime } from '../test-processor-time.ts';
 import { acceptFullText, type ExtractedArticle, extractArticle } from './full-text.ts';
@@ -29,7 +29,7 @@ function read(name: string) {
 }
 
 describe('extractArticle, then clean', () => {
-  it.each(pages)('%s', (name) => {
+  test.each(pages)('%s', (name) => {
     const { html, expected } = read(name);
     const article = extractArticle(html, expected.url);
     if (!article) throw new Error('no article found');
@@ -53,14 +53,14 @@ describe('extractArticle', () => {
     '<p>The lamps along the harbour wall were lit one by one, and the tide, which was late, came in.</p>';
   const url = 'https://harbour.example/a/b.html';
 
-  it('takes what the selector names, outermost and in order', () => {
+  test('takes what the selector names, outermost and in order', () => {
     const html = `<p>before</p><div class="x"><p>one</p><div class="x">two</div></div><p class="x">three</p>`;
     expect(extractArticle(html, url, { selector: '.x' })?.html).toBe(
       '<div class="x"><p>one</p><div class="x">two</div></div><p class="x">three</p>',
     );
   });
 
-  it.each(['.nothing', '###', 'p:has(', ''])(
+  test.each(['.nothing', '###', 'p:has(', ''])(
     'gives nothing for the selector %j, or looks for itself',
     (selector) => {
       const article = extractArticle(`<main>${prose.repeat(5)}</main>`, url, { selector });
@@ -69,7 +69,7 @@ describe('extractArticle', () => {
     },
   );
 
-  it('makes addresses absolute, against the base of the page', () => {
+  test('makes addresses absolute, against the base of the page', () => {
     const body = `<a href="../c">c</a><img src="d.jpg" srcset="d1.jpg 1x, /d2.jpg 2x" data-src="//e.example/f.jpg">`;
     const article = extractArticle(`<base href="/z/y/"><main>${body}${prose}</main>`, url, {
       selector: 'main',
@@ -82,21 +82,21 @@ describe('extractArticle', () => {
     expect(article?.html).toContain('data-src="https://e.example/f.jpg"');
   });
 
-  it('drops what could run, and addresses that are none', () => {
+  test('drops what could run, and addresses that are none', () => {
     const body =
       '<script>1</script><a href="javascript:1" onclick="1">x</a><iframe srcdoc="<script>1</script>"></iframe>';
     const html = extractArticle(`<main>${body}${prose}</main>`, url, { selector: 'main' })?.html;
     expect(html).not.toMatch(/script|onclick/);
   });
 
-  it('drops what lies over the page and what one only presses', () => {
+  test('drops what lies over the page and what one only presses', () => {
     const body =
       '<div role="dialog">cookies</div><dialog>offers</dialog><nav>menu</nav><button>press</button>';
     const html = extractArticle(`<main>${body}${prose}</main>`, url, { selector: 'main' })?.html;
     expect(html).toBe(`<main>${prose}</main>`);
   });
 
-  it.each([
+  test.each([
     ['its only headline', '<title>Tide late | Herald</title><h1>Tide late</h1>', 'Tide late'],
     ['not the name of the site', '<title>Tide late | Herald</title><h1>The daily Herald</h1>', 'Tide late'],
     [
@@ -109,20 +109,20 @@ describe('extractArticle', () => {
     expect(extractArticle(`${head}<main>${prose}</main>`, url, { selector: 'main' })?.title).toBe(title);
   });
 
-  it('leaves a page of too many elements alone, unless it is told where to look', () => {
+  test('leaves a page of too many elements alone, unless it is told where to look', () => {
     const html = `<article>${prose.repeat(3)}</article>${'<i>x</i>'.repeat(21_000)}`;
     expect(extractArticle(html, url)).toBeNull();
     expect(extractArticle(html, url, { selector: 'article' })).not.toBeNull();
   });
 
-  it.each([
+  test.each([
     ['nothing', ''],
     ['plain words', 'Too many requests'],
     ['an empty page', '<html><body></body></html>'],
     ['pictures alone', '<main><img src="a.jpg"></main>'],
   ])('takes %s', (_name, html) => expect(() => extractArticle(html, url)).not.toThrow());
 
-  it.each([
+  test.each([
     ['deep', `${'<div>'.repeat(4000)}${prose.repeat(5)}`],
     ['deep in formatting', `${'<p><b>'.repeat(3000)}${prose.repeat(5)}`],
     ['long in one attribute', `<div class="${'a '.repeat(500_000)}">${prose.repeat(5)}</div>`],
@@ -134,7 +134,7 @@ describe('extractArticle', () => {
     expect(await processorTime(() => extractArticle(html, url))).toBeLessThan(8000);
   });
 
-  it('takes any markup', () => {
+  test('takes any markup', () => {
     const tag = fc.constantFrom(
       '<p>',
       '</p>',
@@ -171,40 +171,40 @@ describe('acceptFullText', () => {
     ...change,
   });
 
-  it('wants more than the teaser has', () => {
+  test('wants more than the teaser has', () => {
     expect(acceptFullText(null, article(sentence))).toBe(true);
     expect(acceptFullText(`<p>${sentence}</p>`, article(sentence))).toBe(false);
     expect(acceptFullText(sentence, article(sentence.repeat(2)))).toBe(true);
   });
 
-  it('counts a Chinese character as more than a letter', () => {
+  test('counts a Chinese character as more than a letter', () => {
     expect(acceptFullText('a'.repeat(30), article('潮水退去以后码头上一个人也没有'))).toBe(true);
   });
 
-  it('refuses a list of links', () => {
+  test('refuses a list of links', () => {
     expect(
       acceptFullText(null, article(`<a href="/1">${sentence}</a><a href="/2">${sentence}</a>and more`)),
     ).toBe(false);
   });
 
-  it('refuses what ends in a notice, however long', () => {
+  test('refuses what ends in a notice, however long', () => {
     expect(acceptFullText(null, article(`${sentence.repeat(80)}Subscribe to continue reading.`))).toBe(false);
     expect(
       acceptFullText(null, article(`${'潮水退去以后。'.repeat(300)}本文为付费文章，订阅后继续阅读全文。`)),
     ).toBe(false);
   });
 
-  it('refuses the short open part of a page that costs something, and takes the whole of one', () => {
+  test('refuses the short open part of a page that costs something, and takes the whole of one', () => {
     expect(acceptFullText(null, article(sentence.repeat(5), { costs: true }))).toBe(false);
     expect(acceptFullText(null, article(sentence.repeat(60), { costs: true }))).toBe(true);
   });
 
-  it('takes an article about paywalls', () => {
+  test('takes an article about paywalls', () => {
     const quoting = `${sentence.repeat(40)}The sign said "subscribe to continue reading". ${sentence.repeat(40)}`;
     expect(acceptFullText(null, article(quoting, { costs: true }))).toBe(true);
   });
 
-  it('knows a page whose own data says that it costs something', () => {
+  test('knows a page whose own data says that it costs something', () => {
     const script =
       '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree": "False"}</script>';
     const found = extractArticle(`${script}<main><p>${sentence.repeat(8)}</p></main>`, 'https://a.example/');
@@ -213,7 +213,7 @@ describe('acceptFullText', () => {
 });
 
 describe('paywallNoticeAt', () => {
-  it.each([
+  test.each([
     'Subscribe to continue reading',
     'Log in to read the full story',
     'To keep reading, please subscribe.',
@@ -239,7 +239,7 @@ describe('paywallNoticeAt', () => {
     '繼續閱讀，請先登入',
   ])('knows %s', (notice) => expect(paywallNoticeAt(`潮水 tide. ${notice}`)).toBeGreaterThan(0));
 
-  it.each([
+  test.each([
     'Subscribe to our newsletter',
     'Sign up for five stories a week',
     'He decided to subscribe and read on.',

@@ -185,7 +185,7 @@ export const texts: Texts = {
     software: 'Made with Broadsheet, which is free software.',
   },
   press: {
-    since: (items) => `${count(items, { one: 'article has', other: 'articles have' })} come since this edition`,
+    since: (items) => `Since this edition: ${count('articles', items)}`,
     late: (day) => `The edition of ${day} has not come yet.`,
     latest: 'Since the last edition',
     waits: (day, time) => `For the edition of ${day}, which goes to press at ${time}.`,

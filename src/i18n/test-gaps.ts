@@ -89,7 +89,9 @@ function dateGaps(texts: Texts, english: Texts): string[] {
   const order = ['{date}', '{weekday}']
     .filter((part) => !texts.dates.day.includes(part))
     .map((part) => `put ${part} into dates.day, in the order of the language`);
-  const [own, theirs] = [texts, english].map((each) => dates(each, { time: '05:30', timeZone: 'UTC' }).weekdays.map(({ long }) => long));
+  const [own, theirs] = [texts, english].map((each) =>
+    dates(each, { time: '05:30', timeZone: 'UTC' }).weekdays.map(({ long }) => long),
+  );
   const isEnglish = new Intl.Locale(locale).language === new Intl.Locale(english.locale).language;
   const isFallback = !isEnglish && own?.some((weekday) => theirs?.includes(weekday));
   const weekdays =

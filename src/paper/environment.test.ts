@@ -33,6 +33,14 @@ describe('the environment of a build', () => {
     ]);
   });
 
+  test('finds the style sheet of the owner when there is one', async () => {
+    const BROADSHEET_CONFIG = await withConfig('title: a');
+    const styles = () => readEnvironment({ BROADSHEET_CONFIG, BROADSHEET_CUSTOM: folder }).styles;
+    expect(styles()).toBe(null);
+    await writeFile(join(folder, 'styles.css'), 'p { color: red }');
+    expect(styles()).toBe(join(folder, 'styles.css'));
+  });
+
   test('throws with the problems of a configuration', async () => {
     const BROADSHEET_CONFIG = await withConfig('tilte: a');
     expect(() => readEnvironment({ BROADSHEET_CONFIG })).toThrow(/digest\.yaml:1:\d+ .*tilte/);

@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 
-export { openBrowser } from '../../scripts/demo/open-browser.ts';
+export { openBrowser } from '../../scripts/browser/open-browser.ts';
 
-/** One way of looking at the paper. */
+/** A window onto the paper: its size, colour scheme and abilities. */
 export interface View {
   width: number;
   /** 800 unless given. */
@@ -13,22 +13,22 @@ export interface View {
   scripts?: boolean;
   /** What the reader's clock shows, ISO 8601; its own time unless given. */
   now?: string;
-  /** Lets the page keep itself for reading without a network. */
+  /** Allows the service worker that keeps pages for reading without a network. */
   offline?: boolean;
 }
 
 /** The widths that the pages are made for: a phone, a tablet, a desk. */
 export const widths = [375, 768, 1280];
 
-/** An open page and what went wrong on it so far, a line each; `shifts` reads what of it moved by itself. */
+/** An open page and its problems so far, a line each. `shifts` returns its layout shifts. */
 export interface Visit {
   page: Page;
   problems: string[];
 }
 
 /**
- * Opens an address. Problems are what a reader's console would show, pages and files that are not there, and
- * requests to other hosts, except for pictures: those load from wherever the article has them.
+ * Opens an address. Problems are errors and warnings in the console, missing pages and files, and requests to other
+ * hosts. Requests for pictures are none: a picture may load from any host.
  */
 export async function visit(browser: Browser, address: string, view: View): Promise<Visit> {
   const context = await browser.newContext({
@@ -54,7 +54,7 @@ export async function visit(browser: Browser, address: string, view: View): Prom
     async (route) => {
       if (route.request().resourceType() !== 'image')
         problems.push(`left the site: ${route.request().url()}`);
-      // Pictures come when the text is there, as they do on a slow line.
+      // Pictures arrive after the text, as on a slow line.
       await page.waitForLoadState('domcontentloaded');
       return route.fulfill({ status: 200, contentType: 'image/svg+xml', body: strangersPicture });
     },
@@ -64,10 +64,10 @@ export async function visit(browser: Browser, address: string, view: View): Prom
   return { page, problems };
 }
 
-/** Keeps what moves without the reader's doing where `shifts` finds it. */
+/** Records layout shifts without recent input for `shifts`. */
 function watchShifts(): void {
   const seen: string[] = [];
-  // Less than a thousandth is less than a line of text by a pixel: nobody sees it, and a score of shifts rounds it off.
+  // A score below a thousandth is less than a line of text moved by a pixel: nobody sees it.
   const noticed = 0.001;
   Object.assign(globalThis, { layoutShifts: seen });
   new PerformanceObserver((list) => {
@@ -84,7 +84,7 @@ interface LayoutShift {
   sources: { node: Node | null }[];
 }
 
-/** Scrolls through a page and says what moved by itself, since it began to load, a line each. */
+/** Scrolls through a page and returns its layout shifts since it began to load, a line each. */
 export function shifts(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -98,8 +98,8 @@ export function shifts(page: Page): Promise<string[]> {
 }
 
 /**
- * What axe finds on a page, any impact, a line each. Where the page runs no scripts nothing in it may wait either,
- * so there axe is given a clock that does not make it wait.
+ * The violations that axe finds on a page, of any impact, a line each. Timers do not run on a page without scripts,
+ * so there `setTimeout` calls its function at once.
  */
 export async function axeFindings(page: Page, scripts = true): Promise<string[]> {
   await page.evaluate(axe.source);
@@ -120,7 +120,7 @@ export async function axeFindings(page: Page, scripts = true): Promise<string[]>
   );
 }
 
-/** Links and buttons of our own that are smaller than 24 px either way, a line each. */
+/** Links and buttons of our own that are narrower or lower than 24 px, a line each. */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('a[href]:not([aria-hidden]), button, summary, select')]
@@ -134,11 +134,11 @@ export function smallTargets(page: Page): Promise<string[]> {
   );
 }
 
-/** How many pixels a page is wider than its window. */
+/** By how many pixels a page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Not of the shape that pages keep room for. */
+/** A picture whose aspect ratio differs from the one that pages reserve room for. */
 const strangersPicture =
   '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="700"><rect width="600" height="700" fill="#889"/></svg>';

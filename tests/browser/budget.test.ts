@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPaper, type ServedPaper } from './build-paper.ts';
 import { gibberish, inventedConfig, inventedItems } from './invented-items.ts';
 
@@ -29,11 +29,11 @@ const weight = (suffix: RegExp) =>
   [...files].filter(([name]) => suffix.test(name)).reduce((sum, [, text]) => sum + gzipSync(text).length, 0);
 
 describe('an edition of 100 stories', () => {
-  it('weighs at most 40 kB with its style sheet', () => {
+  test('weighs at most 40 kB with its style sheet', () => {
     expect(weight(/html$|\.css$/)).toBeLessThanOrEqual(40_000);
   });
 
-  it('brings at most 12 kB of scripts, none of them in the way', () => {
+  test('loads at most 12 kB of scripts, none of which blocks rendering', () => {
     expect(weight(/\.js$/)).toBeLessThanOrEqual(12_000);
     const $ = load(files.get('html') ?? '');
     expect($('script[src]').length).toBeGreaterThan(0);

@@ -8,26 +8,26 @@ import { formatItemFile } from '../../src/store/item-file.ts';
 import { dayFolder } from '../../src/store/item-path.ts';
 import type { PlacedItem } from '../../src/store/stored-item.ts';
 
-/** A paper made for one test, built and served. */
+/** A paper for one test, built and served. */
 export interface ServedPaper {
-  /** With the path that the paper is published under. */
+  /** Address of the front page, with the base path. */
   address: string;
-  /** The folder with its pages. */
+  /** Folder of the built site. */
   out: string;
   close: () => Promise<void>;
 }
 
 export interface PaperParts {
-  /** Text of its `digest.yaml`; the address of the site is added. */
+  /** Text of `digest.yaml`; the address of the site is added. */
   config: string;
   items: { item: PlacedItem; body: string }[];
-  /** Path that the site is published under. */
+  /** Base path of the site. */
   base?: string;
-  /** Does what a night does between storing the items and building. */
+  /** Runs between storing the items and building. */
   beforeBuild?: (content: string) => Promise<void>;
 }
 
-/** Builds a paper through the same steps as anybody's, and serves it on loopback under its base path. */
+/** Builds a paper with the ordinary commands' steps and serves it on loopback under its base path. */
 export async function buildPaper({
   config,
   items,

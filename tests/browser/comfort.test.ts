@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings, openBrowser, overflow, type View, visit } from './browser.ts';
 import { buildPaper, type ServedPaper } from './build-paper.ts';
 import { inventedConfig, inventedItems } from './invented-items.ts';
@@ -9,7 +9,7 @@ let paper: ServedPaper;
 beforeAll(async () => {
   browser = await openBrowser();
   const items = inventedItems('2026-11-22', 40);
-  // Half of the edition came with a later pull than the rest.
+  // A later pull brought half of the edition.
   for (const { item } of items.slice(0, 20)) item.firstSeenAt = '2026-11-22T12:00:00.000Z';
   paper = await buildPaper({ config: inventedConfig, items });
 });
@@ -24,7 +24,7 @@ const background = (page: Page) => page.evaluate(() => getComputedStyle(document
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 
 describe('the settings', () => {
-  it('hold on every page from the first moment on', async () => {
+  test('apply on every page before its first paint', async () => {
     const { page, problems } = await visit(browser, paper.address, phone);
     const light = await background(page);
     await page.getByRole('button', { name: /阅读设置/ }).click();
@@ -44,7 +44,7 @@ describe('the settings', () => {
     await page.context().close();
   });
 
-  it('are found by keyboard and by axe to be in order', async () => {
+  test('work by keyboard and pass axe', async () => {
     const { page } = await visit(browser, paper.address, phone);
     await page.getByRole('button', { name: /阅读设置/ }).focus();
     await page.keyboard.press('Enter');
@@ -55,7 +55,7 @@ describe('the settings', () => {
     await page.context().close();
   });
 
-  it('remember the order of an edition', async () => {
+  test('remember the order of an edition', async () => {
     const { page } = await visit(browser, paper.address, phone);
     await page.getByText('时间', { exact: true }).click();
     await page.goto(`${paper.address}2026/11/22/`);
@@ -64,14 +64,14 @@ describe('the settings', () => {
     await page.context().close();
   });
 
-  it('are not offered where scripts do not run', async () => {
+  test('are hidden when scripts do not run', async () => {
     const { page } = await visit(browser, paper.address + article, { ...phone, scripts: false });
     expect(await page.locator('.settings-button').isVisible()).toBe(false);
     expect(await page.locator('[data-share]').isVisible()).toBe(false);
     await page.context().close();
   });
 
-  it('can indent paragraphs instead of spacing them', async () => {
+  test('can indent paragraphs instead of spacing them', async () => {
     const { page } = await visit(browser, `${paper.address}2026/11/22/hills-202611220001/`, phone);
     const indent = () =>
       page
@@ -86,7 +86,7 @@ describe('the settings', () => {
   });
 });
 
-describe('a paper that says how', () => {
+describe('the settings of the paper', () => {
   let inset: ServedPaper;
   beforeAll(async () => {
     inset = await buildPaper({
@@ -97,7 +97,7 @@ describe('a paper that says how', () => {
   afterAll(() => inset?.close());
   const openArticle = () => visit(browser, `${inset.address}2026/11/22/hills-202611220001/`, phone);
 
-  it('sets its paragraphs so, until the reader chooses', async () => {
+  test('decide how paragraphs look until the reader chooses', async () => {
     const { page } = await openArticle();
     const indent = () =>
       page
@@ -113,7 +113,7 @@ describe('a paper that says how', () => {
     await page.context().close();
   });
 
-  it('asks search engines to leave out its articles, and nothing else', async () => {
+  test('ask search engines to leave out the articles, and no other page', async () => {
     const { page } = await openArticle();
     const robots = page.locator('meta[name=robots]');
     expect(await robots.getAttribute('content')).toBe('noindex');
@@ -124,7 +124,7 @@ describe('a paper that says how', () => {
 });
 
 describe('the keys', () => {
-  it('walk along the headlines and back', async () => {
+  test('move from headline to headline and back', async () => {
     const { page } = await visit(browser, paper.address, phone);
     const headlines = await page.locator('.by-weight .headline a').allTextContents();
     await page.keyboard.press('j');
@@ -137,7 +137,7 @@ describe('the keys', () => {
     await page.context().close();
   });
 
-  it('go from one article to the next', async () => {
+  test('open the next and the previous article', async () => {
     const { page } = await visit(browser, paper.address + article, phone);
     const next = await page.locator('a[rel=next]').getAttribute('href');
     await page.keyboard.press('j');
@@ -147,7 +147,7 @@ describe('the keys', () => {
     await page.context().close();
   });
 
-  it('show what they do, and nothing once switched off', async () => {
+  test('list what they do, and do nothing once switched off', async () => {
     const { page } = await visit(browser, paper.address, phone);
     await page.keyboard.press('?');
     expect(await page.locator('#help').isVisible()).toBe(true);
@@ -162,8 +162,8 @@ describe('the keys', () => {
   });
 });
 
-describe('the browser remembers', () => {
-  it('what was read', async () => {
+describe('what the browser stores', () => {
+  test('marks articles that were read', async () => {
     const { page } = await visit(browser, paper.address + article, phone);
     await page.goto(paper.address);
     expect(await page.locator('.by-weight [data-read]').count()).toBe(1);
@@ -181,7 +181,7 @@ describe('the browser remembers', () => {
     await page.context().close();
   });
 
-  it('the last visit, and says what has come since', async () => {
+  test('counts what is new since the last visit', async () => {
     const { page } = await visit(browser, paper.address, phone);
     expect(await page.locator('.order-since').isVisible()).toBe(false);
     const at = Date.parse('2026-11-22T11:00:00.000Z');
@@ -203,7 +203,7 @@ describe('the browser remembers', () => {
     await page.context().close();
   });
 
-  it('nothing that is no memory of ours', async () => {
+  test('is ignored when its form is wrong', async () => {
     const { page, problems } = await visit(browser, paper.address, phone);
     await page.evaluate(() => {
       for (const key of ['settings', 'read', 'visit']) localStorage.setItem(`broadsheet:/:${key}`, '{"half');
@@ -215,7 +215,7 @@ describe('the browser remembers', () => {
   });
 });
 
-it('an article can be handed on', async () => {
+test('shares an article', async () => {
   const { page } = await visit(browser, paper.address + article, phone);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: '转给别人' }).click();
@@ -224,7 +224,7 @@ it('an article can be handed on', async () => {
   await page.context().close();
 });
 
-it('the address of a feed is copied by its button', async () => {
+test('copies the address of a feed', async () => {
   const { page } = await visit(browser, `${paper.address}subscribe/`, phone);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: '复制地址 海岸早报' }).click();

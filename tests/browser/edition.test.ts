@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, type View, visit } from './browser.ts';
 import { buildPaper, type ServedPaper } from './build-paper.ts';
 import { inventedConfig, inventedItems } from './invented-items.ts';
@@ -24,7 +24,7 @@ describe('a picture of unknown size', () => {
       .locator('[data-article-body] img:not([width])')
       .evaluate((img) => img.clientWidth / img.clientHeight);
 
-  it('takes its own shape while it is far below the window', async () => {
+  test('takes its own shape while it is far below the viewport', async () => {
     const { page } = await visit(browser, `${paper.address}2026/11/22/coast-202611220000/`, {
       ...phone,
       height: 300,
@@ -36,7 +36,7 @@ describe('a picture of unknown size', () => {
     await page.context().close();
   });
 
-  it('stays in its frame in sight, until it is tapped', async () => {
+  test('stays in its frame while it is in the viewport, until it is tapped', async () => {
     const { page } = await visit(browser, `${paper.address}2026/11/22/coast-202611220000/`, {
       ...phone,
       height: 3000,
@@ -50,7 +50,7 @@ describe('a picture of unknown size', () => {
 });
 
 describe('an edition', () => {
-  it('changes to the order of time by a button, without scripts', async () => {
+  test('changes to chronological order by a button, without scripts', async () => {
     const { page } = await visit(browser, paper.address, { ...phone, scripts: false });
     expect(await page.locator('.lead').isVisible()).toBe(true);
     expect(await page.locator('.river').isVisible()).toBe(false);
@@ -62,7 +62,7 @@ describe('an edition', () => {
     await page.context().close();
   });
 
-  it('changes its order by the keyboard alone', async () => {
+  test('changes its order by the keyboard alone', async () => {
     const { page } = await visit(browser, paper.address, { ...phone, scripts: false });
     await page.locator('[name=order]').first().focus();
     await page.keyboard.press('ArrowRight');
@@ -70,7 +70,7 @@ describe('an edition', () => {
     await page.context().close();
   });
 
-  it('takes its reader back to where an article was opened', async () => {
+  test('scrolls back to the place from which an article was opened', async () => {
     const { page } = await visit(browser, paper.address, phone);
     const link = page.locator('.rows article > a').nth(12);
     await link.scrollIntoViewIfNeeded();
@@ -83,7 +83,7 @@ describe('an edition', () => {
     await page.context().close();
   });
 
-  it('lays out items that are written from right to left from right to left', async () => {
+  test('lays out right-to-left items from right to left', async () => {
     const { page } = await visit(browser, paper.address, desk);
     const card = page.locator('.columns article[lang=ar]').first();
     expect(await card.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');

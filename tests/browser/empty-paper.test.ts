@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFindings, openBrowser, visit } from './browser.ts';
 import { buildPaper, type ServedPaper } from './build-paper.ts';
 
@@ -18,7 +18,7 @@ afterAll(async () => {
   await paper?.close();
 });
 
-it('a paper without articles says what to do next', async () => {
+test('says what to do next on the front page of a paper without articles', async () => {
   const { page, problems } = await visit(browser, paper.address, { width: 375, scheme: 'light' });
   expect(await page.locator('h1').textContent()).toBe('The first edition is being prepared');
   expect(await page.locator('main ol li').count()).toBe(3);
@@ -26,7 +26,7 @@ it('a paper without articles says what to do next', async () => {
   expect(problems).toEqual([]);
 });
 
-it('its other pages are there and empty', async () => {
+test('has its other pages, without articles', async () => {
   for (const path of ['archive/', 'sources/', 'sources/coast/', 'topics/', 'about/']) {
     const { page, problems } = await visit(browser, paper.address + path, { width: 375, scheme: 'dark' });
     expect(await page.locator('h1').count(), path).toBe(1);

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cleanItem } from '../../src/clean/clean-item.ts';
 import { hostileBodies } from '../../src/clean/fixtures/hostile.ts';
 import { clean } from '../../src/clean/pipeline.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** What happens when each is shown, a line each. */
+/** What the trap records when each is shown, a line each. */
 async function happenings(frames: ReadonlyMap<string, Shown>): Promise<string[]> {
   const trap = await openTrap(browser, reader);
   const happened = await trap.show(frames);
@@ -30,8 +30,8 @@ async function happenings(frames: ReadonlyMap<string, Shown>): Promise<string[]>
   return happened;
 }
 
-describe('hostile bodies as they came', () => {
-  it('run script, leave and ask for files, and the trap sees it', async () => {
+describe('hostile bodies before cleaning', () => {
+  test('run scripts, navigate and request files, and the trap records it', async () => {
     const classes = [...Map.groupBy(bodies, (body) => body.class).values()];
     const some = classes.flatMap((all) => all.slice(0, 5));
     const frames = some.flatMap(({ html }, index): [string, Shown][] => [
@@ -53,19 +53,19 @@ describe('hostile bodies as they came', () => {
 });
 
 describe('cleaned hostile bodies', () => {
-  it('do nothing and hold nothing, put into the page of a reader', async () => {
+  test('do nothing and contain no forbidden markup inside the page of a reader', async () => {
     const cleaned = new Set(bodies.map(({ html }) => clean(html, context).html));
     expect(cleaned.size).toBeGreaterThan(100);
     expect(await happenings(framesOf(cleaned, (html) => ({ inner: [html] })))).toEqual([]);
   });
 
-  it('do nothing and hold nothing as a document, with text around them', async () => {
+  test('do nothing and contain no forbidden markup as a document, with text around them', async () => {
     const around = (html: string) => `<p>before ${html} behind</p>${html}<table><tr><td>${html}`;
     const cleaned = new Set(bodies.map(({ html }) => clean(around(html), context).html));
     expect(await happenings(framesOf(cleaned, (html) => ({ document: html })))).toEqual([]);
   });
 
-  it('do nothing when a feed has them as bare markup in its XML', async () => {
+  test('do nothing when a feed carries them as unescaped markup in its XML', async () => {
     const feeds = bodies.flatMap(({ html }) => [
       `<rss version="2.0"><channel><title>x</title><item><title>x</title><description>${html}</description></item></channel></rss>`,
       `<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><entry><title>x</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${html}</div></content></entry></feed>`,

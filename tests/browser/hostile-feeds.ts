@@ -1,16 +1,16 @@
 import { hostileWords } from './fixtures-hostile/words.ts';
 
-/** A feed of a hostile publisher. */
+/** A feed from a hostile publisher. */
 export interface HostileFeed {
   id: string;
-  /** File name; the ending says what it is. */
+  /** File name; its extension gives the format. */
   file: string;
   text: string;
-  /** Name that the configuration gives it; null leaves it to the feed. */
+  /** Title in the configuration; null for the feed's own. */
   title: string | null;
 }
 
-/** A headline or paragraph that says nothing, in words of its own, so that no two items are about the same thing. */
+/** A headline or paragraph of invented words, so that no two items are about the same event. */
 function ownWords(number: number): string {
   let state = number * 7919 + 17;
   const syllable = () => {
@@ -83,13 +83,13 @@ const formats: readonly Format[] = [
   }),
 ];
 
-/** A word of `ownWords`, to see past them what two items have in common. */
+/** Matches a word of `ownWords`, to compare items without them. */
 export const ownWord = /\b(?:[bcdfghklmnprstvz][aeiou]){4}\b/g;
 
-/** So few items a feed that none of them teaches what its feed repeats: nothing may go for another reason. */
+/** Few enough items a feed that no boilerplate is learned: nothing may be removed for that reason. */
 const itemsAFeed = 4;
 
-/** Feeds whose entries have these bodies, each behind a paragraph of its own, in every format by turns. */
+/** Feeds whose entries have these bodies, each after an invented paragraph, in each format in turn. */
 export function feedsOfBodies(bodies: readonly string[]): HostileFeed[] {
   const entries = bodies.map((html, index) => ({
     title: ownWords(index),
@@ -103,7 +103,7 @@ export function feedsOfBodies(bodies: readonly string[]): HostileFeed[] {
   });
 }
 
-/** A feed a word, with the word in every field there is; `change` begins its titles. */
+/** One feed for each word, with the word in every field. `change` begins the titles. */
 export function feedsOfWords(change: string): HostileFeed[] {
   return hostileWords.flatMap((word, index): HostileFeed[] => {
     const title = index % 2 === 0 ? null : word.replace(/\s+/g, ' ');

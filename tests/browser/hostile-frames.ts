@@ -1,8 +1,8 @@
 import type { Shown } from './shown.ts';
 
-/** What the trap does inside of the browser. Each function has to stand alone. */
+/** What the trap runs inside the browser. Each function is sent there alone and may use no other. */
 
-/** Puts each into a frame of its own and waits until all have loaded. */
+/** Puts each into its own frame and waits until all have loaded. */
 export async function showFrames(all: readonly (readonly [string, Shown])[]): Promise<void> {
   const loaded = all.map(([name, shown]) => {
     const frame = document.createElement('iframe');
@@ -20,7 +20,7 @@ export async function showFrames(all: readonly (readonly [string, Shown])[]): Pr
         const place = empty.createElement('div');
         empty.body.append(place);
         place.innerHTML = html;
-        // Some readers read what they have written: markup may come to life at the second time.
+        // Some readers parse their own output again, and markup may become active the second time.
         place.innerHTML = String(place.innerHTML);
       }
     }
@@ -30,17 +30,17 @@ export async function showFrames(all: readonly (readonly [string, Shown])[]): Pr
 }
 
 /**
- * What stands in the frames that may not be there. Foreign is what lies in the body of an article, and all of a frame
- * that shows no page of the site.
+ * Forbidden markup in the frames. It is searched for in the bodies of articles, and in the whole of a frame that shows
+ * no page of the site.
  */
 export function inspectFrames(): string[] {
-  // How our own pages hand a feed to a reader app.
+  // Our own pages hand a feed to a reader app by these schemes.
   const ours = /^(?:feed:|follow:\/\/add\?url=)/;
   const isWeb = (address: string) => /^https?(?::\/\/|%3A%2F%2F)[^/]/.test(address.replace(ours, ''));
   const addresses = /^(?:href|src|xlink:href|action|formaction|poster|data|background|cite|longdesc)$/;
   const elements =
     /^(?:script|style|link|meta|base|title|i?frame|frameset|object|embed|applet|form|input|button|select|textarea|template|audio|video|source|track|dialog|noscript|slot|.*[-:].*)$/;
-  // `data-whole` is what our own script says of a picture that has come; the sanitiser lets none of them through.
+  // Our own script sets `data-whole` on a picture that has loaded; the sanitiser lets no data attribute through.
   const attributes =
     /^(?:on.*|srcset|srcdoc|ping|formaction|attributionsrc|http-equiv|background|autofocus|id|class|style|name|is|slot|part|popover.*|contenteditable|tabindex|accesskey|target|data-(?!whole$).*)$/;
   const lookAt = (element: Element, isForeign: boolean): string[] => {
@@ -61,7 +61,7 @@ export function inspectFrames(): string[] {
     const page = frame.contentDocument;
     if (page === null) return [`${frame.name}: shows another place`];
     const isPage = frame.src !== '';
-    // Names in a hostile document may stand for the document's own methods.
+    // Named elements of a hostile document may replace the document's own methods.
     const { querySelector, querySelectorAll } = Document.prototype;
     const body = querySelector.call(page, '[data-article-body]');
     return [...querySelectorAll.call(page, '*')].flatMap((element) => {
@@ -73,8 +73,8 @@ export function inspectFrames(): string[] {
 }
 
 /**
- * Sets off every handler and clicks every element, as a reader might. Links to the web are not followed and forms not
- * sent there.
+ * Triggers every handler and clicks every element, as a reader might. It does not follow http and https links or
+ * submit forms to them.
  */
 export function provokeFrames(): void {
   const isWeb = (address: unknown) => typeof address === 'string' && /^https?:\/\//.test(address);
@@ -91,7 +91,7 @@ export function provokeFrames(): void {
     if (page === null) continue;
     frame.contentWindow?.addEventListener('click', stay, true);
     frame.contentWindow?.addEventListener('submit', stay, true);
-    // Names in a hostile document may stand for the document's own methods.
+    // Named elements of a hostile document may replace the document's own methods.
     const all = Document.prototype.querySelectorAll.call(page, frame.src === '' ? '*' : 'main *');
     const { dispatchEvent, getAttributeNames } = Element.prototype;
     for (const element of all) {
@@ -105,13 +105,13 @@ export function provokeFrames(): void {
 
 /** An entry of an RSS document, or its channel. */
 export interface FeedPart {
-  /** What readers show, and some of them take for HTML: titles, texts, names, categories. */
+  /** Texts that readers show, some of them as HTML: titles, bodies, names, categories. */
   texts: string[];
   /** Every address. */
   addresses: string[];
 }
 
-/** Reads a feed as a reader does. Throws when it is not well-formed. */
+/** Parses a feed as a reader does. Throws when it is not well-formed. */
 export async function readFeed(address: string): Promise<FeedPart[]> {
   const text = await (await fetch(address)).text();
   const xml = new DOMParser().parseFromString(text, 'application/xml');

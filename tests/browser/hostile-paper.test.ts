@@ -2,7 +2,7 @@ import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostileBodies } from '../../src/clean/fixtures/hostile.ts';
 import { readBody, readItems } from '../../src/paper/read-content.ts';
 import { dayFolder } from '../../src/store/item-path.ts';
@@ -21,7 +21,7 @@ const bodies = [...hostileBodies, ...furtherHostileBodies].map(({ html }) => htm
 let browser: Browser;
 let paper: HostilePaper;
 let items: PlacedItem[];
-/** Items of which no two are alike but for the words that only tell them apart. */
+/** Items without duplicates: two items that differ only in their invented words count as one. */
 let unlike: PlacedItem[];
 beforeAll(async () => {
   browser = await openBrowser();
@@ -49,7 +49,7 @@ async function happenings(frames: Iterable<[string, Shown]>): Promise<string[]> 
   return happened;
 }
 
-it('every hostile body and every hostile word comes all the way into the paper', () => {
+test('every hostile body and every hostile word is published in the paper', () => {
   expect(paper.report.feeds.filter(({ status }) => status !== 'ok')).toEqual([]);
   expect(items.filter(({ feed }) => feed.startsWith('body'))).toHaveLength(bodies.length);
   expect(items.filter(({ feed }) => !feed.startsWith('body'))).toHaveLength(3 * hostileWords.length);
@@ -58,7 +58,7 @@ it('every hostile body and every hostile word comes all the way into the paper',
 });
 
 describe('the pages of a hostile paper', () => {
-  it('would report what the policy of a page blocks', async () => {
+  test('report what their policy blocks', async () => {
     const [item] = items;
     const html = await readFile(join(paper.out, item ? pageOf(item) : '', 'index.html'), 'utf8');
     const raw =
@@ -71,7 +71,7 @@ describe('the pages of a hostile paper', () => {
     expect(happened).not.toContain('raw: script ran');
   });
 
-  it('run nothing, attempt nothing and hold nothing that may not be there', async () => {
+  test('run no script, attempt none and contain no forbidden markup', async () => {
     const others = await Array.fromAsync(glob('**/*.html', { cwd: paper.out }));
     const pages = [
       ...unlike.map(pageOf),
@@ -84,7 +84,7 @@ describe('the pages of a hostile paper', () => {
     expect(await happenings(frames)).toEqual([]);
   }, 180_000);
 
-  it('stay in order around every body', async () => {
+  test('keep their own markup intact around every body', async () => {
     for (const item of unlike) {
       const $ = load(await readFile(join(paper.out, pageOf(item), 'index.html'), 'utf8'));
       expect($('main > article > [data-article-body]').length, item.name).toBe(1);
@@ -99,7 +99,7 @@ describe('the pages of a hostile paper', () => {
 });
 
 describe('the feeds of a hostile paper', () => {
-  it('are inert in a reader that takes every text for HTML, and lead to the web alone', async () => {
+  test('are harmless in a reader that treats every text as HTML, and link to http and https only', async () => {
     const page = await browser.newPage();
     await page.goto(paper.address);
     const documents = await Array.fromAsync(glob('**/*rss.xml', { cwd: paper.out }));
@@ -120,7 +120,7 @@ describe('the feeds of a hostile paper', () => {
     expect(await happenings(frames.map(([name, inner]): [string, Shown] => [name, { inner }]))).toEqual([]);
   }, 120_000);
 
-  it('say the same as JSON', async () => {
+  test('contain the same in JSON', async () => {
     const feed = JSON.parse(await readFile(join(paper.out, 'feed.json'), 'utf8'));
     expect(feed.items.length).toBeGreaterThanOrEqual(bodies.length);
     const rss = load(await readFile(join(paper.out, 'rss.xml'), 'utf8'), { xml: true });
@@ -129,12 +129,12 @@ describe('the feeds of a hostile paper', () => {
   });
 });
 
-/** Whether an entry is one of those that carry a hostile body. */
+/** Whether an entry carries a hostile body. */
 function isOfBody({ addresses }: FeedPart): boolean {
   return addresses.some((address) => /^https:\/\/a\.example\/body-\d+\/\d$/.test(address));
 }
 
-/** What is left of a text without what only tells one item from another. */
+/** A text without the invented words that only tell items apart. */
 function keyOf(text: string): string {
   return text
     .replace(ownWord, '')
@@ -143,7 +143,7 @@ function keyOf(text: string): string {
 }
 
 describe('a reader of a hostile paper', () => {
-  it('meets nothing on one page after another', async () => {
+  test('sees no script run on any page', async () => {
     const some = unlike.filter((_, index) => index % 20 === 0).map(pageOf);
     for (const path of ['', 'sources/', 'subscribe/', ...some]) {
       const { page, problems } = await visit(browser, paper.address + path, { width: 375, scheme: 'light' });
@@ -156,7 +156,7 @@ describe('a reader of a hostile paper', () => {
     }
   });
 
-  it('finds hostile words by the search, as words', async () => {
+  test('finds hostile words by the search, shown as plain text', async () => {
     const { page, problems } = await visit(browser, `${paper.address}search/?q=xss`, {
       width: 375,
       scheme: 'light',

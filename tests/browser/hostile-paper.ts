@@ -13,13 +13,13 @@ import { hostileWords } from './fixtures-hostile/words.ts';
 import type { HostileFeed } from './hostile-feeds.ts';
 
 export interface HostilePaper extends ServedPaper {
-  /** Where its items are stored. */
+  /** The content folder. */
   content: string;
-  /** What the last pull did. */
+  /** Report of the last pull. */
   report: PullReport;
 }
 
-/** Serves feeds on loopback, pulls them night after night, builds the paper and serves it: nothing is left out. */
+/** Serves feeds on loopback, pulls them on several nights, builds the paper and serves it, through every real step. */
 export async function hostilePaper(nights: readonly HostileFeed[][]): Promise<HostilePaper> {
   const folder = await mkdtemp(join(tmpdir(), 'hostile-'));
   const feeds = join(folder, 'feeds');
@@ -58,7 +58,7 @@ export async function hostilePaper(nights: readonly HostileFeed[][]): Promise<Ho
   return { address: `http://127.0.0.1:${server.port}/`, out, content, report, close };
 }
 
-/** A configuration of these feeds, itself full of hostile strings. `host` serves the feeds. */
+/** A configuration of these feeds with hostile strings in its own texts. `host` serves the feeds. */
 function hostileConfig(feeds: readonly HostileFeed[], host: string): string {
   const lines = hostileWords.map((word) => word.toWellFormed().replace(/\s+/g, ' '));
   return stringify({
@@ -75,7 +75,7 @@ function hostileConfig(feeds: readonly HostileFeed[], host: string): string {
       ...{ id, url: `http://${host}/${file}`, note: lines[index % lines.length] },
       ...(title === null ? {} : { title }),
       ...(id.startsWith('word') ? { topics: [`topic ${id.slice(5)}`] } : {}),
-      // Read, and beside the point of what is kept.
+      // Accepted, and not shown anywhere.
       ...(id.startsWith('json') ? { remove: lines, keep: lines } : {}),
     })),
   });

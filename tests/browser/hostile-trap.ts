@@ -2,23 +2,23 @@ import type { Browser, BrowserContext, Frame } from 'playwright-core';
 import { inspectFrames, provokeFrames, showFrames } from './hostile-frames.ts';
 import type { Shown } from './shown.ts';
 
-/** A page in which hostile HTML is shown and watched. Nothing is forbidden there but what the pages themselves forbid. */
+/** A page that shows hostile HTML and records what it does. It forbids only what the pages themselves forbid. */
 export interface Trap {
   /**
-   * Shows each in a frame of its own, sets off everything that waits for a reader, and gives what happened, a line
-   * each, `<name of the frame>: <what>`: script that ran, an attempt that a policy blocked, a dialog, a navigation,
-   * a window, a request for anything but a picture, and what stands there that may not.
+   * Shows each in its own frame, triggers every handler, and returns what happened, a line each,
+   * `<name of the frame>: <what>`: a script that ran, an attempt that a policy blocked, a dialog, a navigation, a new
+   * window, a request for anything but a picture, forbidden markup.
    */
   show: (frames: ReadonlyMap<string, Shown>) => Promise<string[]>;
   close: () => Promise<void>;
 }
 
-/** Frames shown at a time. */
+/** Number of frames shown at the same time. */
 const atOnce = 100;
 
 /**
- * Opens a trap at `address`, where nothing needs to be: an empty page stands in. Pages to be shown are of the same
- * origin; on a host under `example` nothing else is found.
+ * Opens a trap at `address`, which need not exist: an empty page is served there. Pages to be shown have the same
+ * origin. No other request to a host under `example` is answered.
  */
 export async function openTrap(browser: Browser, address: string): Promise<Trap> {
   const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
@@ -36,7 +36,7 @@ export async function openTrap(browser: Browser, address: string): Promise<Trap>
         for (const [, shown] of some) if ('address' in shown) expected.add(new URL(shown.address).href);
         await page.goto(address);
         await page.evaluate(showFrames, some);
-        // For what starts late: refreshes, animations.
+        // Wait for what starts late: refreshes, animations.
         await page.waitForTimeout(150);
         caught.push(...(await page.evaluate(inspectFrames)));
         await page.evaluate(provokeFrames);
@@ -48,7 +48,7 @@ export async function openTrap(browser: Browser, address: string): Promise<Trap>
   };
 }
 
-/** `xss()` is what the hostile bodies call. */
+/** Defines `xss()`, which the hostile bodies call. */
 async function watchScripts(context: BrowserContext, caught: string[]): Promise<void> {
   await context.exposeBinding('xss', ({ frame }) => {
     caught.push(`${nameOf(frame)}: script ran`);
@@ -100,7 +100,7 @@ async function watchRequests(
   });
 }
 
-/** The name of the frame right below the trap that `frame` is or lies in. */
+/** The name of the trap's own frame that is `frame` or contains it. */
 function nameOf(frame: Frame): string {
   const parent = frame.parentFrame();
   if (parent === null) return 'the trap itself';

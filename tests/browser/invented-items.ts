@@ -1,6 +1,6 @@
 import type { PlacedItem } from '../../src/store/stored-item.ts';
 
-/** Texts of outlets that do not exist, in several languages and scripts, for papers of any size. */
+/** Invented articles of invented outlets, in several languages and scripts, for papers of any size. */
 
 export const inventedConfig = `
 site: { title: 海岸报, tagline: 每天一张, timeZone: Asia/Shanghai, mostOfFeed: 1000 }
@@ -60,8 +60,8 @@ const voices: Voice[] = [
 ];
 
 /**
- * `count` items of one day, the latest first in the list, every voice in turn. What a voice says first is written
- * above; beyond that it speaks words that no two items share, so that no story has two of them.
+ * `count` items of one day, the latest first, from each voice in turn. The first items of a voice have the texts
+ * above. Later ones have words that no two items share, so that no story contains two of them.
  */
 export function inventedItems(day: string, count: number, pictures = true) {
   return Array.from({ length: count }, (_, index) => {
@@ -104,7 +104,7 @@ const letters: Record<string, string> = {
   ar: 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي',
 };
 
-/** Text of about `length` characters in the script of a language; the same seed gives the same text. */
+/** Text of about `length` characters in the script of a language. The same seed gives the same text. */
 export function gibberish(language: string, seed: number, length: number): string {
   let state = (seed * 2654435761 + 1) % 2147483648;
   const next = () => {
@@ -112,7 +112,7 @@ export function gibberish(language: string, seed: number, length: number): strin
     return state / 2147483648;
   };
   const alphabet = letters[language];
-  // The square makes some characters common and most of them rare, as in any language.
+  // The square makes few characters common and most of them rare, as in any language.
   const character = () =>
     alphabet === undefined
       ? String.fromCodePoint(0x4e00 + Math.floor(next() ** 2 * 3000))

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { samplePaper } from '../../scripts/demo/sample-paper.ts';
 import { type FolderServer, serveFolders } from '../../scripts/demo/serve-folder.ts';
 import { axeFindings, openBrowser, overflow, type View, visit } from './browser.ts';
 
-/** A reader's way through the sample paper, as `npm run demo` has built it. */
+/** What a reader does in the sample paper, which `npm run demo` has built. */
 let browser: Browser;
 let server: FolderServer | null;
 let home: string;
@@ -26,7 +26,7 @@ const views: View[] = [375, 1280].flatMap((width) => [
 ]);
 
 describe.each(views)('from the front page to a source at $width px, $scheme, scripts $scripts', (view) => {
-  it('goes without anything going wrong', async () => {
+  test('shows no problem', async () => {
     const { page, problems } = await visit(browser, home, view);
     const settled = async (where: string) => {
       await page.waitForLoadState('load');
@@ -57,7 +57,7 @@ describe.each(views)('from the front page to a source at $width px, $scheme, scr
   });
 });
 
-it('the feeds and pictures of its own address that the demo names are there', async () => {
+test('has every feed and picture that the pages of the demo name', async () => {
   const own = `http://127.0.0.1:${samplePaper.port}/`;
   const said = await Promise.all(
     ['opml.xml', 'status/', 'rss.xml'].map(async (path) => (await fetch(home + path)).text()),

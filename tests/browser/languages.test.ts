@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings, openBrowser, overflow, visit, widths } from './browser.ts';
 import { buildPaper, type ServedPaper } from './build-paper.ts';
 import { inventedConfig, inventedItems } from './invented-items.ts';
@@ -24,7 +24,7 @@ describe.each(['en', 'zh-Hant'])('a paper in %s', (language) => {
   const open = async (path = '', width = 375) =>
     visit(browser, `${papers.get(language)?.address}${path}`, { width, scheme: 'light' });
 
-  it('speaks it on every page, and fits every width', async () => {
+  test('uses it on every page, and fits every width', async () => {
     for (const path of ['', 'archive/', 'subscribe/', '2026/11/22/sahil-202611220003/']) {
       const { page, problems } = await open(path);
       expect(await page.locator('html').getAttribute('lang'), path).toBe(language);
@@ -38,7 +38,7 @@ describe.each(['en', 'zh-Hant'])('a paper in %s', (language) => {
     }
   });
 
-  it('sets each item in the letters of its own language', async () => {
+  test('marks each item with its own language, so that the browser picks the right glyphs', async () => {
     const { page } = await open();
     const fontOf = (tag: string) =>
       page
@@ -52,7 +52,7 @@ describe.each(['en', 'zh-Hant'])('a paper in %s', (language) => {
     await page.context().close();
   });
 
-  it('keeps its own words the way it is written inside an item that goes the other way', async () => {
+  test('keeps the direction of its own words inside an item of the other direction', async () => {
     const { page } = await open('2026/11/22/sahil-202611220003/', 1280);
     const directionOf = (selector: string) =>
       page
@@ -65,7 +65,7 @@ describe.each(['en', 'zh-Hant'])('a paper in %s', (language) => {
     await page.context().close();
   });
 
-  it('keeps the two buttons of an edition on one line each', async () => {
+  test('shows each of the two buttons of an edition on one line', async () => {
     const { page } = await open();
     const heights = await page
       .locator('.order label')

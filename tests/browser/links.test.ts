@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPaper, type ServedPaper } from './build-paper.ts';
 import { inventedConfig, inventedItems } from './invented-items.ts';
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => paper?.close());
 
 describe('under a base path', () => {
-  it('every address on the site leads to a file', () => {
+  test('links only to files that exist', () => {
     const lost: string[] = [];
     for (const [file, $] of html) {
       $('[href], [src]').each((_, element) => {
@@ -41,7 +41,7 @@ describe('under a base path', () => {
     expect(lost).toEqual([]);
   });
 
-  it('every page names its feed and its own address; that of a page that is not there has none', () => {
+  test('names the feed and the canonical URL on every page; the 404 page has no canonical URL', () => {
     for (const [file, $] of html) {
       expect($('link[rel=alternate][type="application/rss+xml"]').attr('href'), file).toBe(
         '/some/paper/rss.xml',
@@ -52,14 +52,14 @@ describe('under a base path', () => {
     }
   });
 
-  it('an article points search engines to its original', () => {
+  test('sets the canonical URL of an article to its original', () => {
     const $ = html.get('2026/11/22/coast-202611220000/index.html');
     expect($?.('link[rel=canonical]').attr('href')).toBe('https://coast.example/0');
     const hidden = [...html].filter(([, page]) => page('meta[name=robots]').length > 0).map(([file]) => file);
     expect(hidden.sort()).toEqual(['404.html', 'offline/index.html']);
   });
 
-  it('no page allows more than its own files and pictures and sound from elsewhere', () => {
+  test('allows no page to load anything from other hosts but pictures and sound', () => {
     for (const [file, $] of html) {
       const policy = $('meta[http-equiv=content-security-policy]').attr('content') ?? '';
       expect(policy, file).toContain("default-src 'none'");
@@ -69,7 +69,7 @@ describe('under a base path', () => {
     }
   });
 
-  it('an edition shows every item of its day once', () => {
+  test('shows every item of a day once in its edition', () => {
     const $ = html.get('2026/11/22/index.html');
     const names =
       $?.('article[data-item]')

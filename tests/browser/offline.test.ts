@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, visit } from './browser.ts';
 import { buildPaper, type ServedPaper } from './build-paper.ts';
 import { inventedConfig, inventedItems } from './invented-items.ts';
@@ -19,7 +19,7 @@ afterAll(async () => {
   await paper?.close();
 });
 
-/** With the note at the foot of pages that come out of the store. */
+/** Whether the page shows the note that it comes from the cache. */
 const saysKept = (page: Page) => page.locator('.offline-note').isVisible();
 
 const open = async () => {
@@ -31,7 +31,7 @@ const open = async () => {
   return visited;
 };
 
-it('without a network the front page gives way to the latest edition, under its date', async () => {
+test('shows the latest kept edition, with its date, instead of the front page when there is no network', async () => {
   const { page } = await open();
   await page.waitForFunction(async () => (await (await caches.open('pages')).keys()).length > 1);
   await page.context().setOffline(true);
@@ -46,7 +46,7 @@ it('without a network the front page gives way to the latest edition, under its 
   await page.context().close();
 });
 
-it('what was read stays, what was not is said to be missing', async () => {
+test('shows pages that were read before, and says of others that they are missing', async () => {
   const { page } = await open();
   const read = '2026/11/21/coast-202611210000/';
   await page.goto(paper.address + read);
@@ -59,7 +59,7 @@ it('what was read stays, what was not is said to be missing', async () => {
   await page.context().close();
 });
 
-it('only a page out of the store says that it is one', async () => {
+test('marks a page as kept only when it comes from the cache', async () => {
   const { page } = await open();
   const path = `${paper.address}2026/11/21/`;
   await page.goto(path);
@@ -75,7 +75,7 @@ it('only a page out of the store says that it is one', async () => {
   await page.context().close();
 });
 
-it('the last three editions are kept with all their articles for whoever asks', async () => {
+test('keeps the last three editions with all their articles on request', async () => {
   const { page } = await open();
   await page.getByRole('button', { name: /阅读设置/ }).click();
   await page.getByRole('button', { name: '把最近三期存到本机' }).click();
@@ -88,7 +88,7 @@ it('the last three editions are kept with all their articles for whoever asks', 
   await page.context().close();
 });
 
-it('the paper can be installed', async () => {
+test('can be installed as an app', async () => {
   const manifest = await (await fetch(`${paper.address}manifest.webmanifest`)).json();
   expect(manifest).toMatchObject({
     name: '海岸报',

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   axeFindings,
   openBrowser,
@@ -14,7 +14,7 @@ import {
 import { buildPaper, type ServedPaper } from './build-paper.ts';
 import { inventedConfig, inventedItems } from './invented-items.ts';
 
-/** A paper in four languages, published under a path, with an edition of every size. */
+/** A paper in four languages, published under a path, with editions of several sizes. */
 const days = { many: '2026-11-22', few: '2026-11-21', one: '2026-10-31', bare: '2025-12-31' };
 
 let browser: Browser;
@@ -62,7 +62,7 @@ const pages: Record<string, string> = {
   'the page for what is not there': '404.html',
 };
 
-/** Each width in each scheme, scripts running in half of them. */
+/** Each width in each colour scheme; scripts run in half of them. */
 const views: View[] = [
   { width: 375, scheme: 'light', scripts: true },
   { width: 375, scheme: 'dark', scripts: false },
@@ -77,7 +77,7 @@ describe.each(views)('at $width px, $scheme, scripts $scripts', (view) => {
   });
   afterAll(() => open?.page.context().close());
 
-  it.each(Object.entries(pages))('%s is in order', async (_, path) => {
+  test.each(Object.entries(pages))('has no problem on %s', async (_, path) => {
     const { page, problems } = open;
     problems.length = 0;
     await page.setViewportSize({ width: view.width, height: 800 });
@@ -95,7 +95,7 @@ describe.each(views)('at $width px, $scheme, scripts $scripts', (view) => {
   });
 });
 
-it.each(widths)('nothing on any page moves by itself at %d px', async (width) => {
+test.each(widths)('shifts no layout on any page at %d px', async (width) => {
   const { page } = await visit(browser, paper.address, { width, scheme: 'light' });
   const moved: Record<string, string[]> = {};
   for (const [name, path] of Object.entries(pages)) {
@@ -107,7 +107,7 @@ it.each(widths)('nothing on any page moves by itself at %d px', async (width) =>
   await page.context().close();
 });
 
-/** The ranks of our own headings, in the order of the page. */
+/** The levels of our own headings, in the order of the page. */
 function headingRanks(page: Page): Promise<number[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')]

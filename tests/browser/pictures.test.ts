@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FolderServer, serveFolders } from '../../scripts/demo/serve-folder.ts';
 import { pullPictures } from '../../scripts/pull/pictures/pull-pictures.ts';
 import { readConfig } from '../../src/config/read.ts';
@@ -16,7 +16,7 @@ let paper: ServedPaper;
 let media: FolderServer | null;
 let jpeg: Buffer;
 
-/** Each feed has a policy of its own and is called by it. */
+/** Each feed has its own policy, which is also its id. */
 const policies = ['direct', 'proxy', 'local', 'none'] as const;
 type Policy = (typeof policies)[number];
 const day = '2026-11-22';
@@ -93,13 +93,13 @@ function articleOf(policy: Policy, turn: number): { item: PlacedItem; body: stri
   return { item, body: `<p>${text}。</p>${figure('harbour.jpg', '渡口')}<p>又一段。</p>${second}` };
 }
 
-/** What a host that is not ours does with a request for a picture. */
+/** How another host answers a request for a picture. */
 type Answer = 'picture' | 'fails' | 'silence';
 
 interface Look {
   page: Page;
   context: BrowserContext;
-  /** Requests to other hosts, in order, with the page they say they come from. */
+  /** Requests to other hosts, in order, with their Referer. */
   asked: { url: string; referer: string | undefined }[];
   problems: string[];
 }
@@ -135,7 +135,7 @@ async function look(path: string, answers: Record<string, Answer>, scripts = tru
   return { page, context, asked, problems };
 }
 
-/** The pictures of the page at hand, once each has been in view. */
+/** The pictures of the open page, after each has been scrolled into view. */
 async function pictures(page: Page): Promise<{ src: string; width: number; shown: number; alt: string }[]> {
   for (const img of await page.locator('main img:visible').all()) await img.scrollIntoViewIfNeeded();
   await page.waitForTimeout(400);
@@ -154,7 +154,7 @@ const originals = ['http://direct.example/harbour.jpg', 'http://direct.example/l
 const sources = (all: { src: string }[]) => all.map(({ src }) => src);
 
 describe('direct pictures', () => {
-  it('come from where they are, and nobody else is asked', async () => {
+  test('load from their own hosts, and no other host is asked', async () => {
     const { page, context, asked, problems } = await look(pathOf('direct'), {});
     expect(sources(await pictures(page))).toEqual(originals);
     expect(asked.map(({ url }) => url).sort()).toEqual(originals);
@@ -163,7 +163,7 @@ describe('direct pictures', () => {
     await context.close();
   });
 
-  it('come through the service when they fail, without saying which page asks', async () => {
+  test('load through the service when they fail, without a Referer', async () => {
     const { page, context, asked, problems } = await look(pathOf('direct'), { 'direct.example': 'fails' });
     const shown = await pictures(page);
     expect(sources(shown)).toEqual(originals.map(viaService));
@@ -173,7 +173,7 @@ describe('direct pictures', () => {
     await context.close();
   });
 
-  it('come through the service when their host is silent, and on the next page at once', async () => {
+  test('load through the service when their host does not answer, and on the next page at once', async () => {
     const { page, context, asked } = await look(pathOf('direct'), { 'direct.example': 'silence' });
     await page.waitForFunction(
       () => document.querySelector<HTMLImageElement>('main img')?.naturalWidth === 960,
@@ -191,7 +191,7 @@ describe('direct pictures', () => {
     await context.close();
   });
 
-  it('stay their words when the service fails too', async () => {
+  test('show their alternative text when the service fails too', async () => {
     const { page, context } = await look(pathOf('direct'), {
       'direct.example': 'fails',
       'service.example': 'fails',
@@ -202,7 +202,7 @@ describe('direct pictures', () => {
     await context.close();
   });
 
-  it('stay as they are where scripts do not run', async () => {
+  test('keep their addresses when scripts do not run', async () => {
     const { page, context, asked } = await look(pathOf('direct'), { 'direct.example': 'fails' }, false);
     await page.waitForTimeout(500);
     expect(await page.locator('main img').first().getAttribute('src')).toBe(originals[0]);
@@ -211,7 +211,7 @@ describe('direct pictures', () => {
   });
 });
 
-it('pictures of a service come from nowhere else, and are not asked of it twice', async () => {
+test('loads pictures of a service only from there, and asks for each once', async () => {
   const { page, context, asked, problems } = await look(pathOf('proxy'), { 'service.example': 'fails' });
   const through = ['http://proxy.example/harbour.jpg', 'http://proxy.example/lake.jpg'].map(viaService);
   expect(sources(await pictures(page))).toEqual(through);
@@ -221,7 +221,7 @@ it('pictures of a service come from nowhere else, and are not asked of it twice'
 });
 
 describe('local pictures', () => {
-  it('come from the site itself, in their own size; one that has no copy comes from where it is', async () => {
+  test('load from the site with their own size; a picture without a copy loads from its own host', async () => {
     const { page, context, asked } = await look(pathOf('local'), {});
     const shown = await pictures(page);
     const copy = /^http:\/\/127\.0\.0\.1:\d+\/paper\/2026\/11\/pictures\/[0-9a-f]{20}\.webp$/;
@@ -234,7 +234,7 @@ describe('local pictures', () => {
     await context.close();
   });
 
-  it('are the files that its articles show, and no others', async () => {
+  test('are published only when an article shows them', async () => {
     const pages = ['', pathOf('local', 0), pathOf('local', 1)];
     const html = await Promise.all(
       pages.map((path) => readFile(join(paper.out, path, 'index.html'), 'utf8')),
@@ -245,8 +245,8 @@ describe('local pictures', () => {
   });
 });
 
-describe('where there are to be none', () => {
-  it('an article has words in their place, and no captions', async () => {
+describe('a paper without pictures', () => {
+  test('shows alternative texts in articles, and no captions', async () => {
     const { page, context, asked } = await look(pathOf('none'), {});
     expect(await page.locator('main img').count()).toBe(0);
     const text = await page.locator('[data-article-body]').textContent();
@@ -255,7 +255,7 @@ describe('where there are to be none', () => {
     await context.close();
   });
 
-  it('a book has words in their place too', async () => {
+  test('shows alternative texts in books', async () => {
     const book = unzipSync(await readFile(join(paper.out, `epub/${day}.epub`)));
     const chapter = (policy: Policy) => strFromU8(book[`book/${policy}-0.xhtml`] ?? new Uint8Array());
     expect(chapter('none')).toContain('[渡口]');
@@ -263,7 +263,7 @@ describe('where there are to be none', () => {
     expect(chapter('direct')).toContain('渡口的说明');
   });
 
-  it('a card has none', async () => {
+  test('shows no picture on a card', async () => {
     const { page, context } = await look('', {});
     expect(await page.locator('[data-item^=none-]').first().isVisible()).toBe(true);
     expect(await page.locator('[data-item^=none-] img').count()).toBe(0);
@@ -272,7 +272,7 @@ describe('where there are to be none', () => {
   });
 });
 
-describe('cards and feeds follow the same policies', () => {
+describe('the policy of a feed', () => {
   const addresses: Record<Policy, RegExp> = {
     direct: /^http:\/\/direct\.example\//,
     proxy: /^https:\/\/service\.example\/\?u=http%3A%2F%2Fproxy\.example%2F/,
@@ -280,7 +280,7 @@ describe('cards and feeds follow the same policies', () => {
     none: /never/,
   };
 
-  it('as cards', async () => {
+  test('applies to its cards', async () => {
     const { page, context } = await look('', {});
     for (const policy of ['direct', 'proxy', 'local'] as const) {
       const src = await page.locator(`[data-item^=${policy}-] img`).first().getAttribute('src');
@@ -290,7 +290,7 @@ describe('cards and feeds follow the same policies', () => {
     await context.close();
   });
 
-  it.each(policies)('as entries of the feed of %s', async (policy) => {
+  test.each(policies)('applies to the entries of the published feed of %s', async (policy) => {
     const xml = await readFile(join(paper.out, 'sources', policy, 'rss.xml'), 'utf8');
     const $ = load(xml, { xml: true });
     const leads = $('media\\:content')

@@ -45,7 +45,7 @@ describe('the front page between two presses', () => {
       const { page, problems } = await visit(browser, paper.address, { ...phone, scripts });
       expect(await page.locator('h1 time').getAttribute('datetime')).toBe('2026-11-22');
       expect(await page.locator('.by-weight [data-item]').count()).toBeGreaterThan(5);
-      await page.getByRole('link', { name: '7 articles have come since this edition' }).click();
+      await page.getByRole('link', { name: 'Since this edition: 7 articles' }).click();
       expect(new URL(page.url()).pathname).toBe('/latest/');
       const names = await page
         .locator('[data-item]')

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, visit } from './browser.ts';
 import { buildPaper, type ServedPaper } from './build-paper.ts';
 import { inventedConfig, inventedItems } from './invented-items.ts';
@@ -15,7 +15,7 @@ afterAll(async () => {
   await paper?.close();
 });
 
-it.each(['', '2026/11/22/coast-202611220000/'])(
+test.each(['', '2026/11/22/coast-202611220000/'])(
   '"/%s" prints as black on white, without anything to press',
   async (path) => {
     const { page } = await visit(browser, paper.address + path, { width: 794, scheme: 'dark' });
@@ -32,7 +32,7 @@ it.each(['', '2026/11/22/coast-202611220000/'])(
   },
 );
 
-it('an article prints the address of its original', async () => {
+test('prints the address of the original below an article', async () => {
   const { page } = await visit(browser, `${paper.address}2026/11/22/coast-202611220000/`, {
     width: 794,
     scheme: 'light',

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings, openBrowser, overflow, type View, visit, widths } from './browser.ts';
 import { buildPaper, type ServedPaper } from './build-paper.ts';
 import { inventedConfig, inventedItems } from './invented-items.ts';
 
-/** Sixteen months of a paper, so that the oldest lie beyond the first search. */
+/** A paper of sixteen months, so that the first search does not cover the oldest. */
 const days = Array.from({ length: 16 }, (_, index) => {
   const month = 11 - index;
   return `${month > 0 ? 2026 : 2025}-${String(month > 0 ? month : month + 12).padStart(2, '0')}-22`;
@@ -48,7 +48,7 @@ const found = async (page: Page) => {
 };
 
 describe('searching', () => {
-  it.each([
+  test.each([
     ['鱼市', '渡轮改在清晨五点开出，鱼市跟着提前一小时'],
     ['齐柏林飞艇', null],
     ['gauge', 'Tide gauge found to be nine centimetres too honest'],
@@ -65,14 +65,14 @@ describe('searching', () => {
     await page.context().close();
   });
 
-  it('dates what it finds as the other pages do', async () => {
+  test('shows dates in the form of the other pages', async () => {
     const { page } = await open('?q=%E9%B1%BC%E5%B8%82');
     await found(page);
     expect(await page.locator('.results .meta').first().textContent()).toMatch(/ · 2026年11月22日$/);
     await page.context().close();
   });
 
-  it('marks what was asked for also where the text was cut into other words', async () => {
+  test('marks the search term even where segmentation cut the text into other words', async () => {
     // A dictionary reads 渡 and 轮换 in the headline.
     const { page } = await open('?q=%E6%B8%A1%E8%BD%AE');
     expect(await found(page)).toContain('渡轮换成电的了');
@@ -81,7 +81,7 @@ describe('searching', () => {
     await page.context().close();
   });
 
-  it.each(['渡轮', '渡輪'])(
+  test.each(['渡轮', '渡輪'])(
     'finds %s where the text was cut across it and few have it whole',
     async (word) => {
       const { page } = await open(`?q=${encodeURIComponent(word)}&month=2026-11`);
@@ -96,7 +96,7 @@ describe('searching', () => {
     },
   );
 
-  it('as one types keeps the question in the address', async () => {
+  test('keeps the query in the address while the reader types', async () => {
     const { page } = await open();
     await page.locator('[name=q]').fill('头班');
     expect((await found(page)).length).toBeGreaterThan(0);
@@ -109,7 +109,7 @@ describe('searching', () => {
     await page.context().close();
   });
 
-  it('is narrowed by source, topic and month', async () => {
+  test('is narrowed by source, topic and month', async () => {
     const { page } = await open('?q=%E5%A4%B4%E7%8F%AD');
     const all = Number(
       (await page.locator('[role=status]').filter({ hasText: /\d/ }).textContent())?.match(/\d+/)?.[0],
@@ -128,7 +128,7 @@ describe('searching', () => {
     await page.context().close();
   });
 
-  it('goes further back when asked, or at once for a month of long ago', async () => {
+  test('searches older months on request, or at once when an old month is chosen', async () => {
     const { page } = await open('?q=%E7%85%A4%E6%B2%B9%E7%81%AF');
     expect(await found(page)).not.toContain('煤油灯博物馆闭馆');
     await page.getByRole('button', { name: '再往前找' }).click();
@@ -142,14 +142,14 @@ describe('searching', () => {
     await other.context().close();
   });
 
-  it('finds the page of a source by its name', async () => {
+  test('finds the page of a source by its name', async () => {
     const { page } = await open('?q=Harbour%20Wire');
     await found(page);
     expect(await page.locator('.results a[href="/paper/sources/harbour/"]').count()).toBe(1);
     await page.context().close();
   });
 
-  it('leaves nothing for axe to find and fits every width', async () => {
+  test('passes axe and fits every width', async () => {
     const { page } = await open('?q=%E5%A4%B4%E7%8F%AD');
     await found(page);
     for (const width of [320, ...widths]) {
@@ -160,7 +160,7 @@ describe('searching', () => {
     await page.context().close();
   });
 
-  it('is reached by a key from anywhere', async () => {
+  test('opens by a key from every page', async () => {
     const { page } = await visit(browser, paper.address, phone);
     await page.keyboard.press('/');
     await page.waitForURL('**/search/');
@@ -168,7 +168,7 @@ describe('searching', () => {
   });
 });
 
-it('without scripts the search page leads to the archive', async () => {
+test('links to the archive when scripts do not run', async () => {
   const { page } = await visit(browser, `${paper.address}search/`, { ...phone, scripts: false });
   expect(await page.locator('.search form').isVisible()).toBe(false);
   await page.locator('.search-off a').click();

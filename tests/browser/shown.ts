@@ -1,2 +1,2 @@
-/** A page of the site; HTML as a document of its own; pieces of HTML put into an empty document, as readers do. */
+/** What the trap shows: a page of the site, a document, or pieces of HTML that are put into an empty document. */
 export type Shown = { address: string } | { document: string } | { inner: readonly string[] };

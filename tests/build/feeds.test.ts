@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readOpml } from '../../src/archive/opml.ts';
 import { jsonFeedSchema } from '../../src/digest/feeds/json-feed.ts';
 import { strictly } from '../../src/digest/feeds/test-feeds.ts';
@@ -17,7 +17,7 @@ let feeds: Map<string, string>;
 beforeAll(async () => {
   paper = await buildPaper({
     base,
-    // A month closes once those after it hold twice as many: here November does.
+    // A month is closed once later months hold twice as many items as a feed carries: here November is.
     config: inventedConfig.replace('site: {', 'site: { feedItems: 6,'),
     items: [...days.flatMap((day) => inventedItems(day, 4)), ...inventedItems('2026-11-22', 10)],
   });
@@ -33,7 +33,7 @@ afterAll(() => paper?.close());
 const rssFeeds = () => [...feeds].filter(([file]) => file.endsWith('.xml') && !file.endsWith('opml.xml'));
 
 describe('a built paper', () => {
-  it('has every feed there is, under the addresses that people subscribe to', () => {
+  test('has every feed at the address that people subscribe to', () => {
     expect([...feeds.keys()].sort()).toEqual(
       [
         ...['rss.xml', 'feed.json', 'daily.xml', 'status.xml', 'opml.xml', 'sources/opml.xml'],
@@ -44,21 +44,21 @@ describe('a built paper', () => {
     );
   });
 
-  it('has nothing in its feeds that a validator would find', () => {
+  test('has only valid feeds', () => {
     expect(rssFeeds().flatMap(([file, text]) => faultsOf(text).map((fault) => `${file}: ${fault}`))).toEqual(
       [],
     );
     expect(() => jsonFeedSchema.parse(JSON.parse(feeds.get('feed.json') ?? ''))).not.toThrow();
   });
 
-  it('tells every item once on the way from the live feed through the archive', () => {
+  test('contains every item once in the live feed and its archive together', () => {
     const told: string[] = [];
     const documents: string[] = [];
     let next: string | undefined = `${site}rss.xml`;
     while (next !== undefined) {
       const at = strictly(feeds.get(next.slice(site.length)) ?? '');
       documents.push(next.slice(site.length));
-      // An entry leads to our page of its item, and to those of the others that tell its story.
+      // An entry links to the page of its item, and to the pages of the other items of its story.
       for (const { text } of [...at('content:encoded'), ...at('description')]) {
         const pages = text.matchAll(/\/\d{4}\/\d\d\/\d\d\/([a-z]+-[0-9]{12})\//g);
         told.push(...new Set([...pages].map(([, name]) => name ?? '')));
@@ -73,22 +73,22 @@ describe('a built paper', () => {
     expect(new Set(told).size).toBe(34);
   });
 
-  it('names in its feeds only addresses of its own that lead to a file', async () => {
+  test('links in its feeds only to pages of its own that exist', async () => {
     const files = new Set(await Array.fromAsync(glob('**/*.*', { cwd: paper.out })));
     for (const [file, text] of feeds) {
       for (const [address] of text.matchAll(/http:\/\/127\.0\.0\.1:14817[^"&<\s]*/g)) {
         const path = decodeURIComponent(address.slice(site.length).replace(/\\.*$/, ''));
-        // The page on the state of the sources stands outside of this test.
+        // This test does not build the status page.
         if (path !== 'status/')
           expect(files, `${file}: ${address}`).toContain(path.replace(/^$|\/$/, '$&index.html'));
       }
     }
   });
 
-  it('lists its sources for readers, as they are and as the paper makes them', () => {
+  test('lists its sources as OPML, both the originals and the cleaned feeds', () => {
     const originals = readOpml(feeds.get('opml.xml') ?? '')?.feeds;
     expect(originals?.map(({ url }) => url)).toEqual(
-      // The one without a topic, then a folder a topic.
+      // First the feeds without a topic, then a folder for each topic.
       ['silent', 'coast', 'hills', 'sahil', 'harbour'].map((feed) => `https://${feed}.example/feed`),
     );
     expect(originals?.find(({ url }) => url.includes('hills'))?.folders).toEqual(['天下', '文化 与 生活']);
@@ -97,7 +97,7 @@ describe('a built paper', () => {
     );
   });
 
-  it('offers its feeds on every page to readers that look for them', async () => {
+  test('announces its feeds on every page', async () => {
     for (const file of await Array.fromAsync(glob('**/*.html', { cwd: paper.out }))) {
       const $ = load(await readFile(join(paper.out, file), 'utf8'));
       const offered = $('link[rel=alternate]')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dice } from '../../scripts/bench/invented/dice.ts';
 import { buildSite } from '../../scripts/build/build-site.ts';
 import { loadConfig } from '../../scripts/config/load-config.ts';
@@ -127,7 +127,7 @@ async function digestsOf(root: string): Promise<Record<string, string>> {
 }
 
 describe('a month of nights', { timeout: 300_000 }, () => {
-  it('loses no article, shows none in two editions and changes no edition after it is closed', async () => {
+  test('loses no article, shows none in two editions and changes no edition after it is closed', async () => {
     const closed = new Map<string, string[]>();
     const itemsOn = (places: Map<string, string>, edition: string) =>
       [...places].flatMap(([item, on]) => (on === edition ? item : [])).sort();
@@ -153,7 +153,7 @@ describe('a month of nights', { timeout: 300_000 }, () => {
     expect([...all.keys()].sort()).toEqual(seen.map(({ feed, id }) => `${feed} ${id}`).sort());
   });
 
-  it('puts what was published in the 24 hours before a press into its edition', async () => {
+  test('puts what was published in the 24 hours before a press into its edition', async () => {
     const all = await placed();
     const record = await readPress(content());
     const onTime = entries.filter(({ publishedAt, listedAt }) => publishedAt === listedAt);
@@ -166,7 +166,7 @@ describe('a month of nights', { timeout: 300_000 }, () => {
     expect(record?.edition).toBe('2026-10-31');
   });
 
-  it('builds the same bytes night after night as at once, and gives each guid once in every feed', async () => {
+  test('builds the same bytes night after night as at once, and gives each guid once in every feed', async () => {
     expect((await buildSite(optionsFor('cold'), config)).failure).toBeNull();
     expect(await digestsOf(join(folder, 'grown'))).toEqual(await digestsOf(join(folder, 'cold')));
     for (const file of ['rss.xml', 'daily.xml', ...feeds.map((feed) => `sources/${feed}/rss.xml`)]) {
@@ -176,7 +176,7 @@ describe('a month of nights', { timeout: 300_000 }, () => {
     }
     const home = await readFile(join(folder, 'cold/index.html'), 'utf8');
     expect(home).toContain('<time datetime="2026-10-31">');
-    expect(home).toMatch(/\/latest\/">\d+ articles have come since this edition</);
+    expect(home).toMatch(/\/latest\/">Since this edition: \d+ articles</);
   });
 });
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A step of a workflow, as its YAML has it. */
+/** A step of a workflow, as in its YAML. */
 export interface Step {
   id?: string;
   name?: string;
@@ -17,19 +17,19 @@ export interface Step {
 export interface Runner {
   /** The checkout the steps run in. */
   folder: string;
-  /** Steps whose shell lines hold one of these words are not run. */
+  /** Steps whose shell lines contain one of these words are skipped. */
   skip: string[];
-  /** Called after the step whose shell lines begin with the key; what it throws ends the run. */
+  /** Called after the step whose shell lines begin with the key. An error that it throws ends the run. */
   after: Record<string, () => void>;
-  /** Programs that stand for those of the runner: name and shell lines. */
+  /** Programs that replace those of the runner: name and shell lines. */
   programs: Record<string, string>;
 }
 
 export interface Run {
   folder: string;
-  /** The shell lines of the step that failed the run, else null. */
+  /** The shell lines of the step that failed, null when none did. */
   failed: string | null;
-  /** Shell lines that were run. */
+  /** The shell lines that ran. */
   done: string[];
   log: string;
   outputs: string;
@@ -39,7 +39,7 @@ export interface Run {
 /** Outputs of steps, by step and name. */
 type Known = Record<string, Record<string, string>>;
 
-/** Runs the shell lines of one job as GitHub's runner does: `bash -e`, its files for outputs and the summary. */
+/** Runs the shell lines of one job as GitHub's runner does: with `bash -e` and files for outputs and the summary. */
 export async function runSteps(steps: Step[], { folder, skip, after, programs }: Runner): Promise<Run> {
   const files = mkdtempSync(join(tmpdir(), 'runner-'));
   const [output, summary] = ['output', 'summary'].map((name) => join(files, name)) as [string, string];
@@ -80,7 +80,7 @@ export async function runSteps(steps: Step[], { folder, skip, after, programs }:
   return { ...run, outputs: readFileSync(output, 'utf8'), summary: readFileSync(summary, 'utf8') };
 }
 
-/** Runs shell lines. Not a synchronous call: the feeds are served by this very process. */
+/** Runs shell lines. Asynchronous, because this process also serves the feeds. */
 export function bash(
   shell: string,
   cwd: string,
@@ -98,7 +98,7 @@ function outputsIn(lines: string): Record<string, string> {
   return Object.fromEntries([...lines.matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]));
 }
 
-/** The one form of condition that the workflow uses: `steps.<id>.outputs.<name> != ''`. */
+/** Evaluates the only form of condition that the workflow uses: `steps.<id>.outputs.<name> != ''`. */
 function holds(condition: string | undefined, known: Known): boolean {
   if (condition === undefined) return true;
   const [, id = '', name] = /^steps\.(\w+)\.outputs\.(\w+) != ''$/.exec(condition) ?? [];

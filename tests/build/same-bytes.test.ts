@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { samplePaper } from '../../scripts/demo/sample-paper.ts';
 import { type FolderServer, serveFolders } from '../../scripts/demo/serve-folder.ts';
 
@@ -22,7 +22,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Pulls the sample as if at `now` on a machine in a zone, builds it there, and gives what both wrote. */
+/** Pulls the sample at `now` on a machine in a time zone, builds it there, and returns what both wrote. */
 async function paperMadeIn(zone: string, content: string, now: string) {
   const out = join(folder, `dist-${zone.replace('/', '-')}`);
   const env = { ...process.env, TZ: zone, LANG: 'C' };
@@ -50,7 +50,7 @@ async function digests(root: string): Promise<Record<string, string>> {
 }
 
 describe('the sample paper', { timeout: 240_000 }, () => {
-  it('is the same to the byte wherever it is made, and again an hour later when nothing is new', async () => {
+  test('is byte-identical in every time zone, and an hour later when no feed has changed', async () => {
     const first = await paperMadeIn(
       'America/New_York',
       join(folder, 'content-a'),
@@ -73,7 +73,7 @@ describe('the sample paper', { timeout: 240_000 }, () => {
   });
 });
 
-/** One sample feed fails on purpose, and its failures are counted. */
+/** One sample feed fails on purpose, and its state counts the failures. */
 function withoutFailing(files: Record<string, string>) {
   return Object.fromEntries(Object.entries(files).filter(([path]) => path !== '/status/shannan.json'));
 }

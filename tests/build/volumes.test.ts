@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../scripts/build/build-site.ts';
-import type { BuildOptions } from '../../scripts/build/options.ts';
+import type { BuildOptions } from '../../scripts/build/command.ts';
 import { planSite } from '../../scripts/build/plan-site.ts';
 import { loadConfig } from '../../scripts/config/load-config.ts';
 import type { Config } from '../../src/config/schema.ts';
@@ -13,7 +13,7 @@ import { dayFolder } from '../../src/store/item-path.ts';
 import type { PlacedItem } from '../../src/store/stored-item.ts';
 import { inventedItems } from '../browser/invented-items.ts';
 
-/** A paper that grows night after night in one folder, against the same paper built at once in an empty one. */
+/** Compares a paper that grows night after night in one folder with the same paper built at once in an empty one. */
 
 const head = `site: { title: 海岸, url: "https://paper.example/", feedItems: 4 }
 feeds:
@@ -54,7 +54,7 @@ const optionsFor = (out: string): BuildOptions => ({
   out: join(folder, out),
 });
 
-/** Builds the paper as it stands into `out`, and gives the months that this took. */
+/** Builds the stored paper into `out` and returns the months that were built. */
 async function build(out: string, text: string, volumes?: BuildOptions['volumes']): Promise<string[]> {
   const { failure, plan } = await buildSite(
     { ...optionsFor(out), volumes: volumes ?? null },
@@ -64,7 +64,7 @@ async function build(out: string, text: string, volumes?: BuildOptions['volumes'
   return plan.stale;
 }
 
-/** The months that a build of the site in `nightly` would take. */
+/** The months that a build of the site in `nightly` would build. */
 async function wouldBuild(text = head): Promise<string[]> {
   return (await planSite(optionsFor('nightly'), await loaded(text), 'https://paper.example/')).stale;
 }
@@ -89,13 +89,13 @@ const pathsOf = async (out: string) => Object.keys(await filesOf(out));
 const itemsOn = (day: string) => join(folder, 'content', 'items', dayFolder(day));
 
 describe('a paper built night after night', { timeout: 240_000 }, () => {
-  it('builds only the months that changed, by a pull, a hand, or their neighbours', async () => {
+  test('builds only the months that a pull, an edit or a neighbouring month changes', async () => {
     await store([...inventedItems('2026-08-30', 3), ...inventedItems('2026-08-31', 4)]);
     await store([...inventedItems('2026-09-01', 6), ...inventedItems('2026-09-28', 4)]);
     expect(await build('nightly', head)).toEqual(['2026-08', '2026-09']);
     expect(await wouldBuild()).toEqual([]);
 
-    // The first night of a month: the last edition of the one before has a next one now.
+    // On the first night of a month the last edition of the month before gets a link to the next one.
     await store([...inventedItems('2026-09-30', 5), ...inventedItems('2026-10-01', 6)]);
     expect(await wouldBuild()).toEqual(['2026-09', '2026-10']);
     expect(await build('nightly', head)).toEqual(['2026-09', '2026-10']);
@@ -109,13 +109,13 @@ describe('a paper built night after night', { timeout: 240_000 }, () => {
     expect(await wouldBuild()).toEqual(['2026-08']);
     await writeFile(file, text);
 
-    // Stories of the first go on from the last of the month before.
+    // Stories of the first day continue those of the last day of the month before.
     const [eve = ''] = (await readdir(itemsOn('2026-09-30'))).sort();
     await rm(join(itemsOn('2026-09-30'), eve));
     expect(await wouldBuild()).toEqual(['2026-09', '2026-10']);
   });
 
-  it('builds only the months that a change of digest.yaml shows in', async () => {
+  test('builds only the months that show a change of digest.yaml', async () => {
     await build('nightly', head);
     expect(await wouldBuild(head.replace('title: 海岸', 'title: 海岸报'))).toEqual([
       ...['2026-08', '2026-09', '2026-10'],
@@ -130,7 +130,7 @@ describe('a paper built night after night', { timeout: 240_000 }, () => {
     expect(await wouldBuild(head.replace('feeds:', 'mute: [没有人写过的话]\nfeeds:'))).toEqual([]);
   });
 
-  it('is the same to the byte as one built at once from nothing', async () => {
+  test('is byte-identical to a paper built at once in an empty folder', async () => {
     await store([...inventedItems('2026-10-02', 12), ...inventedItems('2026-10-03', 4)]);
     await rm(itemsOn('2026-08-31'), { recursive: true });
     const config = `${head}  - { id: isle, url: "https://isle.example/feed", title: 岛 }\n`;
@@ -141,7 +141,7 @@ describe('a paper built night after night', { timeout: 240_000 }, () => {
     expect(await filesOf('nightly')).toEqual(files);
   });
 
-  it('takes down months of which nothing is left, and pages that the site keeps no longer', async () => {
+  test('removes months without items, and pages older than the retention', async () => {
     await rm(dirname(itemsOn('2026-08-30')), { recursive: true });
     await store(inventedItems('2026-11-01', 3));
     await build('nightly', keeping);
@@ -154,7 +154,7 @@ describe('a paper built night after night', { timeout: 240_000 }, () => {
     expect(edition).not.toMatch(/href="\/2026\/09\/30\/[a-z]/);
   });
 
-  it('is put together from months that were built elsewhere', async () => {
+  test('is assembled from months that were built elsewhere', async () => {
     await build('one', keeping, { from: '2026-09', to: '2026-10' });
     await build('other', keeping, { from: '2026-11', to: '2026-12' });
     for (const runner of ['one', 'other'])

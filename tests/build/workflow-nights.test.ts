@@ -11,15 +11,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { samplePaper } from '../../scripts/demo/sample-paper.ts';
 import { type FolderServer, serveFolders } from '../../scripts/demo/serve-folder.ts';
 import { bash, runSteps, type Step } from './run-steps.ts';
 
 /**
- * Plays the nightly workflow as a runner does, its own shell lines in their order, in a fresh clone of a bare
- * repository each night, with the sample feeds and one whose titles are traps.
+ * Runs the shell lines of the nightly workflow in their order, as a runner does, each night in a fresh clone of a
+ * bare repository, with the sample feeds and one feed with hostile titles.
  */
 const steps: Step[] = parse(readFileSync('.github/workflows/nightly.yml', 'utf8')).jobs.press.steps;
 let root: string;
@@ -83,19 +83,19 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** What GitHub answers when it is asked for the Pages of a repository: `gh` prints an error beside its body. */
+/** GitHub's answer to a request for the Pages of a repository. `gh` prints an error besides the body. */
 const pagesAnswers = {
   on: `echo 'workflow https://name.github.io/paper/'`,
   off: `echo '{"message":"Not Found","status":"404"}'; echo 'gh: Not Found (HTTP 404)' >&2; exit 1`,
 };
 
-/** One night: a fresh clone, then the steps. `after` runs after the step that begins so. */
+/** One night: a fresh clone, then the steps. `after` runs after the step whose shell lines begin with its key. */
 async function night(
   options: { build?: boolean; pages?: keyof typeof pagesAnswers; after?: Record<string, () => void> } = {},
 ) {
   const clone = join(root, 'runner');
   rmSync(clone, { recursive: true, force: true });
-  // As the action does: one commit deep.
+  // The checkout action fetches one commit only.
   git(root, 'clone', '--quiet', '--depth', '1', `file://${join(root, 'server.git')}`, 'runner');
   symlinkSync(resolve('node_modules'), join(clone, 'node_modules'));
   const skip = ['npm ci', ...(options.build ? [] : ['npm run build:site', 'sha256sum'])];
@@ -116,8 +116,8 @@ async function night(
 /** Lines that a runner would obey. */
 const commandsIn = (log: string) => log.split('\n').filter((line) => /^\s*::/.test(line));
 
-describe('nights of the workflow', { timeout: 240_000 }, () => {
-  it('the first: everything is stored, committed with counts alone, and built under the address of the site', async () => {
+describe('the nightly workflow', { timeout: 240_000 }, () => {
+  test('stores everything on the first night, commits it with counts only, and builds it for the address of the site', async () => {
     const { failed, log, outputs, folder, summary } = await night({ build: true });
     expect(failed).toBe(null);
     expect(storedItems().length).toBeGreaterThan(80);
@@ -135,14 +135,14 @@ describe('nights of the workflow', { timeout: 240_000 }, () => {
     expect(git(folder, 'status', '--porcelain', '--', 'pwn', 'src', 'scripts')).toBe('');
   });
 
-  it('a quiet one: no commit but for the failure of the feed that fails', async () => {
+  test('commits only the failure of the failing feed on a quiet night', async () => {
     const before = storedItems();
     expect((await night()).failed).toBe(null);
     expect(storedItems()).toEqual(before);
-    expect(lastMessage()).toBe('Note how the feeds are doing');
+    expect(lastMessage()).toBe('Update the states of the feeds');
   });
 
-  it('one with an edited headline: a change, and no new item', async () => {
+  test('updates the item of an edited headline and adds none', async () => {
     writeFileSync(join(feeds, 'traps.xml'), trapFeed(' again'));
     const before = storedItems().length;
     expect((await night()).failed).toBe(null);
@@ -150,7 +150,7 @@ describe('nights of the workflow', { timeout: 240_000 }, () => {
     expect(lastMessage()).toBe(`Pull 0 new items, ${traps.length} changed`);
   });
 
-  it('one in which somebody pushes meanwhile: both stand', async () => {
+  test('keeps both its own commit and one that is pushed meanwhile', async () => {
     writeFileSync(join(feeds, 'traps.xml'), trapFeed(' and again'));
     const push = () => {
       const editor = join(root, 'editor');
@@ -165,7 +165,7 @@ describe('nights of the workflow', { timeout: 240_000 }, () => {
     expect(lastMessage()).toContain(`${traps.length} changed`);
   });
 
-  it('one that is killed after the pull, then a good one: nothing is lost', async () => {
+  test('loses nothing when a night is killed after the pull and the next succeeds', async () => {
     writeFileSync(join(feeds, 'traps.xml'), trapFeed(' at last'));
     const before = commits();
     const killed = await night({
@@ -181,7 +181,7 @@ describe('nights of the workflow', { timeout: 240_000 }, () => {
     expect(lastMessage()).toContain(`${traps.length} changed`);
   });
 
-  it('one before Pages is on: items are stored, and the summary says which switch to turn', async () => {
+  test('stores items while Pages is off, and names the setting in the summary', async () => {
     const { failed, summary, log, done } = await night({ pages: 'off', build: true });
     expect(failed).toBe(null);
     expect(summary).toContain('Source: GitHub Actions');
@@ -189,7 +189,7 @@ describe('nights of the workflow', { timeout: 240_000 }, () => {
     expect(done.join()).not.toContain('build:site');
   });
 
-  it('one after a slip in digest.yaml: it fails, and its summary names the line', async () => {
+  test('fails on a mistake in digest.yaml, and names the line in the summary', async () => {
     const editor = join(root, 'editor');
     git(editor, 'pull', '--quiet');
     const right = readFileSync(join(editor, 'digest.yaml'), 'utf8');
@@ -209,7 +209,7 @@ describe('nights of the workflow', { timeout: 240_000 }, () => {
     ]);
   });
 
-  it('one on any other machine: npm run nightly does the same, and leaves the publishing to others', async () => {
+  test('does the same with npm run nightly on any machine, except for publishing', async () => {
     writeFileSync(join(feeds, 'traps.xml'), trapFeed(' at home'));
     const home = join(root, 'home');
     git(root, 'clone', '--quiet', 'server.git', 'home');
@@ -222,13 +222,13 @@ describe('nights of the workflow', { timeout: 240_000 }, () => {
     expect(existsSync(join(home, 'dist/status/index.html'))).toBe(true);
   });
 
-  it('one with every feed down: it fails, publishes nothing and loses nothing', async () => {
+  test('fails when every feed is down, publishes nothing and loses nothing', async () => {
     await server?.close();
     const [before, items] = [commits(), storedItems()];
     const { failed, done, summary } = await night({ build: true });
     expect(failed).toContain('npm run pull');
     expect(done.join()).not.toContain('build');
-    expect(summary).toContain('This run is no good');
+    expect(summary).toContain('This run failed');
     expect(commits()).toBe(before);
     expect(storedItems()).toEqual(items);
   });

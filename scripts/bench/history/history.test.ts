@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { feedStateSchema } from '../../../src/store/feed-state.ts';
 import { checkouts, take } from './checkouts.ts';
 import { writeRepository } from './repository.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-it('commits every night its three hundred articles and the states of ten feeds', () => {
+test('commits every night its three hundred articles and the states of ten feeds', () => {
   expect(git('log', '--format=%s', 'main')).toBe('Pull of 2024-01-02\nPull of 2024-01-01\n');
   expect(git('ls-tree', '-r', '--name-only', 'main').trim().split('\n')).toHaveLength(610);
   const state = first.files.at(-1);
@@ -28,7 +28,7 @@ it('commits every night its three hundred articles and the states of ten feeds',
   expect(git('show', `main~1:src/content/${state?.path}`)).toBe(state?.text);
 });
 
-it('checks out and commits a night more in every way', async () => {
+test('checks out and commits a night more in every way', async () => {
   for (const [index, checkout] of checkouts.entries()) {
     const taken = await take(checkout, repository, join(folder, `checkout-${index}`), '2024-01-02', next);
     expect(taken.files).toBe(610);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/archive/article.ts';
 import { cleanItem } from '../../../src/clean/clean-item.ts';
 import { readDocument } from '../../../src/feed/read.ts';
@@ -17,7 +17,7 @@ const read = (xml: string, feed = 'feed') =>
     base: 'https://bench.example/feed.xml',
   });
 
-it('invents the same articles every time, and each article only once', () => {
+test('invents the same articles every time, and each article only once', () => {
   const articles = Array.from({ length: 300 }, (_, number) => inventArticle(outlet(number % 10), number, 30));
   const again = Array.from({ length: 300 }, (_, number) => inventArticle(outlet(number % 10), number, 30));
   expect(again).toEqual(articles);
@@ -25,7 +25,7 @@ it('invents the same articles every time, and each article only once', () => {
   expect(new Set(articles.map(({ title }) => title)).size).toBeGreaterThan(295);
 });
 
-it('throws the same dice for the same seed alone', () => {
+test('throws the same dice for the same seed alone', () => {
   const throwTen = (...seed: (string | number)[]) => {
     const { below } = dice(...seed);
     return Array.from({ length: 10 }, () => below(1000));
@@ -35,14 +35,14 @@ it('throws the same dice for the same seed alone', () => {
 });
 
 describe('an invented feed', () => {
-  it.each([0, 1, 2, 3])('of dress %i is read whole, without a complaint', async (number) => {
+  test.each([0, 1, 2, 3])('of dress %i is read whole, without a complaint', async (number) => {
     const { items, issues } = await read(feedXml(number, 25, 25));
     expect(issues).toEqual([]);
     expect(items).toHaveLength(25);
     expect(items.every(({ publishedAt, content }) => publishedAt !== null && content !== null)).toBe(true);
   });
 
-  it.each([0, 1, 2, 3])('of dress %i keeps every paragraph when it is cleaned', async (number) => {
+  test.each([0, 1, 2, 3])('of dress %i keeps every paragraph when it is cleaned', async (number) => {
     const { items } = await read(feedXml(number, 3, 25));
     const article = inventArticle(outlet(number), 2, 25);
     const [newest] = items;
@@ -53,14 +53,14 @@ describe('an invented feed', () => {
     expect(text).not.toMatch(/appeared first on|window\.track/);
   });
 
-  it('may be long, of short entries', async () => {
+  test('may be long, of short entries', async () => {
     const { items } = await read(longFeedXml(500));
     expect(items).toHaveLength(500);
     expect(longFeedXml(500).length).toBeLessThan(500 * 400);
   });
 });
 
-it('writes stored items as the store has them: three hundred a day, each with a name of its own', () => {
+test('writes stored items as the store has them: three hundred a day, each with a name of its own', () => {
   const files = Array.from({ length: 600 }, (_, number) => storedFile(number));
   expect(new Set(files.map(({ path }) => path)).size).toBe(600);
   expect(files.slice(0, 300).every(({ day }) => day === '2024-01-01')).toBe(true);
@@ -72,7 +72,7 @@ it('writes stored items as the store has them: three hundred a day, each with a 
   }
 });
 
-it('writes archived articles as the import reads them', () => {
+test('writes archived articles as the import reads them', () => {
   for (let number = 0; number < 10; number += 1) {
     const { path, text } = archivedFile(number, 10, 30);
     expect(readArticle(text, path.split('/')[1] ?? '')).toMatchObject({

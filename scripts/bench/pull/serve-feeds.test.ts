@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../../src/config/read.ts';
 import { configOf, type FeedServer, serveFeeds } from './serve-feeds.ts';
 
@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-it('serves each feed on a host of its own, after the latency', async () => {
+test('serves each feed on a host of its own, after the latency', async () => {
   const [one = '', two = ''] = server.urls;
   expect(new URL(one).host).not.toBe(new URL(two).host);
   const started = performance.now();
@@ -17,7 +17,7 @@ it('serves each feed on a host of its own, after the latency', async () => {
   expect(text.match(/<item>/g)).toHaveLength(3);
 });
 
-it('answers those who have a document as it is told to', async () => {
+test('answers those who have a document as it is told to', async () => {
   const url = server.urls[0] ?? '';
   const etag = (await fetch(url)).headers.get('etag') ?? '';
   const ask = async () => (await fetch(url, { headers: { 'if-none-match': etag } })).status;
@@ -27,7 +27,7 @@ it('answers those who have a document as it is told to', async () => {
   expect(await ask()).toBe(200);
 });
 
-it('comes with a configuration that can be read', () => {
+test('comes with a configuration that can be read', () => {
   const read = readConfig(configOf(server.urls), 'digest.yaml');
   expect(read).toHaveProperty('config.feeds.length', 2);
 });

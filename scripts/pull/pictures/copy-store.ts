@@ -11,14 +11,14 @@ import {
   parseIndex,
   type StoredCopy,
 } from '../../../src/store/picture-index.ts';
-import { readText } from '../../store/read-text.ts';
+import { readIfExists } from '../../store/read-if-exists.ts';
 import type { MadeCopy } from './make-copy.ts';
 
-/** A picture that could not be had: why, and how often it was tried. */
+/** A picture that could not be copied: the reason, and how often it was tried. */
 const missSchema = z.object({ code: z.string(), tries: z.int().min(1) });
 export type Miss = z.infer<typeof missSchema>;
 
-/** What the folder of copies holds, by address of the original. */
+/** What the folder of copies holds, by the address of the original. */
 export interface Kept {
   copies: Map<string, StoredCopy>;
   misses: Map<string, Miss>;
@@ -26,18 +26,18 @@ export interface Kept {
 
 const missesName = 'misses.json';
 
-/** The copies and misses of every month together; a copy whose file has gone counts as none. */
+/** The copies and misses of all months; a copy without its file does not count. */
 export async function readKept(folder: string): Promise<Kept> {
   const files = new Set(await list(join(folder, copiesFolder)));
   const copies = new Map<string, StoredCopy>();
   for (const name of (await list(folder)).filter((name) => monthOfIndex(name) !== null)) {
-    const index = parseIndex((await readText(join(folder, name))) ?? '');
+    const index = parseIndex((await readIfExists(join(folder, name))) ?? '');
     for (const [url, copy] of Object.entries(index)) if (files.has(copy.file)) copies.set(url, copy);
   }
   return { copies, misses: new Map(Object.entries(await readMisses(folder))) };
 }
 
-/** Stores the bytes of a copy, once. */
+/** Stores the bytes of a copy. */
 export async function writeCopy(
   folder: string,
   { file, bytes, width, height }: MadeCopy,
@@ -47,7 +47,7 @@ export async function writeCopy(
   return { file, width, height, bytes: bytes.length };
 }
 
-/** Writes what is to be kept, and removes the rest: other months, copies that no index names, halves of files. */
+/** Writes what is to be kept, and removes the rest: other months, copies in no index, half-written files. */
 export async function writeKept(
   folder: string,
   months: ReadonlyMap<string, PictureIndex>,
@@ -64,7 +64,7 @@ export async function writeKept(
   await removeOthers(join(folder, copiesFolder), /^[0-9a-f]{20}\.webp(?:\.\d+)?$/, named);
 }
 
-/** Removes the files of a kind of ours that are none of these; whatever else lies in the folder is not ours. */
+/** Removes the files that match `ours` and are not in `names`; other files in the folder are not ours. */
 async function removeOthers(folder: string, ours: RegExp, names: ReadonlySet<string>): Promise<void> {
   for (const name of await list(folder)) {
     if (ours.test(name) && !names.has(name)) await rm(join(folder, name), { force: true });
@@ -75,7 +75,7 @@ async function readMisses(folder: string): Promise<Record<string, Miss>> {
   try {
     return z
       .record(z.string(), missSchema)
-      .parse(JSON.parse((await readText(join(folder, missesName))) ?? '{}'));
+      .parse(JSON.parse((await readIfExists(join(folder, missesName))) ?? '{}'));
   } catch {
     return {};
   }

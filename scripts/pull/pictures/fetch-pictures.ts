@@ -15,23 +15,23 @@ export interface FetchPicturesOptions {
   siteUrl: string;
   /** The folder of copies. */
   folder: string;
-  /** Milliseconds since 1970 from which on no more pictures are asked for. */
+  /** Milliseconds since 1970 from which on no picture is asked for. */
   until: number;
   tools?: Partial<FetchTools> | undefined;
 }
 
-/** What became of one picture: its copy, a code that says why there is none, or null when it was not asked for. */
+/** The result for one picture: its copy, a code for why there is none, or null when it was not asked for. */
 export type PictureResult = StoredCopy | { code: string } | null;
 
-/** A browser asks a host for six pictures at once; one after the other, with a breath between, bothers nobody. */
+/** A browser asks a host for six pictures at once; one after another with a short gap is no burden. */
 const gapMs = 100;
 const mostBytes = 15_000_000;
 const acceptPictures = 'image/avif, image/webp, image/*;q=0.9, */*;q=0.1';
 
-/** Each may take 160 MB of memory while it is read. */
+/** Each may take 160 MB of memory while it is decoded. */
 const copiesAtOnce = 2;
 
-/** Fetches pictures and stores their copies; one result a picture, in their order. Never throws for a picture. */
+/** Fetches pictures and stores their copies; gives a result for each, in their order. Never throws because of a picture. */
 export function fetchPictures(
   wanted: readonly WantedPicture[],
   { config, siteUrl, folder, until, tools }: FetchPicturesOptions,

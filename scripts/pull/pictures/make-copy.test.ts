@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type MadeCopy, makeCopy } from './make-copy.ts';
 import { pictureType } from './picture-type.ts';
 
@@ -22,7 +22,7 @@ const copyOf = async (bytes: Uint8Array): Promise<MadeCopy> => {
 const flat = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#889' }, limitInputPixels: false });
 
-/** A PNG that says it is of this size and holds next to nothing. */
+/** A PNG that declares this size and has almost no data. */
 function claimedPng(width: number, height: number): Buffer {
   const chunk = (name: string, data: Buffer) => {
     const length = Buffer.alloc(4);
@@ -44,7 +44,7 @@ function claimedPng(width: number, height: number): Buffer {
   ]);
 }
 
-/** A GIF of this size, each frame a single dot. */
+/** A GIF of this size whose frames are single pixels. */
 function dottedGif(width: number, height: number, frames: number): Buffer {
   const screen = Buffer.from('GIF89a\0\0\0\0\x80\0\0\0\0\0\xff\xff\xff', 'latin1');
   screen.writeUInt16LE(width, 6);
@@ -55,7 +55,7 @@ function dottedGif(width: number, height: number, frames: number): Buffer {
 }
 
 describe('a copy of a picture', () => {
-  it('is WebP, its name its content, and the same again', async () => {
+  test('is WebP, is named by its content, and is the same each time', async () => {
     const copy = await copyOf(harbour);
     expect(copy).toMatchObject({
       width: 960,
@@ -67,7 +67,7 @@ describe('a copy of a picture', () => {
     expect((await copyOf(ferry)).file).not.toBe(copy.file);
   });
 
-  it('is at most 1,200 pixels wide, and never larger than the original', async () => {
+  test('is at most 1,200 pixels wide, and never wider than the original', async () => {
     expect(await copyOf(await flat(3000, 1500).jpeg().toBuffer())).toMatchObject({
       width: 1200,
       height: 600,
@@ -76,7 +76,7 @@ describe('a copy of a picture', () => {
     expect(await copyOf(await flat(40, 30).avif().toBuffer())).toMatchObject({ width: 40, height: 30 });
   });
 
-  it('stands upright and tells nothing of the camera', async () => {
+  test('is upright and carries no metadata of the camera', async () => {
     const turned = await sharp(harbour)
       .withExif({ IFD0: { Orientation: '6', Artist: 'Lin Yuan' } })
       .jpeg()
@@ -88,7 +88,7 @@ describe('a copy of a picture', () => {
     expect(Buffer.from((await copyOf(turned)).bytes).includes('Lin Yuan')).toBe(false);
   });
 
-  it('of a drawing loses nothing when that is smaller', async () => {
+  test('of a drawing is lossless when that is smaller', async () => {
     const lines = await flat(400, 300)
       .composite([
         { input: { create: { width: 100, height: 300, channels: 3, background: '#123' } }, left: 7, top: 0 },
@@ -100,7 +100,7 @@ describe('a copy of a picture', () => {
     expect(Buffer.from((await copyOf(harbour)).bytes).includes('VP8L')).toBe(false);
   });
 
-  it('of an animation moves', async () => {
+  test('of an animation keeps its frames', async () => {
     const frames = await Promise.all(['#811', '#181', '#118'].map((colour) => framePng(colour)));
     const gif = await sharp(frames, { join: { animated: true } })
       .gif({ delay: [100, 100, 100] })
@@ -117,36 +117,36 @@ const framePng = (background: string) =>
     .toBuffer();
 
 describe('no copy is made of', () => {
-  it('what is no picture, whatever it is called', async () => {
+  test('bytes that are no picture, whatever their name', async () => {
     const page = Buffer.from('<!doctype html><title>Not found</title>');
     for (const bytes of [page, drawing, Buffer.alloc(0), Buffer.from('%PDF-1.7'), Buffer.from('II*\0')])
       expect(await makeCopy(bytes)).toBe('no-picture');
   });
 
-  it('an SVG behind the first bytes of a PNG', async () => {
+  test('an SVG with the first bytes of a PNG', async () => {
     const dressed = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), drawing]);
     expect(await makeCopy(dressed)).toBe('damaged');
   });
 
-  it('a picture that breaks off', async () => {
+  test('a truncated picture', async () => {
     expect(await makeCopy(harbour.subarray(0, 9000))).toBe('damaged');
   });
 
-  it('a small file that unpacks to billions of pixels', async () => {
+  test('a small file of billions of pixels', async () => {
     const before = process.memoryUsage.rss();
     expect(await makeCopy(claimedPng(60_000, 60_000))).toBe('too-many-pixels');
     expect(await makeCopy(claimedPng(7000, 5800))).toBe('too-many-pixels');
     expect(process.memoryUsage.rss() - before).toBeLessThan(200_000_000);
   });
 
-  it('an animation that has as many over all its frames', async () => {
+  test('an animation of too many pixels over all frames', async () => {
     const gif = dottedGif(2000, 2000, 11);
     expect(gif.length).toBeLessThan(300);
     expect(await makeCopy(gif)).toBe('too-many-pixels');
     expect(await makeCopy(dottedGif(600, 400, 3))).toMatchObject({ width: 600, height: 400 });
   });
 
-  it('a dot', async () => {
+  test('a tracking pixel', async () => {
     expect(await makeCopy(await flat(1, 1).gif().toBuffer())).toBe('too-small');
     expect(await makeCopy(await flat(600, 1).png().toBuffer())).toBe('too-small');
   });

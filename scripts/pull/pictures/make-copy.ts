@@ -4,7 +4,7 @@ import { type PictureType, pictureType } from './picture-type.ts';
 
 /** A copy of a picture, ready to be stored. */
 export interface MadeCopy {
-  /** Its name, by its content. */
+  /** The file name, made from the content. */
   file: string;
   bytes: Uint8Array;
   width: number;
@@ -12,24 +12,23 @@ export interface MadeCopy {
 }
 
 /**
- * Why there is no copy: no picture at all, damaged, too many pixels, too small to be meant for seeing; or the library
- * does not run on this machine.
+ * Why there is no copy: the bytes are no picture, damaged, of too many pixels, or too small to be meant for readers; or
+ * the library does not run on this machine.
  */
 export type NoCopy = 'no-picture' | 'damaged' | 'too-many-pixels' | 'too-small' | 'no-library';
 
 /** Wider than any column of a page, on any screen that matters. */
 const widest = 1200;
 
-/** Pixels of all frames together: 40 million take 160 MB of memory while they are read. */
+/** Pixels of all frames together: 40 million take 160 MB of memory while they are decoded. */
 const mostPixels = 40_000_000;
 
-/** Narrower or flatter than this is a line or a dot, and most likely counts readers. */
+/** A picture of fewer pixels in width or height is a line or a tracking pixel. */
 const smallest = 3;
 
 /**
- * A copy of a picture as WebP, at most 1,200 pixels wide, upright, without what cameras note about place and owner.
- * Animations keep their frames. AVIF would be a sixth smaller at best, at twenty times the work, and not every reader
- * app shows it.
+ * A copy of a picture as WebP, at most 1,200 pixels wide, upright, without metadata such as place and owner. Animations
+ * keep their frames. AVIF would be at best a sixth smaller, for twenty times the work, and some reader apps do not show it.
  */
 export async function makeCopy(bytes: Uint8Array): Promise<MadeCopy | NoCopy> {
   const type = pictureType(bytes);
@@ -61,7 +60,7 @@ export async function makeCopy(bytes: Uint8Array): Promise<MadeCopy | NoCopy> {
   }
 }
 
-/** Drawings and screenshots are often smaller, and always sharper, without loss; photographs never. */
+/** Drawings and screenshots are often smaller, and always sharper, when lossless; photographs never. */
 function formsFor(type: PictureType, pages: number) {
   const photograph = { quality: 76, effort: 4 };
   if (pages > 1) return [{ quality: 70, effort: 2 }];
@@ -80,7 +79,7 @@ function nameOf(bytes: Uint8Array): string {
 type OpenPicture = (input: SharpInput, options: SharpOptions) => Sharp;
 let loaded: Promise<OpenPicture> | undefined;
 
-/** The library is large and native, so it is loaded with the first picture; it may read no more than our five kinds. */
+/** Loads the library, which is large and native, with the first picture, and lets it read only our five formats. */
 function loadSharp(): Promise<OpenPicture> {
   loaded ??= import('sharp').then(({ default: sharp }) => {
     sharp.cache(false);

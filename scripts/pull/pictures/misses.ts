@@ -1,12 +1,12 @@
 import type { Miss } from './copy-store.ts';
 
-/** Which pictures are asked for again, and what is said of those that could not be had. Pure. */
+/** Which pictures are asked for again, and how those are reported that could not be copied. Pure. */
 
-/** Reasons that may pass; with any other, asking again would bring the same. */
+/** Reasons that may pass; with any other, asking again would give the same. */
 const passing =
   /^(?:dns|dns-busy|refused|unreachable|tls|timeout|reset|truncated|bad-http|bad-encoding|empty|challenge-page|failed|no-library|http-(?:403|408|425|429|5\d\d))$/;
 
-/** In as many nights a picture that may come yet is tried. */
+/** How many pulls try a picture whose reason may pass. */
 const mostTries = 3;
 
 export function isWorthATry(miss: Miss | undefined): boolean {
@@ -17,7 +17,7 @@ export function missAfter(miss: Miss | undefined, code: string): Miss {
   return { code, tries: (miss?.tries ?? 0) + 1 };
 }
 
-/** Groups of reasons, in plain words; the first that fits counts. */
+/** Groups of reasons, in plain words; the first match counts. */
 const groups: readonly [RegExp, string][] = [
   [/^http-(?:404|410)$/, 'gone'],
   [/^(?:no-picture|html|json-error|challenge-page|empty|too-small)$/, 'no pictures'],
@@ -29,7 +29,7 @@ const groups: readonly [RegExp, string][] = [
   [/^(?:timeout|reset|truncated|refused|unreachable|dns|dns-busy|tls|http-5\d\d)$/, 'no answer'],
 ];
 
-/** How many pictures could not be had for which kind of reason, the most frequent first. */
+/** How many pictures could not be copied for which reason, the most frequent first. */
 export function countMisses(misses: Iterable<Miss>): [reason: string, count: number][] {
   const counts = new Map<string, number>();
   for (const { code } of misses) {

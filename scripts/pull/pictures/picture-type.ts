@@ -1,8 +1,8 @@
-/** The kinds of pictures that copies are made of; SVG is a program, and never one of them. */
+/** The formats of which copies are made; never SVG, which can hold scripts. */
 export type PictureType = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif';
 
 /**
- * What the bytes of a picture say it is; null for anything else, whatever its name or header claims.
+ * The format of a picture by its bytes; null for anything else, whatever its name or header claims.
  * Source of the signatures: MIME Sniffing Standard, 6.1 (https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern).
  */
 export function pictureType(bytes: Uint8Array): PictureType | null {

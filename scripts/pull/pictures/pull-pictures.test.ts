@@ -2,15 +2,15 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../../src/config/read.ts';
 import { formatItemFile } from '../../../src/store/item-file.ts';
 import { dayFolder } from '../../../src/store/item-path.ts';
 import { parseIndex, pictureFolder } from '../../../src/store/picture-index.ts';
 import type { StoredItem } from '../../../src/store/stored-item.ts';
+import type { Agents } from '../../fetch/agents.ts';
 import { outsideAgents, startCanary, startServer, type TestServer } from '../../fetch/fault-server.ts';
 import { answer, bomb, drip, endless, redirect } from '../../fetch/faults.ts';
-import type { Agents } from '../../fetch/guard.ts';
 import { pullPictures } from './pull-pictures.ts';
 import { pictureLines } from './report.ts';
 
@@ -104,8 +104,8 @@ const index = async (month: string) =>
 const copies = () => readdir(join(content, pictureFolder, 'copies'));
 const asked = () => server.requests.map(({ url }) => url);
 
-describe('a night copies pictures', () => {
-  it('of bodies, cards and files, each once, and never asks for them again', async () => {
+describe('a pull with pictures: local', () => {
+  test('copies the pictures of bodies, cards and enclosures, each once', async () => {
     const picture = { url: at('/lake.jpg'), width: null, height: null, alt: null };
     const enclosures = [
       { url: at('/ferry.webp'), type: 'image/webp', length: null },
@@ -120,7 +120,7 @@ describe('a night copies pictures', () => {
     const report = await pull();
     expect(report).toEqual({ added: 6, kept: 6, waiting: 0, misses: [] });
     expect(pictureLines(report)).toEqual(['Pictures: 6 new, 6 kept.']);
-    // Three addresses give the same picture, and the moved one is that of the lake.
+    // Three addresses give the same picture; the redirect leads to the picture of the lake.
     expect((await copies()).length).toBe(3);
     expect((await index('2026-11'))[at('/harbour.jpg')]).toMatchObject({ width: 960, height: 600 });
     expect(asked().filter((url) => url === '/harbour.jpg').length).toBe(1);
@@ -132,7 +132,7 @@ describe('a night copies pictures', () => {
     expect(await readFile(join(content, pictureFolder, '2026-11.json'), 'utf8')).toBe(before);
   });
 
-  it('not of feeds that want none, of articles taken out, nor of what the site has itself', async () => {
+  test('copies nothing for other feeds, deleted articles and pictures on the own site', async () => {
     await store('hills-a', '2026-11-22', bodyOf('/harbour.jpg'), { feed: 'hills' });
     await store('wire-a', '2026-11-22', bodyOf('/lake.jpg'));
     await store('wire-b', '2026-11-22', '<p><img src="http://paper.example/own.jpg" alt="" /></p>');
@@ -140,7 +140,7 @@ describe('a night copies pictures', () => {
     expect(asked()).toEqual([]);
   });
 
-  it('and only of the last days, in an index for each month', async () => {
+  test('copies only the pictures of the last days, into an index for each month', async () => {
     await store('wire-a', '2026-11-22', bodyOf('/harbour.jpg'));
     await store('wire-b', '2026-10-25', bodyOf('/lake.jpg', '/harbour.jpg'));
     await store('wire-c', '2026-10-20', bodyOf('/ferry.webp'));
@@ -158,7 +158,7 @@ describe('a night copies pictures', () => {
     expect((await copies()).length).toBe(1);
   });
 
-  it('again when the copies were lost', async () => {
+  test('copies again when the copies were lost', async () => {
     await store('wire-a', '2026-11-22', bodyOf('/harbour.jpg', '/lake.jpg'));
     await pull();
     const [first = ''] = await copies();
@@ -168,7 +168,7 @@ describe('a night copies pictures', () => {
     expect(await pull()).toMatchObject({ added: 2, kept: 2 });
   });
 
-  it('the newest first, and no more than there is room for', async () => {
+  test('copies the newest first, up to the size limit', async () => {
     await store('wire-a', '2026-11-22', bodyOf('/harbour.jpg'));
     await store('wire-b', '2026-11-21', bodyOf('/lake.jpg'));
     await store('wire-c', '2026-11-20', bodyOf('/ferry.webp'));
@@ -189,9 +189,9 @@ describe('a night copies pictures', () => {
     expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(30_000);
   });
 
-  it('as long as there is time, and leaves the rest for the next', async () => {
+  test('copies until the deadline, and leaves the rest to the next pull', async () => {
     await store('wire-a', '2026-11-22', bodyOf('/ferry.webp', '/harbour.jpg', '/lake.jpg'));
-    // The time is over as soon as one was asked for.
+    // The time is over after the first request.
     const now = () => (server.requests.length === 0 ? 0 : 1000);
     const report = await pull({ deadlineMs: 500, tools: { agents, sleep: async () => {}, now } });
     expect(report).toMatchObject({ added: 1, kept: 1, waiting: 2 });
@@ -199,7 +199,7 @@ describe('a night copies pictures', () => {
     expect(await pull()).toMatchObject({ added: 2, kept: 3 });
   });
 
-  it('and none from a listed private host for an article of the public internet', async () => {
+  test('does not ask a listed private host for an article from the public internet', async () => {
     const config = configOf();
     config.pull.allowPrivateHosts = [server.host];
     await store('wire-a', '2026-11-22', `<p>Text</p><img src="${server.url('/harbour.jpg')}" alt="" />`);
@@ -207,7 +207,7 @@ describe('a night copies pictures', () => {
     expect(asked()).toEqual([]);
   });
 
-  it('at no cost when no feed wants any', async () => {
+  test('does nothing when no feed wants copies', async () => {
     const config = configOf();
     config.site.pictures = 'direct';
     await store('wire-a', '2026-11-22', bodyOf('/harbour.jpg'));
@@ -216,8 +216,8 @@ describe('a night copies pictures', () => {
   });
 });
 
-describe('a picture that cannot be had', () => {
-  it.each([
+describe('a picture that cannot be fetched', () => {
+  test.each([
     ['/nowhere.jpg', 'gone'],
     ['/page.jpg', 'no pictures'],
     ['/drawing.png', 'no pictures'],
@@ -241,7 +241,7 @@ describe('a picture that cannot be had', () => {
     expect((await copies()).length).toBe(1);
   });
 
-  it('is not asked for again, unless it may come yet, and that three times', async () => {
+  test('is asked for again only after a passing failure, three times at most', async () => {
     await store('wire-a', '2026-11-22', bodyOf('/nowhere.jpg', '/busy.jpg'));
     for (const nights of [1, 2, 3, 4]) {
       const report = await pull();
@@ -250,7 +250,7 @@ describe('a picture that cannot be had', () => {
         ['no answer', 1],
       ]);
     }
-    // A busy server is tried three times a night.
+    // A busy server is asked three times in one pull.
     expect(asked().filter((url) => url === '/busy.jpg').length).toBe(9);
     expect(asked().filter((url) => url === '/nowhere.jpg').length).toBe(1);
   });

@@ -10,7 +10,7 @@ import { indexesOf, worthFetching } from './room.ts';
 import { type PicturesRequest, wantedPictures } from './wanted-pictures.ts';
 
 export interface PullPicturesRequest extends PicturesRequest {
-  /** For the whole step; what is left when it is over waits for the next night. Eight minutes when absent. */
+  /** For the whole step; what remains is left to the next pull. Eight minutes when absent. */
   deadlineMs?: number | undefined;
   tools?: Partial<FetchTools> | undefined;
 }
@@ -18,8 +18,8 @@ export interface PullPicturesRequest extends PicturesRequest {
 const longestMs = 8 * 60_000;
 
 /**
- * Copies the pictures that the configuration wants copies of, newest first, and forgets those that no article of the
- * last days shows any more. What is there is never asked for again. Null when no feed wants copies.
+ * Copies the pictures of feeds with `pictures: local`, newest first, and removes copies that no article of the last days
+ * shows. A picture that has a copy is not asked for again. Null when no feed wants copies.
  */
 export async function pullPictures(request: PullPicturesRequest): Promise<PictureReport | null> {
   const { config, content, siteUrl, tools } = request;
@@ -32,8 +32,8 @@ export async function pullPictures(request: PullPicturesRequest): Promise<Pictur
   const before = new Set(copies.keys());
   const room = worthFetching(wanted, copies, maxBytes);
   const due = room.filter(({ url }) => isWorthATry(misses.get(url)));
-  const facts: FetchPicturesOptions = { config, siteUrl, folder, until, tools };
-  const results = await fetchPictures(due, facts);
+  const options: FetchPicturesOptions = { config, siteUrl, folder, until, tools };
+  const results = await fetchPictures(due, options);
   for (const [index, { url }] of due.entries()) {
     const result = results[index];
     if (!result) continue;

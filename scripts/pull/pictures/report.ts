@@ -1,16 +1,16 @@
-/** What a night did with the copies of pictures. */
+/** What a pull did with the copies of pictures. */
 export interface PictureReport {
-  /** Copies that are new. */
+  /** New copies. */
   added: number;
-  /** Copies that are there now, the new ones among them. */
+  /** All copies, the new ones included. */
   kept: number;
-  /** Pictures that the time was not enough for. */
+  /** Pictures that were not asked for before the deadline. */
   waiting: number;
-  /** Pictures that could not be had, by reason. */
+  /** Pictures that could not be copied, by reason. */
   misses: [reason: string, count: number][];
 }
 
-/** One line for all pictures, however many went wrong; none when no feed wants copies. */
+/** One line for all pictures; none when no feed wants copies. */
 export function pictureLines(report: PictureReport | null): string[] {
   if (report === null) return [];
   const { added, kept, waiting, misses } = report;

@@ -2,12 +2,12 @@ import { monthOf } from '../../../src/digest/day.ts';
 import type { PictureIndex, StoredCopy } from '../../../src/store/picture-index.ts';
 import type { WantedPicture } from './wanted-pictures.ts';
 
-/** How much room copies take, newest first. Pure. */
+/** Which copies fit into the size limit, newest first. Pure. */
 
-/** What a copy that is not there yet will take, more or less. */
+/** The expected size of a copy that does not exist yet. */
 const usualBytes = 60_000;
 
-/** Of what is wanted and not there, what there is room for once all that is newer has its place. */
+/** The wanted pictures without a copy that fit into the limit beside all newer ones. */
 export function worthFetching(
   wanted: readonly WantedPicture[],
   copies: ReadonlyMap<string, StoredCopy>,
@@ -25,7 +25,7 @@ export function worthFetching(
   });
 }
 
-/** The index of each month, with the newest copies that the room is enough for; from the first that is too much on, none. */
+/** The index of each month, with the newest copies up to the limit; the first that exceeds it and all older ones are left out. */
 export function indexesOf(
   wanted: readonly WantedPicture[],
   copies: ReadonlyMap<string, StoredCopy>,

@@ -9,9 +9,9 @@ import { shownItems } from '../../../src/digest/volume.ts';
 import { parseItemFile } from '../../../src/store/item-file.ts';
 import { dayFolder } from '../../../src/store/item-path.ts';
 import type { PlacedItem } from '../../../src/store/stored-item.ts';
-import { readText } from '../../store/read-text.ts';
+import { readIfExists } from '../../store/read-if-exists.ts';
 
-/** A picture that some article shows, for which the configuration wants a copy. */
+/** A picture of an article, of which the configuration wants a copy. */
 export interface WantedPicture {
   /** Absolute address of the original. */
   url: string;
@@ -28,8 +28,8 @@ export interface PicturesRequest {
 }
 
 /**
- * The pictures that pages and feeds of the last `keepDays` days show and that are to be copied, newest day first;
- * one that two months show is there once for each.
+ * The pictures to copy that the pages and feeds of the last `keepDays` days show, newest day first; a picture in two
+ * months is listed for each.
  */
 export async function wantedPictures({
   config,
@@ -56,14 +56,14 @@ interface Article {
   body: string;
 }
 
-/** The articles of a day whose feeds want copies, in the order of their names. A file that cannot be read shows none. */
+/** The articles of a day whose feeds want copies, in the order of their names; without those that cannot be read. */
 async function articlesOf(day: string, config: Config, content: string): Promise<Article[]> {
   const folder = join(content, 'items', dayFolder(day));
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.md')).sort();
   const bodies = new Map<string, string>();
   const items: PlacedItem[] = [];
   for (const file of names) {
-    const read = parseItemFile((await readText(join(folder, file))) ?? '');
+    const read = parseItemFile((await readIfExists(join(folder, file))) ?? '');
     if ('problem' in read || pictureSetting(read.item.feed, config) !== 'local') continue;
     const name = file.slice(0, -'.md'.length);
     bodies.set(name, read.body);

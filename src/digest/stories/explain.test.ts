@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { explainStory } from './explain.ts';
 import { storySignature } from './signature.ts';
 import type { StoryInput } from './story.ts';
@@ -21,7 +21,7 @@ const items = [
 ];
 
 describe('explainStory', () => {
-  it('tells the story, what the item was compared with and what they share', () => {
+  test('tells the story, what the item was compared with and what they share', () => {
     const found = explainStory('a', items);
     expect(found?.story.members.toSorted()).toEqual(['a', 'b']);
     expect(found?.compared[0]).toMatchObject({ name: 'b', inStory: true });
@@ -29,14 +29,14 @@ describe('explainStory', () => {
     expect(found?.compared.find(({ name }) => name === 'c')?.inStory ?? false).toBe(false);
   });
 
-  it('tells which other stories came nearest, as the wholes that were compared', () => {
+  test('tells which other stories came nearest, as the wholes that were compared', () => {
     const found = explainStory('c', items);
     expect(found?.story.members).toEqual(['c']);
     expect(found?.stories).toMatchObject([{ id: 'a', items: 2 }]);
     expect(found?.stories[0]?.likeness).toBeLessThan(found?.needed ?? 0);
   });
 
-  it('knows no item that is not there', () => {
+  test('knows no item that is not there', () => {
     expect(explainStory('z', items)).toBeNull();
   });
 });

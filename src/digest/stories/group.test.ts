@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { processorTime } from '../../test-processor-time.ts';
 import { groupStories } from './group.ts';
 import { storySignature } from './signature.ts';
@@ -38,11 +38,11 @@ describe('groupStories', () => {
   );
   const alone = item('yuanfan', '高中生发现一颗新彗星', comet);
 
-  it('makes one story of what two feeds tell of one event, and leaves the rest alone', () => {
+  test('makes one story of what two feeds tell of one event, and leaves the rest alone', () => {
     expect(membersOf([one, two, alone])).toEqual([names([one, two]).sort(), names([alone])].sort());
   });
 
-  it('gives the same stories for the items in any order', () => {
+  test('gives the same stories for the items in any order', () => {
     const items = [one, two, alone, item('beian', '彗星六月最亮', comet.slice(8))];
     const expected = groupStories(items);
     fc.assert(
@@ -52,7 +52,7 @@ describe('groupStories', () => {
     );
   });
 
-  it('names a story after the member seen first, so a late one joins without renaming it', () => {
+  test('names a story after the member seen first, so a late one joins without renaming it', () => {
     const before = groupStories([one, two, alone]).find(({ members }) => members.includes(one.name));
     const late = item('qingshi', '“海燕七号”触礁下沉，船长接受问话', ferry.slice(10));
     const after = groupStories([late, one, two, alone]).find(({ members }) => members.includes(one.name));
@@ -61,7 +61,7 @@ describe('groupStories', () => {
     expect(after?.members).toContain(late.name);
   });
 
-  it('takes one page in two feeds as one article, whatever the feeds say of it', () => {
+  test('takes one page in two feeds as one article, whatever the feeds say of it', () => {
     const link = 'https://example.org/comet';
     const here = item('yuanfan', '高中生发现一颗新彗星', comet, { link });
     const there = item('haijiao', '今日推荐', '读这一篇。', {
@@ -70,7 +70,7 @@ describe('groupStories', () => {
     expect(groupStories([here, there])[0]?.sameArticle).toEqual([[there.name, here.name]]);
   });
 
-  it('does not take the address that a feed gives to all its items for a page', () => {
+  test('does not take the address that a feed gives to all its items for a page', () => {
     const link = 'https://example.org/today';
     const items = [item('beian', '渡轮触礁', ferry, { link }), item('beian', '新彗星', comet, { link })];
     expect(
@@ -78,7 +78,7 @@ describe('groupStories', () => {
     ).toHaveLength(3);
   });
 
-  it('takes a headline that its feed issued again as one article, the newest in front', () => {
+  test('takes a headline that its feed issued again as one article, the newest in front', () => {
     const first = item('beian', '未关麦，主播抱怨', comet);
     const again = item('beian', '未关麦克风，主播抱怨被播出', comet.replace('已确认', '已经确认'));
     expect(groupStories([first, again])).toMatchObject([
@@ -86,7 +86,7 @@ describe('groupStories', () => {
     ]);
   });
 
-  it('keeps two countries that do the same on one day apart', () => {
+  test('keeps two countries that do the same on one day apart', () => {
     const text = '政府提出法案，禁止在居民区燃放烟花，消防部门去年除夕接到六百多次求助，专业表演不受影响。';
     const items = [
       item('haijiao', '挪威禁放烟花', `挪威${text}`),
@@ -95,12 +95,12 @@ describe('groupStories', () => {
     expect(groupStories(items)).toHaveLength(2);
   });
 
-  it('reads title and excerpt when an item has no signature', () => {
+  test('reads title and excerpt when an item has no signature', () => {
     const bare = [one, two, alone].map((each) => ({ ...each, signature: '' }));
     expect(membersOf(bare)).toEqual(membersOf([one, two, alone]));
   });
 
-  it('groups each day on its own and names the story of the day before that one goes on from', () => {
+  test('groups each day on its own and names the story of the day before that one goes on from', () => {
     const next = item('haijiao', '“海燕七号”触礁：船长停职', `${ferry}海事处宣布船长停职。`, {
       day: '2031-03-05',
     });
@@ -111,7 +111,7 @@ describe('groupStories', () => {
     expect(groupStories([one, two, later]).at(-1)).toMatchObject({ day: '2031-03-07', continues: null });
   });
 
-  it('does not let a column of one feed go on from day to day', () => {
+  test('does not let a column of one feed go on from day to day', () => {
     const opening = '编者按：本栏刊登读者来信，不代表本报立场，来信请写明姓名住址，字数以八百字为宜。';
     const today = item('qingshi', '读者来信：老樟树', `${opening}巷口那棵老樟树要给停车位让路。`);
     const next = item('qingshi', '读者来信：学拼音', `${opening}她教会了奶奶用拼音发消息。`, {
@@ -120,7 +120,7 @@ describe('groupStories', () => {
     expect(groupStories([today, next]).map(({ continues }) => continues)).toEqual([null, null]);
   });
 
-  it('does not let a daily figure go on, however alike its words', () => {
+  test('does not let a daily figure go on, however alike its words', () => {
     const text =
       '根据外汇中心公布的形成机制测算，潮屿元兑岚京元中间价预计较上日升值，模型没有计入逆周期的影响，仅供参考。上日即期收盘时，出口商结汇增多，进口商按兵不动，交易员都在等央行下周的会议；隔夜篮子货币涨跌互现，白银和铜先跌后升。';
     const today = item('haijiao', '测算：潮屿元中间价料开在6.1304', text);
@@ -130,7 +130,7 @@ describe('groupStories', () => {
     expect(groupStories([today, again]).at(-1)?.continues).toBe(today.name);
   });
 
-  it('does not let a story go on in a report that takes up what a single one of its articles says', () => {
+  test('does not let a story go on in a report that takes up what a single one of its articles says', () => {
     const sunk = '往返南屏岛的渡轮“海燕七号”周二清晨触礁下沉，船上一百四十六人全部获救，九人受轻伤，';
     const charts = '退休领航员说，礁石在旧海图上偏了两百米，测量队十一年没有重测，灯标也早已熄灭。';
     const before = [
@@ -150,19 +150,19 @@ describe('groupStories', () => {
     expect(next).toMatchObject({ members: [reefs.name], continues: null });
   });
 
-  it('makes one story of one thing in the wordings of two places', () => {
+  test('makes one story of one thing in the wordings of two places', () => {
     const here = item('yuanfan', '导弹坠入悉尼外海', '一枚导弹周四清晨坠入悉尼外海，六个航班改道。');
     const there = item('gangwan', '飛彈落在雪梨外海', '飛彈週四清晨落在雪梨外海，六航班改道。');
     expect(membersOf([here, there, alone])).toHaveLength(2);
   });
 
-  it('reads empty and strange items without complaint', () => {
+  test('reads empty and strange items without complaint', () => {
     const strange = item('beian', '…', '', { firstSeenAt: '', link: 'nonsense', signature: 'a:!' });
     expect(groupStories([])).toEqual([]);
     expect(groupStories([strange, { ...strange, name: 'beian-b' }])).toHaveLength(2);
   });
 
-  it('groups two thousand items of a day without comparing all pairs', async () => {
+  test('groups two thousand items of a day without comparing all pairs', async () => {
     const words = Array.from({ length: 900 }, (_, index) => String.fromCodePoint(0x4e00 + index * 7));
     const at = (seed: number) => words[(seed * 7919) % words.length] ?? '';
     const items = Array.from({ length: 2000 }, (_, index) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { repeatedLabels } from './headline-label.ts';
 import type { StoryInput } from './story.ts';
 
@@ -7,7 +7,7 @@ function labels(...headlines: [feed: string, title: string][]): string[] {
 }
 
 describe('the label in front of a headline', () => {
-  it('is one when its feed puts it in front of another headline too', () => {
+  test('is one when its feed puts it in front of another headline too', () => {
     expect(labels(['haijiao', '读者来信：巷口的樟树'], ['haijiao', '读者来信: 奶奶的拼音'])).toEqual([
       '读者来信',
       '读者来信',
@@ -18,13 +18,13 @@ describe('the label in front of a headline', () => {
     ]);
   });
 
-  it('is none when it stands there once, in another feed, or in the same headline again', () => {
+  test('is none when it stands there once, in another feed, or in the same headline again', () => {
     expect(labels(['haijiao', '渔会：今天不出海'], ['haijiao', '樟树保住了'])).toEqual(['', '']);
     expect(labels(['haijiao', '渔会：今天不出海'], ['beian', '渔会：再等一天'])).toEqual(['', '']);
     expect(labels(['haijiao', '渔会：今天不出海'], ['haijiao', '渔会：今天不出海'])).toEqual(['', '']);
   });
 
-  it('is none without a colon or bar after it', () => {
+  test('is none without a colon or bar after it', () => {
     expect(labels(['haijiao', '樟树'], ['haijiao', '渡轮'])).toEqual(['', '']);
     expect(labels(['haijiao', '：樟树'], ['haijiao', '：渡轮'])).toEqual(['', '']);
   });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { groupStories } from './group.ts';
 import { storySignature } from './signature.ts';
@@ -33,19 +33,19 @@ const days = ['simplified', 'traditional', 'english'].map((name) => {
 });
 
 describe('the labelled days', () => {
-  it('hold at least 300 pairs that a reader has judged', () => {
+  test('hold at least 300 pairs that a reader has judged', () => {
     const judged = pairs(storySettings).filter((pair) => isOneEvent(pair) || pair.looksAlike);
     expect(judged.length).toBeGreaterThanOrEqual(300);
   });
 
-  it('are grouped with a precision of 0.97 and a recall of 0.90', () => {
+  test('are grouped with a precision of 0.97 and a recall of 0.90', () => {
     const { precision, recall, report } = figures(storySettings);
     console.log(report);
     expect(precision).toBeGreaterThanOrEqual(0.97);
     expect(recall).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('have each article that stands in several places recognised, and no other', () => {
+  test('have each article that stands in several places recognised, and no other', () => {
     for (const day of days) {
       const found = groupStories(inputs(day), storySettings).flatMap(({ sameArticle }) => sameArticle);
       const labelled = Map.groupBy(
@@ -60,7 +60,7 @@ describe('the labelled days', () => {
   const tenths = (Object.keys(storySettings) as (keyof StorySettings)[]).flatMap((setting) =>
     [0.9, 1.1].map((factor) => ({ setting, factor })),
   );
-  it.each(tenths)('keep a precision of 0.93 with $setting times $factor', ({ setting, factor }) => {
+  test.each(tenths)('keep a precision of 0.93 with $setting times $factor', ({ setting, factor }) => {
     const moved = { ...storySettings, [setting]: storySettings[setting] * factor };
     expect(figures(moved).precision).toBeGreaterThanOrEqual(0.93);
   });

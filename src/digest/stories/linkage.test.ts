@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { storyLikeness } from './likeness.ts';
 import { linkStories } from './linkage.ts';
 import { storySettings } from './story.ts';
@@ -15,15 +15,15 @@ function linked(fifth: readonly number[]) {
 }
 
 describe('linkStories', () => {
-  it('draws an article that is somewhat like all articles of a story into it', () => {
+  test('draws an article that is somewhat like all articles of a story into it', () => {
     expect(linked([0.085, 0.085, 0.085, 0.085]).stories).toEqual([[0, 1, 2, 3, 4]]);
   });
 
-  it('leaves out an article that is as much like them together, but by one of them alone', () => {
+  test('leaves out an article that is as much like them together, but by one of them alone', () => {
     expect(linked([0.28, 0.06, 0, 0]).stories).toEqual([[0, 1, 2, 3], [4]]);
   });
 
-  it('joins by the likeness that stories are explained with', () => {
+  test('joins by the likeness that stories are explained with', () => {
     for (const [fifth, joined] of [
       [[0.1, 0.09, 0.07, 0.08], true],
       [[0.06, 0.07, 0.05, 0.04], false],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { orderStories } from './order.ts';
 import type { StoryGroup, StoryInput } from './story.ts';
 
@@ -28,12 +28,12 @@ const settings = (weights: Record<string, number> = {}, mostOfFeed = 10) => ({
 });
 
 describe('orderStories', () => {
-  it('puts what more feeds tell first, then newer before older', () => {
+  test('puts what more feeds tell first, then newer before older', () => {
     const [a, b, c] = [story('beian'), story('beian', 'haijiao'), story('yuanfan')];
     expect(orderStories([a, b, c], items, settings()).stories).toEqual([b, c, a]);
   });
 
-  it('takes an item without a date of its own for the oldest', () => {
+  test('takes an item without a date of its own for the oldest', () => {
     const [undated, dated] = [story('beian'), story('yuanfan')];
     const last = items.at(-2);
     if (last) last.publishedAt = null;
@@ -41,19 +41,19 @@ describe('orderStories', () => {
     expect(orderStories([undated, dated, later], items, settings()).stories).toEqual([later, dated, undated]);
   });
 
-  it('counts a feed once, however often it tells a story', () => {
+  test('counts a feed once, however often it tells a story', () => {
     const [often, twice] = [story('beian', 'beian', 'beian'), story('beian', 'haijiao')];
     expect(orderStories([often, twice], items, settings()).stories).toEqual([twice, often]);
   });
 
-  it('puts a feed that weighs more before others of the same number, and in front of its story', () => {
+  test('puts a feed that weighs more before others of the same number, and in front of its story', () => {
     const [heavy, light, shared] = [story('haijiao'), story('yuanfan'), story('beian', 'haijiao')];
     const ordered = orderStories([heavy, light, shared], items, settings({ haijiao: 3 })).stories;
     expect(ordered.map(({ id }) => id)).toEqual([shared.id, heavy.id, light.id]);
     expect(ordered[0]?.members).toEqual(shared.members.toReversed());
   });
 
-  it('folds what one feed alone tells beyond its share, never what others tell too', () => {
+  test('folds what one feed alone tells beyond its share, never what others tell too', () => {
     const flood = Array.from({ length: 200 }, () => story('beian'));
     const [other, shared] = [story('haijiao'), story('beian', 'yuanfan')];
     const { stories, folded } = orderStories([...flood, other, shared], items, settings({}, 5));
@@ -64,7 +64,7 @@ describe('orderStories', () => {
     expect([...folded.keys()]).toEqual(['beian']);
   });
 
-  it('gives the same order for stories in any order', () => {
+  test('gives the same order for stories in any order', () => {
     const stories = [story('beian'), story('haijiao', 'beian'), story('yuanfan'), story('beian')];
     const ordered = orderStories(stories, items, settings());
     expect(orderStories(stories.toReversed(), items, settings())).toEqual(ordered);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Ranking } from './ranking.ts';
 
 describe('Ranking', () => {
-  it('has the highest score in front, of equal ones the lowest position, whatever was set before', () => {
+  test('has the highest score in front, of equal ones the lowest position, whatever was set before', () => {
     const change = fc.record({ position: fc.nat(20), score: fc.integer({ min: -2, max: 6 }) });
     fc.assert(
       fc.property(fc.array(change), (changes) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { resemblance } from './fingerprint.ts';
 import { bodySignature, readSignature, storySignature, termCode } from './signature.ts';
 
@@ -7,7 +7,7 @@ const text =
   '往返南屏岛的渡轮触礁下沉，船上一百四十六人全部获救，九人受轻伤。海事处说当时有雾，船长正在接受问话，渔船和巡逻艇参加了救援。';
 
 describe('storySignature', () => {
-  it('is short ASCII for any title and text, and can be read back', () => {
+  test('is short ASCII for any title and text, and can be read back', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme' }),
@@ -21,24 +21,24 @@ describe('storySignature', () => {
     );
   });
 
-  it('holds the terms of the text that the title does not hold', () => {
+  test('holds the terms of the text that the title does not hold', () => {
     const { terms } = readSignature(storySignature('渡轮下沉', text)) ?? { terms: [] };
     expect(terms).toContain(termCode('触礁'));
     expect(terms).not.toContain(termCode('渡轮'));
   });
 
-  it('is the same for both Chinese scripts', () => {
+  test('is the same for both Chinese scripts', () => {
     expect(storySignature('渡輪下沉', '船長正在接受問話，漁船參加了救援')).toBe(
       storySignature('渡轮下沉', '船长正在接受问话，渔船参加了救援'),
     );
   });
 
-  it('leaves out what stands below pictures', () => {
+  test('leaves out what stands below pictures', () => {
     const body = `<figure><img src="https://example.org/a.jpg" alt=""><figcaption>资料图片</figcaption></figure><p>${text}</p>`;
     expect(bodySignature('渡轮下沉', body)).toBe(storySignature('渡轮下沉', text));
   });
 
-  it('tells a damaged signature from one of its own', () => {
+  test('tells a damaged signature from one of its own', () => {
     expect(readSignature('')).toBeNull();
     expect(readSignature('渡轮')).toBeNull();
     expect(readSignature(`${storySignature('渡轮', text)}x`)).toBeNull();
@@ -48,7 +48,7 @@ describe('storySignature', () => {
 describe('the fingerprint in a signature', () => {
   const fingerprint = (body: string) => readSignature(storySignature('', body))?.fingerprint ?? null;
 
-  it('finds a text that was changed in a few words, and no other', () => {
+  test('finds a text that was changed in a few words, and no other', () => {
     const changed = text.replace('九人', '十一人').replace('问话', '询问');
     const other =
       '气象台傍晚发布暴雨预警，北岸六县明天停课，六小时内雨量可能很大，铁路部门说两趟慢车停开，景区关闭。';
@@ -56,7 +56,7 @@ describe('the fingerprint in a signature', () => {
     expect(resemblance(fingerprint(text), fingerprint(other))).toBeLessThan(0.2);
   });
 
-  it('is none for a text too short to be recognised', () => {
+  test('is none for a text too short to be recognised', () => {
     expect(fingerprint('图：渡轮')).toBeNull();
     expect(resemblance(null, null)).toBe(0);
   });

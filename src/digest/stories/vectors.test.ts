@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { articlesOf } from './article.ts';
 import { storySignature, termCode } from './signature.ts';
 import { storySettings } from './story.ts';
@@ -23,7 +23,7 @@ describe('the vector of an article', () => {
   const weights = vectorSpace(articles, storySettings).vectors[0]?.weights ?? [];
   const weightOf = (term: string) => weights[codes.indexOf(termCode(term))] ?? 0;
 
-  it('weighs a term of the headline most, then what the text repeats, then what it names in passing', () => {
+  test('weighs a term of the headline most, then what the text repeats, then what it names in passing', () => {
     expect(weightOf('磨坊')).toBeGreaterThan(weightOf('灯塔'));
     expect(weightOf('灯塔')).toBeGreaterThan(weightOf('钟楼'));
     expect(weightOf('钟楼')).toBeGreaterThan(0);

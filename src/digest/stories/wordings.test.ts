@@ -1,31 +1,31 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { knownNames } from './known-names.ts';
 import { regionalWords } from './regional-words.ts';
 import { termsOf } from './terms.ts';
 import { oneWording } from './wordings.ts';
 
 describe('the wordings of the mainland, Taiwan and Hong Kong', () => {
-  it('are compared as one', () => {
+  test('are compared as one', () => {
     expect(termsOf('臉書在雪梨')).toEqual(termsOf('脸书在悉尼'));
     expect(termsOf('飛彈落在三藩市外海')).toEqual(termsOf('导弹落在旧金山外海'));
     expect(termsOf('羅浮宮')).toEqual(termsOf('Louvre'));
   });
 
-  it('are compared as one for persons, bodies and firms', () => {
+  test('are compared as one for persons, bodies and firms', () => {
     expect(termsOf('亞桑傑與布殊')).toEqual(termsOf('阿桑奇与布什'));
     expect(termsOf('大赦國際')).toEqual(termsOf('国际特赦组织'));
     expect(termsOf('賓士')).toEqual(termsOf('奔驰'));
   });
 
-  it('are not found within a longer Latin word', () => {
+  test('are not found within a longer Latin word', () => {
     expect(oneWording('new jerseys in san franciscan style')).toBe('new jerseys in san franciscan style');
   });
 
-  it('are not found where one word ends and another begins', () => {
+  test('are not found where one word ends and another begins', () => {
     expect(oneWording('报道指出和平治理')).toBe('报道指出和平治理');
   });
 
-  it('stand for one thing each', () => {
+  test('stand for one thing each', () => {
     const rows = `${knownNames}\n${regionalWords}`.split('\n').filter((row) => row !== '');
     const wordings = rows.flatMap((row) => row.slice(row.indexOf(' ') + 1).split('|'));
     expect(wordings.filter((wording, index) => wordings.indexOf(wording) !== index)).toEqual([]);

@@ -1,0 +1,81 @@
+import { lookup as systemLookup } from 'node:dns';
+import { setMaxListeners } from 'node:events';
+import type { LookupFunction } from 'node:net';
+import { Agent, buildConnector, type Dispatcher } from 'undici';
+import { isPrivateHost, isPublicAddress, PrivateAddressError } from './guard.ts';
+
+/** Connections to the public internet only, and to the private hosts that the owner has listed. */
+export interface Agents {
+  public: Dispatcher;
+  listed: Dispatcher;
+  /** Ends all connections at once, even those that are still being made. */
+  close: () => Promise<void>;
+}
+
+/** Opens both agents; the caller closes them. */
+export function openAgents(): Agents {
+  // Closing in undici waits for connections that are being made; the signal ends them.
+  const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
+  const connect = { ...connecting, signal: closing.signal };
+  // A host gets one request at a time, so HTTP/2 would gain nothing. The signal of each request limits its time.
+  const options = { allowH2: false, headersTimeout: 0, bodyTimeout: 0, maxHeaderSize: 64 * 1024 };
+  const agents = {
+    public: new Agent({ ...options, connect: guardedConnector(publicConnector(connect)) }),
+    listed: new Agent({ ...options, connect: buildConnector(connect) }),
+  };
+  const close = async () => {
+    closing.abort();
+    await Promise.all([agents.public.destroy(), agents.listed.destroy()]);
+  };
+  return { ...agents, close };
+}
+
+/** By default Node tries the next address after 250 ms, which is too little for a slow connection abroad. */
+const connecting = {
+  allowH2: false,
+  timeout: 10_000,
+  autoSelectFamily: true,
+  autoSelectFamilyAttemptTimeout: 1000,
+};
+
+function publicConnector(options: buildConnector.BuildOptions): buildConnector.connector {
+  return buildConnector({ ...options, lookup: publicLookup(systemLookup as LookupFunction) });
+}
+
+/** A connector that passes on a socket of `connect` only when both its host and its real address are public. */
+export function guardedConnector(connect: buildConnector.connector): buildConnector.connector {
+  return (options, callback) => {
+    if (isPrivateHost(options.hostname)) {
+      callback(new PrivateAddressError(options.hostname), null);
+      return;
+    }
+    connect(options, (...[error, socket]) => {
+      if (error) return callback(error, null);
+      if (isPublicAddress(socket.remoteAddress ?? '')) return callback(null, socket);
+      const reason = new PrivateAddressError(socket.remoteAddress ?? 'unknown');
+      socket.destroy();
+      callback(reason, null);
+    });
+  };
+}
+
+/** Resolves a name to its public addresses only, so that no private host even sees a connection. */
+export function publicLookup(lookup: LookupFunction): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, found) => {
+      // On failure Node passes undefined, although the type says a list.
+      const all = Array.isArray(found) ? found : [];
+      const open = all.filter(({ address }) => isPublicAddress(address));
+      const [first] = open;
+      if (error || all.length === 0) return callback(error ?? noAddress(hostname), []);
+      if (!first) return callback(new PrivateAddressError(all[0]?.address ?? hostname), []);
+      if (options.all) return callback(null, open);
+      callback(null, first.address, first.family);
+    });
+  };
+}
+
+function noAddress(hostname: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`no address for ${hostname}`), { code: 'ENOTFOUND' });
+}

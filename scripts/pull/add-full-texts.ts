@@ -1,0 +1,65 @@
+import type { FeedConfig } from '../../src/config/schema.ts';
+import type { Issue } from '../../src/issue.ts';
+import type { FeedState } from '../../src/store/feed-state.ts';
+import {
+  type ArticleOutcome,
+  type ArticleWanted,
+  type FetchArticlesOptions,
+  fetchArticles,
+} from '../fetch/articles.ts';
+import type { NamedItem } from './named-item.ts';
+
+/** How many pages one pull may still fetch; counts down. */
+export interface PageBudget {
+  left: number;
+}
+
+/** How the pages are fetched, and the address of the document that the items come from. */
+type FullTextOptions = Omit<FetchArticlesOptions, 'most'> & Pick<ArticleWanted, 'from'>;
+
+/** How many later pulls ask again for a page that could not be fetched. */
+const mostRetries = 3;
+
+/** Whether items of a feed still wait for their articles: then its whole document is fetched, even if unchanged. */
+export function awaitsArticles({ fullText }: FeedConfig, { recent }: FeedState): boolean {
+  return fullText && recent.some(({ tries }) => tries !== undefined);
+}
+
+/**
+ * For a feed with `fullText`: fetches the article of each item that has only a summary and is new, is changed, or still
+ * waits for its article. For other items no page is fetched.
+ */
+export async function addFullTexts(
+  items: NamedItem[],
+  feed: FeedConfig,
+  recent: FeedState['recent'],
+  budget: PageBudget,
+  { from, ...options }: FullTextOptions,
+): Promise<{ items: NamedItem[]; issues: Issue[] }> {
+  if (!feed.fullText) return { items, issues: [] };
+  const known = new Map(recent.map((entry) => [entry.name, entry]));
+  const triesOf = ({ name, digest }: NamedItem) => {
+    const entry = known.get(name);
+    return entry?.digest === digest ? entry.tries : 0;
+  };
+  const wanted = items.filter((named) => named.item.content === null && triesOf(named) !== undefined);
+  const most = Math.min(wanted.length, budget.left);
+  budget.left -= most;
+  const fetched = await fetchArticles(
+    wanted.map(({ item }) => ({ feed: feed.id, from, item, selector: feed.selector })),
+    { ...options, most },
+  );
+  const completed = wanted.map((named, index): [string, NamedItem] => {
+    const tries = triesAfter(triesOf(named) ?? 0, fetched.outcomes[index]);
+    const item = fetched.items[index] ?? named.item;
+    return [named.name, { ...named, item, tries, hasNewArticle: fetched.outcomes[index] === 'article' }];
+  });
+  const byName = new Map(completed);
+  return { items: items.map((named) => byName.get(named.name) ?? named), issues: fetched.issues };
+}
+
+/** How often the page of an item has failed; undefined when it is not to be asked for again. */
+function triesAfter(before: number, outcome: ArticleOutcome | undefined): number | undefined {
+  if (outcome === 'left') return before;
+  return outcome === 'failed' && before < mostRetries ? before + 1 : undefined;
+}

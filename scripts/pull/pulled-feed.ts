@@ -1,0 +1,41 @@
+import type { FeedConfig } from '../../src/config/schema.ts';
+import type { Issue } from '../../src/issue.ts';
+import type { FeedState } from '../../src/store/feed-state.ts';
+import type { FeedResult } from './report.ts';
+
+/** What became of one feed: the state to remember, and the result to report. */
+export interface PulledFeed {
+  state: FeedState;
+  result: FeedResult;
+}
+
+/** The result of a feed of which nothing was stored. */
+export function emptyResult(feed: string, status: FeedResult['status'], issues: Issue[] = []): FeedResult {
+  return { feed, status, added: 0, updated: 0, unchanged: 0, muted: [], issues };
+}
+
+/** A feed that brought nothing because of `issue`: one more failure in a row. */
+export function failedFeed(feed: FeedConfig, state: FeedState, issue: Issue, now: Date): PulledFeed {
+  const failure = {
+    since: state.failure?.since ?? now.toISOString(),
+    count: (state.failure?.count ?? 0) + 1,
+    code: issue.code,
+    message: issue.message,
+    hint: issue.hint,
+  };
+  return { state: { ...state, failure }, result: emptyResult(feed.id, 'failed', [issue]) };
+}
+
+/** The issue of a feed that has moved to another address for good; none when it has not. */
+export function movedIssues(feed: FeedConfig, movedTo: string | null): Issue[] {
+  if (movedTo === null || movedTo === feed.url) return [];
+  return [
+    {
+      feed: feed.id,
+      stage: 'fetch',
+      code: 'moved',
+      message: `the feed has moved for good to ${movedTo}`,
+      hint: `put that address into digest.yaml as the url of ${feed.id}`,
+    },
+  ];
+}
