@@ -55,7 +55,7 @@ async function stored() {
 describe('a pull sends the edition to press', () => {
   test('once, at the first pull after its press time, and says how late that is', async () => {
     entries = [['A', '27 12:00']];
-    expect((await pull('27 18:00'))?.press).toMatchObject({ edition: '2026-11-27' });
+    expect((await pull('27 18:00'))?.press).toEqual({ edition: '2026-11-27', lateMs: null });
     expect(await readPress(content)).toMatchObject({ edition: '2026-11-27' });
     expect((await pull('28 05:20'))?.press).toBeNull();
     expect((await pull('28 05:43'))?.press).toEqual({ edition: '2026-11-28', lateMs: 13 * 60_000 });

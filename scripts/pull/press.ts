@@ -8,10 +8,11 @@ import type { PressRecord } from '../../src/store/press-record.ts';
 import { readFeedState } from '../store/feed-states.ts';
 import { readLastPull, writeLastPull, writePressRecord } from '../store/press-record.ts';
 
-/** An edition that goes to press with a pull, and how many milliseconds after its press time. */
+/** An edition that goes to press with a pull. */
 export interface WentToPress {
   edition: string;
-  lateMs: number;
+  /** How long after its press time, in milliseconds; null at the first pull, which nobody waited for. */
+  lateMs: number | null;
 }
 
 /** What a pull knows of the presses before it, and which editions it may put articles into. */
@@ -72,7 +73,7 @@ export async function goToPress(
   if (gathered.length === 0) return null;
   const shown = record === null ? [edition, ...daysOf(before)].sort().at(-1) : edition;
   await writePressRecord(content, { edition: shown ?? edition, at: now.toISOString() });
-  return { edition, lateMs: now.getTime() - pressAt(edition, schedule) };
+  return { edition, lateMs: record === null ? null : now.getTime() - pressAt(edition, schedule) };
 }
 
 function daysOf(volumes: readonly Volume[]): string[] {

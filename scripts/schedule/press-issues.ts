@@ -33,7 +33,8 @@ export async function pressIssues(
   const workflow = isScheduled ? await readIfExists(nightlyWorkflow) : null;
   const planned = workflow === null ? null : scheduleIssue(workflow, config, now);
   if (planned !== null) return [planned];
-  return press !== null && press.lateMs > lateMs ? [lateIssue(press, config)] : [];
+  if (press === null || press.lateMs === null || press.lateMs <= lateMs) return [];
+  return [lateIssue(press.edition, press.lateMs, config)];
 }
 
 /** The issue of a workflow whose schedule does not fit the press time; null when it does, or has none. */
@@ -54,7 +55,7 @@ export function scheduleIssue(workflow: string, config: Config, now: Date): Issu
   );
 }
 
-function lateIssue({ edition, lateMs: late }: WentToPress, config: Config): Issue {
+function lateIssue(edition: string, late: number, config: Config): Issue {
   return {
     ...issue('late', `the edition of ${edition} went to press ${hoursOf(late)} after its press time`, config),
     hint: 'If that happens often, GitHub is busy at that hour: plan the run at another minute, or choose a later site.pressTime.',
