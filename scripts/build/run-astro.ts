@@ -21,6 +21,8 @@ export async function runAstro(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      // A site is the same whatever started its build, a test or a dev server among them.
+      NODE_ENV: 'production',
       BROADSHEET_CONFIG: options.config,
       BROADSHEET_CONTENT: options.content,
       BROADSHEET_OUT: join(folder, 'out'),

@@ -21,7 +21,8 @@ afterAll(async () => {
 test('says what to do next on the front page of a paper without articles', async () => {
   const { page, problems } = await visit(browser, paper.address, { width: 375, scheme: 'light' });
   expect(await page.locator('h1').textContent()).toBe('The first edition is being prepared');
-  expect(await page.locator('main ol li').count()).toBe(3);
+  expect(await page.locator('main ol li').count()).toBe(6);
+  expect(await page.locator('[lang="zh-Hans"] h2').textContent()).toBe('创刊号正在准备');
   expect(await axeFindings(page)).toEqual([]);
   expect(problems).toEqual([]);
 });
