@@ -15,6 +15,8 @@ export interface Step {
 }
 
 export interface Runner {
+  /** What started the run; the schedule unless given. */
+  event?: 'schedule' | 'push' | 'workflow_dispatch';
   /** The checkout the steps run in. */
   folder: string;
   /** Steps whose shell lines contain one of these words are skipped. */
@@ -40,7 +42,10 @@ export interface Run {
 type Known = Record<string, Record<string, string>>;
 
 /** Runs the shell lines of one job as GitHub's runner does: with `bash -e` and files for outputs and the summary. */
-export async function runSteps(steps: Step[], { folder, skip, after, programs }: Runner): Promise<Run> {
+export async function runSteps(
+  steps: Step[],
+  { folder, skip, after, programs, event = 'schedule' }: Runner,
+): Promise<Run> {
   const files = mkdtempSync(join(tmpdir(), 'runner-'));
   const [output, summary] = ['output', 'summary'].map((name) => join(files, name)) as [string, string];
   for (const file of [output, summary]) writeFileSync(file, '');
@@ -55,6 +60,7 @@ export async function runSteps(steps: Step[], { folder, skip, after, programs }:
       GITHUB_OUTPUT: output,
       GITHUB_STEP_SUMMARY: summary,
       GITHUB_REPOSITORY: 'name/paper',
+      GITHUB_EVENT_NAME: event,
     };
     const path = `${files}:${process.env['PATH']}`;
     const env = { ...process.env, PATH: path, ...Object.fromEntries(filled), ...github };

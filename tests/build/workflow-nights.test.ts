@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { samplePaper } from '../../scripts/demo/sample-paper.ts';
 import { type FolderServer, serveFolders } from '../../scripts/demo/serve-folder.ts';
-import { bash, runSteps, type Step } from './run-steps.ts';
+import { bash, type Runner, runSteps, type Step } from './run-steps.ts';
 
 /**
  * Runs the shell lines of the nightly workflow in their order, as a runner does, each night in a fresh clone of a
@@ -91,7 +91,12 @@ const pagesAnswers = {
 
 /** One night: a fresh clone, then the steps. `after` runs after the step whose shell lines begin with its key. */
 async function night(
-  options: { build?: boolean; pages?: keyof typeof pagesAnswers; after?: Record<string, () => void> } = {},
+  options: {
+    build?: boolean;
+    pages?: keyof typeof pagesAnswers;
+    after?: Record<string, () => void>;
+    event?: Runner['event'];
+  } = {},
 ) {
   const clone = join(root, 'runner');
   rmSync(clone, { recursive: true, force: true });
@@ -103,6 +108,7 @@ async function night(
     folder: clone,
     skip,
     after: options.after ?? {},
+    event: options.event ?? 'schedule',
     programs: {
       gh: `case "$*" in
         'api --silent --method PUT repos/name/paper/actions/workflows/nightly.yml/enable') ;;
@@ -117,6 +123,27 @@ async function night(
 const commandsIn = (log: string) => log.split('\n').filter((line) => /^\s*::/.test(line));
 
 describe('the nightly workflow', { timeout: 240_000 }, () => {
+  test('pulls nothing by the push of a fresh copy, and builds a page that says what to do', async () => {
+    const editor = join(root, 'editor');
+    const edited = readFileSync(join(editor, 'digest.yaml'), 'utf8');
+    const push = (text: string) => {
+      writeFileSync(join(editor, 'digest.yaml'), text);
+      git(editor, 'commit', '--quiet', '-am', 'Edit');
+      git(editor, 'push', '--quiet');
+    };
+    push(readFileSync('scripts/pull/shipped-digest.yaml', 'utf8'));
+    const before = commits();
+    const { failed, summary, folder } = await night({ event: 'push', build: true });
+    expect(failed).toBe(null);
+    expect(commits()).toBe(before);
+    push(edited);
+    expect(storedItems()).toEqual([]);
+    expect(summary).toContain('Choose your feeds');
+    const home = readFileSync(join(folder, 'dist/index.html'), 'utf8');
+    expect(home).toContain('创刊号正在准备');
+    expect(home).toContain('The first edition is being prepared');
+  });
+
   test('stores everything on the first night, commits it with counts only, and builds it for the address of the site', async () => {
     const { failed, log, outputs, folder, summary } = await night({ build: true });
     expect(failed).toBe(null);
