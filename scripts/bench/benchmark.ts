@@ -5,23 +5,23 @@ export interface Table {
   rows: string[][];
 }
 
-/** What a benchmark is given to work with. */
+/** The arguments of a benchmark. */
 export interface Bench {
   /** An empty folder of its own, removed afterwards. */
   folder: string;
-  /** How often each thing is measured; the median counts. */
+  /** How many times each thing is measured; the median is reported. */
   rounds: number;
-  /** Also what takes very long. */
+  /** Whether to run the parts that take very long, too. */
   large: boolean;
-  /** Tells how far it is. */
+  /** Reports progress. */
   say: (text: string) => void;
 }
 
 export interface Benchmark {
-  /** For `--only`. */
+  /** Its name for `--only`. */
   name: string;
   title: string;
-  /** What is measured against what, and what is hoped for: Markdown, printed above the tables. */
+  /** What is compared, and the goal: Markdown, printed above the tables. */
   about: string;
   run: (bench: Bench) => Promise<Table[]>;
 }

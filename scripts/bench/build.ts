@@ -14,7 +14,7 @@ const bareWrite = 'scripts/bench/build/bare-write.ts';
 
 /** Articles that a night adds to a month of nearly three thousand, or changes in it. */
 const night = 300;
-/** Nights after each build of everything: they are short, and two are never alike. */
+/** Nights measured after each full build: they are short, and their times vary. */
 const nightsARound = 3;
 
 export const buildBenchmark: Benchmark = {
@@ -24,7 +24,7 @@ export const buildBenchmark: Benchmark = {
   run,
 };
 
-/** Seconds of the floor and what was written. */
+/** Seconds that bare writing takes, and what was written. */
 interface Site {
   floor: number;
   files: number;
@@ -45,7 +45,7 @@ async function run(bench: Bench): Promise<Table[]> {
   const figures: Figures[] = [];
   for (const articles of [1000, 10_000, ...(bench.large ? [20_000, 100_000] : [])]) {
     const folder = join(bench.folder, String(articles));
-    // What takes very long is measured once.
+    // Measured once, because it takes very long.
     const rounds = articles > 10_000 ? 1 : bench.rounds;
     figures.push(await measure(articles, { ...bench, folder, rounds }));
     await rm(folder, { recursive: true });
@@ -122,7 +122,7 @@ function buildPaper({ config, content }: Archive, folder: string): Promise<Usage
   return runScript(buildScript, ['--config', config, '--content', content, '--out', join(folder, 'site')]);
 }
 
-/** Null when it fails: some are not made for so much. */
+/** Null when it fails: some programs cannot build so much. */
 async function buildOther(generator: Generator, archive: Archive, folder: string): Promise<Usage | null> {
   await mkdir(folder, { recursive: true });
   await generator.prepare(archive, folder);

@@ -1,6 +1,6 @@
-/** Figures as they are printed. */
+/** Formats figures for the tables. */
 
-/** The middle one; of an even number, the mean of the two in the middle. 0 of none. */
+/** The median; for an even count the mean of the middle two, for an empty list 0. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
@@ -31,7 +31,7 @@ export function count(value: number): string {
   return value.toLocaleString('en-GB');
 }
 
-/** Two digits that count, or all of a larger number's whole part. */
+/** Two significant digits, or the whole part of a larger number. */
 function significant(value: number): string {
   if (value >= 10) return String(Math.round(value));
   return value >= 1 ? value.toFixed(1) : Number(value.toPrecision(2)).toString();

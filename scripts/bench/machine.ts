@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { cpus, loadavg, totalmem, type } from 'node:os';
 import { bytes } from './figures.ts';
 
-/** What figures depend on: the machine and the versions, in one line. */
+/** The machine and the versions that the figures depend on, in one line. */
 export function machineLine(): string {
   const [cpu] = cpus();
   const versions = [
@@ -26,7 +26,7 @@ export function commit(): string {
   return id && firstLine('git', ['status', '--porcelain', '--untracked-files=no']) !== '' ? `${id}+` : id;
 }
 
-/** Whether a command is there, by the first line of what it says about its version; null when it is not. */
+/** The first line of a command's version output; null when the command is not installed. */
 export function versionLine(command: string, args: readonly string[]): string | null {
   return firstLine(command, args) || null;
 }

@@ -9,7 +9,7 @@ import { plainTable, section, withSection } from './report.ts';
 
 const document = 'BENCHMARKS.md';
 
-/** Runs one benchmark, prints its figures and keeps them. What it wrote elsewhere is gone afterwards. */
+/** Runs one benchmark, prints its figures and writes them into BENCHMARKS.md. Its temporary files are removed. */
 export async function measure(
   benchmark: Benchmark,
   { rounds, large, print }: Omit<BenchOptions, 'only'>,

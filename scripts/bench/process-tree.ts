@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** What a process and all that it started have used; null where that cannot be known. */
+/** What a process and its descendants used; null where the system does not say. */
 export interface TreeUsage {
   cpuSeconds: number | null;
-  /** The most memory that one of them held at a time, in bytes, and its name. */
+  /** The largest peak memory of a single process, in bytes, and the name of that process. */
   peak: { bytes: number; process: string } | null;
 }
 
@@ -17,8 +17,8 @@ const everyMs = 25;
 const ticksPerSecond = 100;
 
 /**
- * Reads from `/proc`, again and again, what the processes below `root` have used; the kernel keeps the peak of each,
- * so only what happens in the last moment before an end is missed.
+ * Polls `/proc` for what `root` and its descendants used. The kernel keeps the peak of each process, so only the last
+ * moment before a process ends is missed.
  */
 export function watchProcesses(root: number | undefined): ProcessTree {
   const ticks = new Map<number, number>();
@@ -40,7 +40,7 @@ export function watchProcesses(root: number | undefined): ProcessTree {
   };
 }
 
-/** A process with its children and theirs; empty where there is no `/proc`. */
+/** A process and its descendants; empty where there is no `/proc`. */
 function processesFrom(pid: number | undefined): number[] {
   if (pid === undefined) return [];
   const children = read(`/proc/${pid}/task/${pid}/children`);

@@ -13,7 +13,7 @@ const bareRequests = 'scripts/bench/pull/bare-requests.ts';
 const shelf = { feeds: 200, items: 25, latencyMs: 20 };
 const now = '2024-01-02T00:00:00Z';
 
-/** A night: how the publishers answer, and whether the paper is empty before it. */
+/** One night: how the publishers answer, and whether the paper is empty before. */
 interface Night {
   name: string;
   manner: Manner;

@@ -7,7 +7,7 @@ const feeds = 20;
 const itemsEach = 25;
 /** Rounds within one process: the first is what a pull sees, the later ones are compiled. */
 const passes = 7;
-/** The stages that the goal is about: what makes of bytes what is stored. */
+/** The stages that the goal covers: from bytes to the stored item. */
 const counted = ['decode', 'repair', 'parse', 'normalise', 'clean'];
 const beside = ['learn', 'format'];
 

@@ -4,7 +4,7 @@ import { type ProcessTree, type TreeUsage, watchProcesses } from './process-tree
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What a command cost, with everything it started. */
+/** What a command and all processes it started used. */
 export interface Usage extends TreeUsage {
   seconds: number;
   stdout: string;
@@ -17,7 +17,7 @@ export interface RunOptions {
   input?: string | undefined;
 }
 
-/** Runs a command to its end. Throws with what it printed when it fails. */
+/** Runs a command to its end. @throws with what it printed when it fails */
 export async function runMeasured(
   command: string,
   args: readonly string[],

@@ -1,7 +1,7 @@
 import { bytes, median, seconds } from './figures.ts';
 import type { Usage } from './run-measured.ts';
 
-/** What several runs of one thing cost, as figures: medians, of memory the most. */
+/** Figures of several runs: medians, and the largest peak of memory. */
 export function timeOf(usages: readonly Usage[]): number {
   return median(usages.map((usage) => usage.seconds));
 }

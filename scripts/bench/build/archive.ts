@@ -25,7 +25,7 @@ export async function writeArchive(folder: string, articles: number): Promise<Ar
   const config = join(folder, 'digest.yaml');
   await mkdir(content, { recursive: true });
   await writeFile(config, configText());
-  // What is built beside it is not kept, as in any paper.
+  // The built site is not committed, as in any paper.
   await writeFile(join(folder, '.gitignore'), '/*\n!/content/\n!/digest.yaml\n');
   await git(folder, ['init', '--quiet']);
   const paths = await store(content, mostArticles - articles, mostArticles);
@@ -33,14 +33,14 @@ export async function writeArchive(folder: string, articles: number): Promise<Ar
   return { config, content, paths };
 }
 
-/** Puts so many articles into an archive, the next days of its last month; a later `turn` changes each of them. */
+/** Adds articles on the next days of the last month of an archive; a later `turn` changes each of them. */
 export async function addNight({ content }: Archive, articles: number, turn: number): Promise<void> {
   const more = turn === 0 ? '' : `<p>${turn}</p>\n`;
   await store(content, mostArticles, mostArticles + articles, more);
   await commit(dirname(content));
 }
 
-/** Stores some of the articles, the same at every time but for what is put below each; gives their paths. */
+/** Stores some of the articles, always the same except for what is added at their end; returns their paths. */
 async function store(content: string, from: number, to: number, more = ''): Promise<string[]> {
   const paths: string[] = [];
   for (let number = from; number < to; number += 1) {

@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * A program of its own, the floor of a build: writes the files of the site in the first folder into the second, one
- * after the other. Prints the seconds that writing takes; reading is not counted.
+ * A separate program, the lower bound for a build: copies the files of the site in the first folder to the second, one
+ * by one. Prints the seconds spent writing; reading is not counted.
  */
 const [from = '', to = ''] = process.argv.slice(2);
 const made = new Set<string>();

@@ -1,7 +1,7 @@
 import type { Usage } from '../run-measured.ts';
 import type { Archive } from './archive.ts';
 
-/** Another program that makes sites, with a project that makes pages of the same kinds out of the same files. */
+/** Another site generator, with a project that makes the same kinds of pages from the same files. */
 export interface Generator {
   /** With its version. */
   name: string;

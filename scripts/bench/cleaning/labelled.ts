@@ -3,7 +3,7 @@ import { isTag, isText } from 'domhandler';
 import { isBlock, isNamed } from '../../../src/html/nodes.ts';
 import { parseHtml } from '../../../src/html/parse.ts';
 
-/** An invented article whose furniture is labelled. */
+/** An invented article whose boilerplate is labelled. */
 export interface LabelledArticle {
   title: string;
   link: string;
@@ -18,7 +18,7 @@ export interface LabelledArticle {
 
 const label = ' data-label="furniture"';
 
-/** The articles of one source: `<article data-title data-link>` after another, the furniture marked by `data-label`. */
+/** The articles of one source: one `<article data-title data-link>` after another, boilerplate marked by `data-label`. */
 export function readLabelled(text: string): LabelledArticle[] {
   const articles = text.matchAll(
     /^<article data-title="([^"]*)" data-link="([^"]*)">\n([\s\S]*?)\n<\/article>$/gm,

@@ -2,7 +2,7 @@ import { parseHtml } from '../../../src/html/parse.ts';
 import { textOf } from '../../../src/html/text-of.ts';
 import { type LabelledArticle, squeeze } from './labelled.ts';
 
-/** What a way of cleaning left of articles: characters, and pictures and players. */
+/** What is left of the articles after cleaning: characters, and pictures and players. */
 export interface Score {
   text: number;
   textKept: number;
@@ -12,7 +12,7 @@ export interface Score {
   mediaKept: number;
 }
 
-/** Compares a cleaned body with the labels. A line counts as kept where it stands again, in the order of the article. */
+/** Compares a cleaned body with the labels. A line counts as kept when it appears in the result, in the order of the article. */
 export function score({ article, furniture, media }: LabelledArticle, cleaned: string): Score {
   const left = squeeze(textOf(parseHtml(cleaned)));
   const total = { text: lengthOf(article), furniture: lengthOf(furniture), media: media.length };

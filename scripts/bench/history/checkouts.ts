@@ -11,7 +11,7 @@ export interface Checkout {
   name: string;
   /** Of `git clone`. */
   options: string[];
-  /** Folders to have; everything when absent. */
+  /** Folders to check out; everything when absent. */
   folders?: (lastDay: string) => string[];
 }
 
@@ -35,7 +35,7 @@ export interface Taken {
   files: number;
 }
 
-/** Checks a repository out, commits one more night there. */
+/** Checks a repository out and commits one more night in it. */
 export async function take(
   checkout: Checkout,
   repository: string,

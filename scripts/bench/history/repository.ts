@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { runMeasured } from '../run-measured.ts';
 import type { Night } from './year.ts';
 
-/** Writes a bare repository with a commit a night, packed as a host packs it after a while. */
+/** Writes a bare repository with one commit a night, packed as a host does after a while. */
 export async function writeRepository(
   folder: string,
   nights: Iterable<Night>,

@@ -52,7 +52,7 @@ function stateAfter(
   };
 }
 
-/** What the articles of one night teach of their feed, newest first as in its document. */
+/** The feed state after the articles of one night, newest first as in the document. */
 function learned(before: Learned | null, number: number, night: number): Learned {
   const lessons = Array.from({ length: perDay }, (_, index) => {
     const article = inventArticle(outlet(number), night * perDay + index, perDay);

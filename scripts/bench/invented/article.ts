@@ -3,7 +3,7 @@ import { type Dice, dice } from './dice.ts';
 import { english } from './english.ts';
 import type { Voice } from './voice.ts';
 
-/** Outlets that do not exist; of three, two write in Chinese. */
+/** Invented outlets; two of three write in Chinese. */
 export interface Outlet {
   /** Id of its feed. */
   id: string;

@@ -3,7 +3,7 @@ import { type Voice, words } from './voice.ts';
 
 const characters = (text: string) => words([...text].join(' '));
 
-/** A thing is one of each, such as 雾桥 or 盐市: enough of them that texts are hardly more alike than news are. */
+/** A thing combines one of each, such as 雾桥 or 盐市: enough that texts are hardly more similar than real news. */
 const before = characters(
   '潮灯木石云雾雨雪风山水河湖海岛滩岸港渡船帆桨锚网鱼虾贝盐沙泥草叶花果根枝林竹松柏梅兰菊桃李杏梨枣栗麦稻粟豆瓜菜茶米面糖油醋酱春夏秋冬晨暮星月霜露冰泉溪谷岭坡崖洞田园圃塘井渠闸堤鹤雁燕鹭鸥雀鹿兔牛羊马驼',
 );

@@ -1,4 +1,4 @@
-/** Choices that look random and are the same for the same seed, on every machine. */
+/** Pseudo-random choices, the same for the same seed on every machine. */
 export interface Dice {
   /** A whole number from 0 up to, not including, `count`. */
   below: (count: number) => number;
@@ -7,7 +7,7 @@ export interface Dice {
   chance: (share: number) => boolean;
 }
 
-/** Dice of their own for each seed: FNV-1a over its parts, then mulberry32. */
+/** The generator for a seed: FNV-1a over its parts, then mulberry32. */
 export function dice(...seed: (string | number)[]): Dice {
   let state = 0x811c9dc5;
   for (const character of seed.join('\n')) {

@@ -1,11 +1,11 @@
 import { escapeText } from '../../../src/text/escape.ts';
 import type { InventedArticle } from './article.ts';
 
-/** The habits of publishers: the HTML of an article with all that they hang around it. One an outlet. */
+/** The HTML habits of publishers: an article with the boilerplate around it. Each outlet has one. */
 
 type Dress = (article: InventedArticle, paragraphs: string[]) => string;
 
-/** Taken over by a service that stamps the time on top and advertises itself below. */
+/** Republished by a service that puts a timestamp above the text and an advertisement for itself below. */
 const republished: Dress = ({ author, publishedAt, picture }, paragraphs) =>
   `<div><i>${author}<br>${publishedAt}</i></div><img src="${picture.url}" width="100%"><div><small style="color: #999;">${picture.caption}</small></div>${paragraphs.join('')}<br><hr><div>更多订阅：<br><a href="https://again.example" style="color:orange" target="_blank">https://again.example</a> <br></div>`;
 
@@ -30,7 +30,7 @@ const portal: Dress = ({ number, picture, outlet }, paragraphs) => {
   return `<div class="story"><figure><div class="lazyload-wrapper"><picture><source srcset="${picture.url}?w=640 640w"><img src="${picture.url}" alt="${picture.caption}"></picture></div><figcaption>${picture.caption}</figcaption></figure>${boxes.join('')}<h3>相关阅读</h3><ul class="BulletedList">${others.join('')}</ul><script>window.track&&window.track(${number})</script></div>`;
 };
 
-/** Hardly anything: headings, a quotation, a table, links that say where the reader comes from. */
+/** Almost no boilerplate: headings, a quotation, a table, links with tracking parameters. */
 const plain: Dress = ({ link, picture }, paragraphs) => {
   const [first = '', second = '', ...rest] = paragraphs;
   return `${first}<p><a href="${link}/map?utm_campaign=feed">${picture.caption}</a></p><blockquote>${second}</blockquote><table><tr><th>1</th><th>2</th></tr><tr><td>3</td><td>4</td></tr></table><h3>·</h3>${rest.join('\n')}`;

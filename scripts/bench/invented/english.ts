@@ -1,7 +1,7 @@
 import type { Dice } from './dice.ts';
 import { type Voice, words } from './voice.ts';
 
-/** Names and things are put together from pieces: enough that texts are hardly more alike than news are. */
+/** Names and things are combined from parts, enough of them that texts are hardly more similar than real news. */
 const pieces = words(
   'or ren ha ven sel ka mir dol tam bri quen lor vas eth um pel gar nis oth fen wick mar stel bran hol dy crae vil sun tor lin dar pesk ul mont ash ber keld row',
 );

@@ -1,6 +1,6 @@
 import type { Dice } from './dice.ts';
 
-/** A language that articles are invented in. What it says means nothing, and packs about as well as news do. */
+/** A language for invented articles. Its sentences mean nothing; they compress about as well as news. */
 export interface Voice {
   /** BCP 47 tag. */
   language: string;

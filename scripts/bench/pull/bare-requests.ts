@@ -3,8 +3,8 @@ import pLimit from 'p-limit';
 import { request } from 'undici';
 
 /**
- * A program of its own, the floor of a pull: asks for every address on standard input, a line each, eight at a time,
- * and reads the answers to their ends. With `--known`, as somebody who has the documents already.
+ * A separate program, the lower bound for a pull: requests each address on standard input, one a line, eight at a time,
+ * and reads each answer to its end. `--known` sends validators, as for documents that have not changed.
  */
 const urls = (await text(process.stdin)).split('\n').filter(Boolean);
 const isKnown = process.argv.includes('--known');

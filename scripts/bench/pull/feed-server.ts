@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { feedXml, longFeedXml } from '../invented/feed.ts';
 
-/** A program of its own: serves invented feeds, each on a port of its own, so that each is a host of its own. */
+/** A separate program: serves invented feeds, each on its own port, so that a pull sees as many hosts. */
 
 export interface Shelf {
   feeds: number;
@@ -11,7 +11,7 @@ export interface Shelf {
   items: number;
   /** How long every answer takes to begin. */
   latencyMs: number;
-  /** One feed of short entries instead. */
+  /** Serve one feed of short entries instead. */
   long?: boolean;
 }
 

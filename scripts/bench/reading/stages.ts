@@ -11,8 +11,8 @@ import { formatItemFile } from '../../../src/store/item-file.ts';
 import { feedXml } from '../invented/feed.ts';
 
 /**
- * A program of its own: takes documents through every stage, and through rss-parser alone, in turns. Prints the
- * milliseconds of processor time of each stage, a list with a number a round: other programs hardly change those.
+ * A separate program: runs documents through every stage and, in turns, through rss-parser alone. Prints the processor
+ * time of each stage in milliseconds, one number a round. Other programs on the machine hardly change these.
  */
 
 const [feeds = 20, itemsEach = 25, rounds = 5] = process.argv.slice(2).map(Number);
