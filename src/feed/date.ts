@@ -1,5 +1,6 @@
 import { TZDate } from '@date-fns/tz';
-import { type Day, day, readDay } from './date/days.ts';
+import { type Day, type DayOrder, day, readDay } from './date/days.ts';
+import { withWesternDigits } from './date/digits.ts';
 import { westernised } from './date/east-asian.ts';
 import { splitMeridiem } from './date/meridiem.ts';
 import { monthNumber } from './date/months.ts';
@@ -12,14 +13,25 @@ const LONGEST = 120;
 /**
  * Reads a date as feeds write it: a day in any form of `date/days.ts`, with or without a time and a time zone, or a
  * number. Returns ISO 8601 in UTC with milliseconds; null for a text that is not a date and a date that does not exist.
- * `timeZone` (IANA) is for dates without one. A date without a time is the first moment of its day.
+ * `timeZone` (IANA) is for dates without one. It decides between the meanings of an abbreviation, and without it
+ * `language` (BCP 47) does. A date without a time is the first moment of its day.
  */
-export function readDate(text: string | null | undefined, timeZone = 'UTC'): string | null {
+export function readDate(
+  text: string | null | undefined,
+  timeZone?: string | undefined,
+  language: string | null = null,
+): string | null {
   const usual = readUsual(text?.trim() ?? '');
   if (usual !== null) return usual;
   const given = text?.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (!given || given.length > LONGEST) return null;
-  return readNumber(given) ?? readWords(given, timeZone);
+  return readNumber(given) ?? readWords(given, { timeZone, language });
+}
+
+/** Where a date is from. */
+interface Origin {
+  timeZone: string | undefined;
+  language: string | null;
 }
 
 const RFC_822 =
@@ -54,7 +66,10 @@ function offset(sign: string | undefined, hours: string | undefined, minutes: st
 
 /** A number of seconds, milliseconds or microseconds since 1970. Null for digits that are a date: `202611260930`. */
 function readNumber(text: string): string | null {
-  const epoch = /^(\d{9,10})(?:\.\d+)?$|^(\d{12,13})$|^(\d{16})$/.exec(text);
+  const epoch =
+    /^(\d{9,10})(?:\.\d+)?$|^(\d{12,13})$|^(\d{16})$/.exec(text) ??
+    // As .NET writes a date in JSON.
+    /^\/Date\(()(\d{12,13})(?:[+-]\d{4})?\)\/$/.exec(text);
   if (!epoch || /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d$/.test(text))
     return null;
   const [, seconds, milliseconds, microseconds] = epoch;
@@ -64,32 +79,52 @@ function readNumber(text: string): string | null {
 }
 
 /** All other forms: splits the time off, then reads the zone after it and the day around it. */
-function readWords(text: string, timeZone: string): string | null {
-  const { rest, half } = splitMeridiem(spaced(westernised(text)));
+function readWords(text: string, origin: Origin): string | null {
+  const { rest, half, english } = splitMeridiem(spaced(westernised(withWesternDigits(text))));
   const { before, time, after } = splitTime(rest, half);
   if (time === 'invalid') return null;
   const zone = time
-    ? readZone(after, timeZone)
-    : readZone(/(?<=\d)(?:Z|[+-]\d\d:\d\d)$/i.exec(before)?.[0] ?? '', timeZone);
+    ? (readZone(after, origin) ?? readZoneInFront(before, origin))
+    : readZone(/(?<=\d)(?:Z|[+-]\d\d:\d\d)$/i.exec(before)?.[0] ?? '', origin);
+  const order: DayOrder = english && !isDayFirst(origin.language) ? 'month first' : 'day first';
   const day =
-    readDay(before) ??
-    readDay(time ? `${before} ${withoutZone(after)}` : before) ??
-    (time ? readDay(after) : null);
-  return day ? toInstant(day, time, zone ?? timeZone) : null;
+    readDay(before, order) ??
+    readDay(time ? `${before} ${withoutZone(after)}` : before, order) ??
+    (time ? readDay(after, order) : null);
+  return day ? toInstant(day, time, zone ?? origin.timeZone ?? 'UTC') : null;
+}
+
+/** Whether `5/1/2026 3 PM` is 5 January in a language (CLDR): so in English outside of North America. */
+function isDayFirst(language: string | null): boolean {
+  return language !== null && !/^(?:en|zh|ja|ko)(?:-Latn)?(?:-(?:US|CA|PH))?$/i.test(language);
+}
+
+/** Chinese puts the zone before the day as well: `北京时间2026年1月5日18时`. */
+function readZoneInFront(before: string, origin: Origin): number | string | null {
+  return /^\s*\p{Script=Han}/u.test(before) ? readZone(before, origin) : null;
 }
 
 /** Puts separators into compact dates: `20261126T093000Z` → `2026-11-26 09:30:00Z`. */
 function spaced(text: string): string {
-  return text
-    .replace(
-      /^(\d{4})(\d\d)(\d\d)[T ]?(\d\d)(\d\d)(\d\d)?(?!\d)/,
-      (_, y, m, d, h, mi, s) => `${y}-${m}-${d} ${h}:${mi}${s ? `:${s}` : ''}`,
-    )
-    .replace(
-      /^(\d{4})-?(\d\d)-?(\d\d)T(\d\d)(\d\d)(\d\d)?(?!\d)/,
-      (_, y, m, d, h, mi, s) => `${y}-${m}-${d} ${h}:${mi}${s ? `:${s}` : ''}`,
-    )
-    .replace(/^(\d{4})(\d\d)(\d\d)(?!\d)/, '$1-$2-$3');
+  return (
+    text
+      .replace(
+        /^(\d{4})(\d\d)(\d\d)[T ]?(\d\d)(\d\d)(\d\d)?(?!\d)/,
+        (_, y, m, d, h, mi, s) => `${y}-${m}-${d} ${h}:${mi}${s ? `:${s}` : ''}`,
+      )
+      .replace(
+        /^(\d{4})-?(\d\d)-?(\d\d)T(\d\d)(\d\d)(\d\d)?(?!\d)/,
+        (_, y, m, d, h, mi, s) => `${y}-${m}-${d} ${h}:${mi}${s ? `:${s}` : ''}`,
+      )
+      .replace(/^(\d{4})(\d\d)(\d\d)(?!\d)/, '$1-$2-$3')
+      // A zero too many: `2026-011-026T09:030:00`.
+      .replace(/^(\d{4})-0?(\d\d)-0?(\d\d)(?!\d)/, '$1-$2-$3')
+      .replace(/(?<=\dT|\s|:)0(\d\d)(?=:)|(?<=:)0([0-5]\d)(?![\d:])/g, '$1$2')
+      // An hour alone: `2026-11-26T09Z`.
+      .replace(/^(\d{4}-\d\d-\d\d)T(\d\d)(?=$|Z|[+-]\d)/i, '$1 $2:00')
+      // The common log format: `26/Nov/2026:09:30:00`.
+      .replace(/(\d{4}):(?=\d\d:\d\d)/, '$1 ')
+  );
 }
 
 /** The text after a time, without the zone: C's `asctime` puts the year there. */

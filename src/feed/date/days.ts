@@ -7,8 +7,11 @@ export interface Day {
   day: number;
 }
 
+/** What comes first in a day of numbers with slashes, such as `1/5/2026`, where both are possible. */
+export type DayOrder = 'day first' | 'month first';
+
 /** `form` finds the parts of a day, `read` makes a day of them. */
-type Form = { form: RegExp; read: (found: string[]) => Day | null };
+type Form = { form: RegExp; read: (found: string[], order: DayOrder) => Day | null };
 
 /**
  * Forms of a day, tried in this order. Words that are not months (weekdays, `de`, `of`, `um`) may stand in front. Sources:
@@ -28,7 +31,7 @@ const FORMS: readonly Form[] = [
   { form: /^(\d{4})-?(\d{3})$/g, read: ([y, n]) => dayOfYear(y, Number(n)) },
   // 26 Nov 2026, 26-Nov-26, 26. November 2026, 26 de noviembre de 2026, 26th of November 2026
   {
-    form: /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª)?[\s.,/-]*(?:(?:de|of)\s)?\s*(\p{L}[\p{L}\p{M}]{2,})[\s.,/-]*(?:(?:de|del)\s)?\s*'?(\d{4}|\d\d)(?!\d)/gu,
+    form: /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª)?[\s.,/-]*(?:(?:de|of)\s|ב)?\s*(\p{L}[\p{L}\p{M}]{2,})[\s.,/-]*(?:(?:de|del)\s)?\s*'?(\d{4}|\d\d)(?!\d)/gu,
     read: ([d, name, y]) => day(y, String(monthNumber(name ?? '') ?? ''), d),
   },
   // Nov 26, 2026; November 26th 2026
@@ -43,11 +46,19 @@ const FORMS: readonly Form[] = [
   },
   // 26.11.2026: with dots, the day comes first everywhere
   { form: /(?<!\d)(\d{1,2})\s?\.\s?(\d{1,2})\s?\.\s?(\d{4}|\d\d)(?!\d)/g, read: ([d, m, y]) => day(y, m, d) },
+  // 26 tháng 11, 2026
+  {
+    form: /(?<!\d)(\d{1,2}) tháng (\d{1,2}),? (?:năm )?(\d{4})(?!\d)/giu,
+    read: ([d, m, y]) => day(y, m, d),
+  },
   // 26/11/2026 and 11/26/2026: where both are possible, the day comes first, as in most countries
   {
     form: /(?<!\d)(\d{1,2})\s?[/-]\s?(\d{1,2})\s?[/-]\s?(\d{4})(?!\d)/g,
-    read: ([d, m, y]) => day(y, m, d) ?? day(y, d, m),
+    read: ([a, b, y], order) =>
+      (order === 'month first' ? day(y, a, b) : null) ?? day(y, b, a) ?? day(y, a, b),
   },
+  // 26 11 2026 after a weekday, as Java writes RFC 822 in Japanese
+  { form: /^\D*(\d\d) (\d{1,2}) (\d{4})$/g, read: ([d, m, y]) => day(y, m, d) },
   // 26-11-26 as ISO 8601 shortens it
   { form: /^(\d\d)-(\d\d)-(\d\d)$/g, read: ([y, m, d]) => day(y, m, d) },
   // November 2026, 2026-11, 2026
@@ -60,14 +71,14 @@ const FORMS: readonly Form[] = [
 ];
 
 /** The day in a text, in any of the forms, or null. */
-export function readDay(text: string): Day | null {
+export function readDay(text: string, order: DayOrder = 'day first'): Day | null {
   const trimmed = text
     .replace(/(?<=\d)(?:Z|[+-]\d\d:\d\d)$/i, '')
     .trim()
     .replace(/[,;]+$/, '');
   for (const { form, read } of FORMS) {
     for (const match of trimmed.matchAll(form)) {
-      const found = read(match.slice(1));
+      const found = read(match.slice(1), order);
       if (found) return found;
     }
   }

@@ -1,7 +1,8 @@
 /** Languages whose names of months are read, after English; when two languages differ, the first counts. */
-const LANGUAGES = 'en de fr es ru pt it nl pl cs sv da nb fi tr uk el hu ro id vi bg sk sl et lv lt ca'.split(
-  ' ',
-);
+const LANGUAGES =
+  'en de fr es ru pt it nl pl cs sv da nb fi tr uk el hu ro id vi bg sk sl et lv lt ca ar he hi bn th ms'.split(
+    ' ',
+  );
 
 /**
  * Abbreviations that the Unicode locale data (CLDR, as `Intl` has it) lacks, with the number of the month. The Greek ones
@@ -58,7 +59,9 @@ function monthTable(): Map<string, number> {
   for (const language of LANGUAGES) {
     for (const month of ['long', 'short'] as const) {
       for (const day of ['numeric', undefined] as const) {
-        const format = new Intl.DateTimeFormat(language, { month, day, timeZone: 'UTC' });
+        const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
+          ...{ month, day, timeZone: 'UTC' },
+        });
         for (let number = 1; number <= 12; number++) {
           const parts = format.formatToParts(Date.UTC(2026, number - 1, 15));
           const name = foldWord(parts.find((part) => part.type === 'month')?.value ?? '');

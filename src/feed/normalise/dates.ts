@@ -21,16 +21,25 @@ const UPDATED = ['core:updated', 'core:modified', 'dcterms:modified', 'core:last
 /** How many elements of an entry are tried. */
 const MOST = 20;
 
-/** Dates of an entry as ISO 8601 instants in UTC, or null. `timeZone` (IANA) is for dates without one. */
-export function entryDates(entry: RawElement, timeZone: string | undefined) {
-  const published = readFirst(entry, PUBLISHED, timeZone);
-  const updated = readFirst(entry, UPDATED, timeZone);
+/**
+ * Dates of an entry as ISO 8601 instants in UTC, or null. `timeZone` (IANA) is for dates without one, `language` for
+ * abbreviations that mean several.
+ */
+export function entryDates(entry: RawElement, timeZone: string | undefined, language: string | null) {
+  const read = (names: string[]) => readFirst(entry, names, timeZone, language);
+  const published = read(PUBLISHED);
+  const updated = read(UPDATED);
   return { publishedAt: published ?? updated, updatedAt: updated };
 }
 
-function readFirst(entry: RawElement, names: string[], timeZone: string | undefined): string | null {
+function readFirst(
+  entry: RawElement,
+  names: string[],
+  timeZone: string | undefined,
+  language: string | null,
+): string | null {
   for (const element of all(entry, ...names).slice(0, MOST)) {
-    const date = readDate(element.text, timeZone);
+    const date = readDate(element.text, timeZone, language);
     if (date) return date;
   }
   return null;

@@ -13,7 +13,7 @@ import { enclosures } from './enclosures.ts';
 import { givenId } from './ids.ts';
 import { entryLink } from './links.ts';
 import { picture } from './pictures.ts';
-import { title as titleOf } from './titles.ts';
+import { givenTitle, title as titleOf } from './titles.ts';
 
 /** What an entry inherits from its document. */
 export interface EntryContext {
@@ -33,7 +33,7 @@ export function itemOf(entry: RawElement, { feed, info, origin, base: outer }: E
   const { summary, content } = bodies(entry, base);
   const html = content ?? summary;
   const files = enclosures(entry, base);
-  const when = entryDates(entry, origin.timeZone);
+  const when = entryDates(entry, origin.timeZone, languageOf(givenTitle(entry) ?? '', info.language));
   const known = givenId(entry, declared ?? outer) ?? link ?? files[0]?.url ?? null;
   const title = titleOf(entry, html, [
     link,
