@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { detectEncoding } from './decode/detect-encoding.ts';
 import { declaredLabel, encodingOf, isSingleByte, labelOf } from './decode/encoding-labels.ts';
+import { characterLength, decodeWithLoneBytes } from './decode/lone-bytes.ts';
 
 /** A document as text, and how its encoding was determined. */
 export interface Decoded {
@@ -12,7 +13,7 @@ export interface Decoded {
    * label of HTTP or of the document, or statistics.
    */
   source: 'bom' | 'nul' | 'escapes' | 'utf-8' | 'http' | 'xml' | 'detected';
-  /** Whether some bytes are not valid in that encoding. */
+  /** Whether some bytes could not be read, and show as U+FFFD. */
   damaged: boolean;
 }
 
@@ -23,6 +24,13 @@ export interface Decoded {
  */
 export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const decoded = decodeStrictly(buffer, contentType);
+  if (decoded.encoding !== 'utf-8' || !decoded.damaged) return decoded;
+  const text = decodeWithLoneBytes(buffer);
+  return { ...decoded, text, damaged: text.includes('\ufffd') };
+}
+
+function decodeStrictly(buffer: Buffer, contentType: string | null): Decoded {
   const certain = fromMark(buffer) ?? fromNuls(buffer) ?? fromEscapes(buffer);
   if (certain) return certain;
   const utf8 = asUtf8(buffer);
@@ -91,19 +99,13 @@ function isMostlyUtf8(buffer: Buffer, contentType: string | null): boolean {
   for (let at = 0; at < buffer.length; at++) {
     const byte = buffer[at] ?? 0;
     if (byte < 0x80) continue;
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-    const whole = byte >= 0xc2 && byte < 0xf5 && continues(buffer, at + 1, length - 1);
-    if (whole) at += length - 1;
-    if (whole) good++;
+    const length = characterLength(buffer, at);
+    if (length > 0) at += length - 1;
+    if (length > 0) good++;
     else bad++;
   }
   const isLabelled = /^utf-?8$/i.test(labelOf(contentType) ?? declaredLabel(buffer) ?? '');
   return good >= (isLabelled ? 1 : 4) * bad;
-}
-
-function continues(buffer: Buffer, from: number, count: number): boolean {
-  for (let at = from; at < from + count; at++) if (((buffer[at] ?? 0) & 0xc0) !== 0x80) return false;
-  return true;
 }
 
 /** Decodes by the label of HTTP or of the document: the first one whose result is undamaged, else hardly damaged. */

@@ -21,13 +21,6 @@ interface Found {
 /** How many feeds of one page are named. */
 const MOST = 20;
 
-/** Whether a text is a web page: an HTML element comes before any element of a feed. */
-export function isWebPage(text: string): boolean {
-  const page = text.search(/<!doctype\s+html|<(?:html|head|body)[\s>]/i);
-  const feed = text.search(/<(?:[a-z][\w.-]*:)?(?:rss|feed|rdf|channel)[\s>/]/i);
-  return page >= 0 && (feed < 0 || page < feed);
-}
-
 /**
  * The feeds that a web page links to: absolute addresses, best first. `<link rel="alternate">` with the media type of a
  * feed comes before `<a>` whose address looks like that of a feed; within each kind, feeds of comments come last.

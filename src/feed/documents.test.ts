@@ -29,6 +29,128 @@ describe('a document that is not a feed has no items and one issue that says wha
   });
 });
 
+describe('a feed is a feed whatever stands before its root', () => {
+  const rss = '<rss version="2.0"><channel><title>Q</title><item><title>T</title></item></channel></rss>';
+  const page = '<html><head><title>Q</title></head><body>Hello</body></html>';
+  test.each([
+    ['the doctype of XHTML', '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "xhtml1-strict.dtd">'],
+    ['the doctype of HTML 5', '<?xml version="1.0"?>\n<!doctype html>\n'],
+    ['a comment with a page in it', `<!-- ${page} -->`],
+    ['a comment with a doctype and a comment with a page', `<!-- <!DOCTYPE html> --><!--${page}-->`],
+    ['an instruction with a page in it', '<?php echo "<html><body>" ?>'],
+    ['a doctype whose entities hold tags', '<!DOCTYPE rss [<!ENTITY a "<html><body>">]>'],
+    ['a whole page', page],
+    ['a warning', '<br />\n<b>Warning</b>: mb_substr() in <b>/srv/feed.php</b> on line <b>3</b><br />\n'],
+    ['blank lines and a byte order mark', '\n\n \ufeff\n'],
+    ['a comment without an end', '<!-- generated'],
+  ])('%s', async (_, prolog) => {
+    const { items, issues } = await read(prolog + rss);
+    expect([items.map(({ title }) => title), issues]).toEqual([['T'], []]);
+  });
+
+  test.each([
+    ['names a feed in a comment', `<!-- <rss> -->${page}`],
+    ['shows a feed in its text', page.replace('Hello', '<pre><rss version="2.0"></rss></pre>')],
+    ['has a doctype', `<!DOCTYPE html>${page}`],
+  ])('a page that %s is none', async (_, text) => {
+    expect((await read(text)).issues[0]?.code).toBe('html-instead-of-feed');
+  });
+});
+
+describe('entities that a document declares itself', () => {
+  const titled = async (declarations: string, title: string) => {
+    const { items } = await read(
+      `<!DOCTYPE rss [${declarations}]><rss version="2.0"><channel><item><title>${title}</title></item></channel></rss>`,
+    );
+    return items[0]?.title;
+  };
+  test.each([
+    ['a text', '<!ENTITY co "ACME">', 'Of &co; today', 'Of ACME today'],
+    ['a text in single quotes', '<!ENTITY co \'The "ACME"\'>', '&co;', 'The "ACME"'],
+    ['an entity in an entity', '<!ENTITY a "A&b;"><!ENTITY b "B">', '&a;', 'AB'],
+    ['a character reference', '<!ENTITY e "caf&#233;">', '&e;', 'café'],
+    ['markup', '<!ENTITY b "<b>bold</b>">', 'a &b; c', 'a bold c'],
+    ['two declarations, of which the first counts', '<!ENTITY a "1"><!ENTITY a "2">', '&a;', '1'],
+    ['a comment between declarations', '<!-- <!ENTITY a "no"> --><!ENTITY a "yes">', '&a;', 'yes'],
+    ['no entity that is in a file', '<!ENTITY a SYSTEM "file:///etc/passwd">', 'x &a;', 'x &a;'],
+    ['no entity of the declaration itself', '<!ENTITY % a "b">', 'x &a;', 'x &a;'],
+    ['none of XML’s own', '<!ENTITY amp "no">', 'a &amp; b', 'a & b'],
+    ['no reference in a CDATA section', '<!ENTITY co "ACME">', '<![CDATA[&co;]]>', '&co;'],
+    ['no entity that holds itself', '<!ENTITY a "&b;"><!ENTITY b "&a;">', 'x &a;', 'x &a;'],
+  ])('are expanded: %s', async (_, declarations, title, expected) => {
+    expect(await titled(declarations, title)).toBe(expected);
+  });
+
+  test('in attributes, with quotes escaped', async () => {
+    const { items } = await read(
+      '<!DOCTYPE feed [<!ENTITY site "https://quay.example"><!ENTITY q \'a"b\'>]><feed><entry><title>T</title><link href="&site;/1"/><category term="&q;"/></entry></feed>',
+    );
+    expect(items[0]).toMatchObject({ link: 'https://quay.example/1', categories: ['a"b'] });
+  });
+
+  test('stay within bounds: ten levels of ten, and one long text a thousand times', async () => {
+    const levels = Array.from({ length: 10 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`);
+    const laughs = await titled(`<!ENTITY a0 "lol">${levels.join('')}`, 'x &a10; &a1;');
+    expect(laughs).toBe(`x &a10; ${'lol'.repeat(10)}`);
+    const { items } = await read(
+      `<!DOCTYPE rss [<!ENTITY a "${'x'.repeat(9000)}">]><rss><item><title>T</title><description>${'&a;'.repeat(1000)}</description></item></rss>`,
+    );
+    expect(items[0]?.summary?.length).toBeLessThan(1_100_000);
+  });
+});
+
+describe('letters are what was meant, in every field', () => {
+  const everywhere = (letters: string) =>
+    `<rss xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><item><title>${letters}</title><dc:creator>${letters}</dc:creator><category>${letters}</category><description><![CDATA[<p>${letters}</p>]]></description></item></channel></rss>`;
+  const fields = async (bytes: Uint8Array) => {
+    const { items, issues } = await readDocument(bytes, origin);
+    const [item] = items;
+    return { all: [item?.title, item?.author, item?.categories[0], item?.summary], issues };
+  };
+  const inAll = (letters: string) => [letters, letters, letters, `<p>${letters}</p>`];
+
+  test.each([
+    ['control characters that are letters of Windows', 'don\u0092t \u0093stop\u0094\u0085', 'don’t “stop”…'],
+    ['numbers of two halves of a character', '&#55357;&#56832;', '😀'],
+    ['hexadecimal numbers of two halves', '&#xD83D;&#xde00;', '😀'],
+    ['numbers of Windows letters', 'don&#146;t', 'don’t'],
+  ])('%s', async (_, letters, expected) => {
+    const { all } = await fields(Buffer.from(everywhere(letters)));
+    const shown = all.map((text) => text?.replace('&#146;', '’'));
+    expect(shown).toEqual(inAll(expected));
+  });
+
+  test.each([
+    ['a lone byte of Windows in a text of ASCII', 'caf\xe9 noir', 'café noir'],
+    ['two lone bytes in a row', 'cr\xe9\xe9e', 'créée'],
+    ['a quotation mark of Windows', 'don\x92t', 'don’t'],
+    ['a lone byte beside letters of UTF-8', 'na\xc3\xafve caf\xe9', 'naïve café'],
+  ])('%s', async (_, letters, expected) => {
+    const { all, issues } = await fields(
+      Buffer.from(`<?xml version="1.0" encoding="utf-8"?>${everywhere(letters)}`, 'latin1'),
+    );
+    expect([all, issues]).toEqual([inAll(expected), []]);
+  });
+
+  test('JSON Feed', async () => {
+    const { items } = await read(
+      '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"don\\u0092t","content_html":"<p>don\u0092t &#55357;&#56832;</p>"}]}',
+    );
+    expect(items[0]).toMatchObject({ title: 'don’t', content: '<p>don’t 😀</p>' });
+  });
+
+  test('but half a Chinese character is no letter', async () => {
+    const bytes = Buffer.from(everywhere('渡轮恢复运行，居民们排队').replaceAll('排队', '\ue000'));
+    const halved = Buffer.from(
+      bytes.toString('latin1').replaceAll(Buffer.from('\ue000').toString('latin1'), '\xe6\x8e'),
+      'latin1',
+    );
+    const { all, issues } = await fields(halved);
+    expect(all[3]).toBe('<p>渡轮恢复运行，居民们�</p>');
+    expect(issues[0]?.code).toBe('damaged-text');
+  });
+});
+
 test.each([
   '<rss><channel><title>T</title></channel></rss>',
   '<feed xmlns="http://www.w3.org/2005/Atom"/>',

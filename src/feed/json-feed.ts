@@ -1,4 +1,5 @@
 import { isItem, recoverJsonFeed } from './json-recovery.ts';
+import { mendLetters } from './letters.ts';
 import { MOST_ENTRIES, type RawDocument, type RawElement } from './raw-element.ts';
 
 /** A JSON Feed in the elements of an Atom feed. */
@@ -106,7 +107,7 @@ function texts(value: unknown, type = 'text'): RawElement[] {
 
 function string(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value : null;
+  return typeof value === 'string' && value.trim() !== '' ? mendLetters(value) : null;
 }
 
 function element(

@@ -1,12 +1,14 @@
 import type { Issue } from '../issue.ts';
 import { UNHARMED } from './damage.ts';
 import { decode } from './decode.ts';
-import { discoverFeeds, isWebPage } from './discover.ts';
+import { discoverFeeds } from './discover.ts';
 import type { DocumentForm, DocumentOrigin, FeedDocument } from './item.ts';
 import { readJsonFeed } from './json-feed.ts';
+import { mendLetters } from './letters.ts';
 import { type Normalised, Normaliser, normalise } from './normalise.ts';
 import { type Parsed, parse } from './parse.ts';
 import { type DocumentProblemCode, damageIssues, pageProblem, problem, undecodable } from './problems.ts';
+import { readProlog } from './prolog.ts';
 import { EMPTY } from './raw-element.ts';
 import { repair } from './repair.ts';
 
@@ -16,7 +18,7 @@ import { repair } from './repair.ts';
  */
 export async function readDocument(bytes: Uint8Array, origin: DocumentOrigin): Promise<FeedDocument> {
   const decoded = decode(bytes, origin.contentType);
-  const text = decoded.text.trim();
+  const text = mendLetters(decoded.text).trim();
   const read = await readText(text, origin).catch(() => nothing(origin, problem(origin.feed, 'unreadable')));
   const { encoding, source, damaged } = decoded;
   const isFeed = read.format !== null;
@@ -41,6 +43,13 @@ async function readText(text: string, origin: DocumentOrigin): Promise<ReadText>
   if (!isWebPage(text)) return readXml(text, origin);
   const feedLinks = discoverFeeds(text, origin.base);
   return { ...nothing(origin, pageProblem(origin.feed, feedLinks)), feedLinks };
+}
+
+/** Whether a text is a web page: an element of HTML comes before any of a feed, or none comes after the doctype of HTML. */
+function isWebPage(text: string): boolean {
+  const { root, doctype } = readProlog(text);
+  if (root !== null || doctype === null) return root === 'page';
+  return /^<!doctype\s+html/i.test(text.slice(doctype.start, doctype.end));
 }
 
 async function readXml(text: string, origin: DocumentOrigin): Promise<ReadText> {

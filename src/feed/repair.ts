@@ -1,5 +1,7 @@
 import type { Damage } from './damage.ts';
+import { readProlog } from './prolog.ts';
 import type { Chunk } from './repair/chunk-writer.ts';
+import { expandOwnEntities } from './repair/own-entities.ts';
 import { readChunk } from './repair/read-chunk.ts';
 import { canonicalName, documentScope, type Scope } from './repair/scope.ts';
 import { splitEntries } from './repair/split-entries.ts';
@@ -18,7 +20,7 @@ export interface RepairedDocument {
 
 /**
  * Reads text that is meant as RSS or Atom, however broken, and writes it as XML that every parser accepts.
- * `base` is the document's address. Never throws. Entities that the document declares are not expanded.
+ * `base` is the document's address. Never throws.
  */
 export function repair(text: string, base: string | null): RepairedDocument {
   const clean = withoutDoctype(withoutIllegalCharacters(text));
@@ -77,16 +79,10 @@ function isCore(prefix: string, scope: Scope): boolean {
   return canonicalName(prefix === '' ? 'item' : `${prefix}:item`, scope) === 'core:item';
 }
 
-/** Removes the document type declaration and its entities: only HTML's named entities are resolved. */
+/** Removes the document type declaration and expands the entities that it declares. */
 function withoutDoctype(text: string): string {
-  const start = text.slice(0, 10_000).search(/<!DOCTYPE/i);
-  if (start < 0) return text;
-  const bracket = text.indexOf('[', start);
-  const plainEnd = text.indexOf('>', start);
-  if (plainEnd < 0) return text;
-  if (bracket < 0 || bracket > plainEnd) return text.slice(0, start) + text.slice(plainEnd + 1);
-  const subset = /\]\s*>/g;
-  subset.lastIndex = bracket;
-  const end = subset.exec(text);
-  return text.slice(0, start) + text.slice(end ? end.index + end[0].length : plainEnd + 1);
+  const { doctype } = readProlog(text);
+  if (doctype === null) return text;
+  const { start, end } = doctype;
+  return expandOwnEntities(text.slice(0, start) + text.slice(end), text.slice(start, end));
 }

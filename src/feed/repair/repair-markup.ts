@@ -1,3 +1,4 @@
+import { instructionEnd } from '../prolog.ts';
 import { type MarkupState, readEndTag, readStartTag, type Token } from './repair-tags.ts';
 
 /** A chunk of a document in which every tag, comment and CDATA section ends. */
@@ -71,6 +72,8 @@ function readCdata({ text, open, lastCdataEnd }: MarkupState, at: number): Token
 
 /** Removes a processing instruction: none of them means anything in a feed. */
 function readInstruction({ text }: MarkupState, at: number): Token {
+  const closed = instructionEnd(text, at);
+  if (closed >= 0) return { end: closed, instead: '' };
   const [whole] = /^<\?(?:[^<>]*\?>|[^<>]*>?)/.exec(text.slice(at, at + 2000)) ?? ['<?'];
   return { end: at + whole.length, instead: '' };
 }
