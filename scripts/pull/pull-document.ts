@@ -69,7 +69,7 @@ async function saveDocument(
       muted: stored.muted,
       issues: [
         ...[...earlierIssues, ...document.issues, ...issues],
-        ...[...stored.issues, ...movedIssues(feed, outcome.movedTo)],
+        ...[...stored.issues, ...movedIssues(feed, outcome.movedTo ?? document.feed.movedTo ?? null)],
       ],
     },
   };
@@ -104,7 +104,7 @@ function stateAfter(
   const recent = remember(stored.seen, state.recent, Math.max(200, 2 * stored.seen.length));
   const after = {
     ...state,
-    ...{ title, link, language, rights, movedTo: outcome.movedTo },
+    ...{ title, link, language, rights, movedTo: outcome.movedTo ?? document.feed.movedTo ?? null },
     ...{ failure: null, recent, boilerplate: learned },
   };
   if (state.lastSuccessAt !== null && JSON.stringify(after) === JSON.stringify(state)) return state;

@@ -21,6 +21,7 @@ export function newStoredItem(feed: string, item: Item, cleaned: CleanedItem, no
     firstSeenAt: now,
     updatedAt: laterThanPublished(item, now),
     author: cleaned.author,
+    ...(item.authors ? { authors: item.authors } : {}),
     language: item.language,
     excerpt: cleaned.excerpt,
     categories: item.categories,

@@ -29,8 +29,10 @@ export interface Item {
   /** ISO 8601 instants in UTC with milliseconds, or null when the entry has no readable date. */
   publishedAt: string | null;
   updatedAt: string | null;
-  /** Plain text, names joined with ", ". */
+  /** Plain text, the names of all authors joined with ", ". */
   author: string | null;
+  /** The names one by one, when there are several. */
+  authors?: string[];
   /** BCP 47 tag of the item's text: the entry's, else the feed's, else guessed from the script. */
   language: string | null;
   /** Teaser as HTML, not sanitised. */
@@ -56,6 +58,8 @@ export interface FeedInfo {
   description: string | null;
   /** Licence or copyright text, or null. */
   rights: string | null;
+  /** The feed's new address, where it names one (`itunes:new-feed-url`). */
+  movedTo?: string;
   /** When the publisher asks not to be polled: for minutes (`ttl`), at hours of the day in UTC, on weekdays. */
   ttlMinutes: number | null;
   skipHours: number[];

@@ -1,4 +1,4 @@
-import { withWindowsCharacters } from '../text/text.ts';
+import { withWindowsCharacters } from '../text/windows-characters.ts';
 
 /**
  * The text of a document with the letters that were meant: control characters that are letters of Windows (U+0092 → ’),

@@ -114,7 +114,7 @@ const TEXT = `
   dcterms:creator dcterms:title dcterms:abstract dcterms:description dcterms:alternative
   feedburner:origlink feedburner:origenclosurelink
   itunes:title itunes:author itunes:summary itunes:subtitle itunes:keywords itunes:image itunes:name itunes:email
-  itunes:link
+  itunes:link itunes:new-feed-url
   media:title media:description media:text media:category media:keywords media:thumbnail media:credit media:player
   media:copyright
 `;

@@ -15,7 +15,10 @@ const fields = Object.keys(storedItemSchema.shape) as (keyof StoredItem)[];
  * string, and reading it back needs no YAML parser.
  */
 export function formatItemFile(item: StoredItem, body: string): string {
-  const head = fields.map((field) => `${field}: ${yamlSafeJson(item[field])}\n`).join('');
+  const head = fields
+    .filter((field) => item[field] !== undefined)
+    .map((field) => `${field}: ${yamlSafeJson(item[field])}\n`)
+    .join('');
   return `${fence}${head}${fence}${body === '' ? '' : `${body}\n`}`;
 }
 

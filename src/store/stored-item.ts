@@ -27,6 +27,8 @@ export const storedItemSchema = z.strictObject({
   /** When the publisher changed it, or when a pull noticed a change. */
   updatedAt: instant.nullable(),
   author: z.string().nullable(),
+  /** The names of the authors one by one, when there are several. */
+  authors: z.array(z.string().min(1)).optional(),
   /** BCP 47 tag of the text. */
   language: z.string().nullable(),
   /** A sentence or two of plain text, for cards and summaries. */

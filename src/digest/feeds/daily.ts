@@ -50,7 +50,7 @@ export function editionEntry(edition: Edition, context: DailyContext): FeedEntry
     link: page,
     publishedAt: new Date(pressAt(day, pressSchedule(config))).toISOString(),
     updatedAt: null,
-    author: null,
+    authors: [],
     language: config.site.language,
     source: null,
     rights: null,

@@ -20,7 +20,8 @@ export interface FeedEntry {
   /** ISO instants. */
   publishedAt: string;
   updatedAt: string | null;
-  author: string | null;
+  /** Names, plain text. */
+  authors: string[];
   /** BCP 47 tag. */
   language: string | null;
   /**
@@ -67,7 +68,7 @@ export function itemEntry(
     link: feedAddress(lead.link) ?? page,
     publishedAt,
     updatedAt: lead.updatedAt !== null && lead.updatedAt > publishedAt ? lead.updatedAt : null,
-    author: inertText(lead.author ?? '') || null,
+    authors: (lead.authors ?? [lead.author ?? '']).map(inertText).filter((name) => name !== ''),
     language: lead.language,
     source: source === null ? null : { name: inertText(nameOf(lead)), url: source },
     rights: inertText(rights ?? '') || null,

@@ -4,6 +4,12 @@ import { jsonFeedSchema, toJsonFeed } from './json-feed.ts';
 import { testChannel, testContext, testEntry } from './test-feeds.ts';
 
 describe('the JSON Feed', () => {
+  test('names several authors one by one', () => {
+    const authors = ['Ida Moreau', 'Petty, Jon'];
+    const feed = toJsonFeed(testChannel, [testEntry({ author: authors.join(', '), authors })]);
+    expect(feed.items[0]?.authors).toEqual([{ name: 'Ida Moreau' }, { name: 'Petty, Jon' }]);
+  });
+
   test('conforms to version 1.1', () => {
     const bare = testEntry({ name: 'wire-b', author: null, categories: [], enclosures: [], picture: null });
     const feed = toJsonFeed(testChannel, [testEntry({ updatedAt: '2026-11-22T01:00:00.000Z' }), bare]);

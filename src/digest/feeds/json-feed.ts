@@ -68,7 +68,7 @@ export function toJsonFeed(channel: FeedChannel, entries: readonly FeedEntry[]):
 }
 
 function toJsonItem(entry: FeedEntry): JsonFeed['items'][number] {
-  const { author, source, rights, updatedAt, picture } = entry;
+  const { authors, source, rights, updatedAt, picture } = entry;
   const attachments = entry.enclosures.map((file) => ({
     url: file.url,
     mime_type: mediaType(file),
@@ -83,7 +83,7 @@ function toJsonItem(entry: FeedEntry): JsonFeed['items'][number] {
     ...(picture ? { image: picture.url } : {}),
     date_published: entry.publishedAt,
     ...(updatedAt ? { date_modified: updatedAt } : {}),
-    ...(author ? { authors: [{ name: author }] } : {}),
+    ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),
     ...(entry.categories.length > 0 ? { tags: entry.categories } : {}),
     ...(entry.language ? { language: entry.language } : {}),
     ...(attachments.length > 0 ? { attachments } : {}),

@@ -33,12 +33,20 @@ export function feedBudget({ count, bytes }: FeedLength): (entry: FeedEntry) => 
 
 /** An upper bound, close to the real value, of the bytes that an entry takes in a document. */
 export function entryBytes(entry: FeedEntry): number {
-  const { html, summary, title, whole, link, categories, enclosures, picture, source, author, rights } =
+  const { html, summary, title, whole, link, categories, enclosures, picture, source, authors, rights } =
     entry;
   const files = [...enclosures, ...(picture ? [picture] : [])];
-  const texts = [html, whole ? xmlEscape(summary) : '', title, author, rights, source?.name, ...categories];
+  const texts = [
+    html,
+    whole ? xmlEscape(summary) : '',
+    title,
+    rights,
+    source?.name,
+    ...categories,
+    ...authors,
+  ];
   const addresses = [link, source?.url, ...files.map(({ url }) => url)];
-  const frames = frameBytes + 75 * files.length + 25 * categories.length;
+  const frames = frameBytes + 75 * files.length + 25 * categories.length + 25 * authors.length;
   return (
     frames + Buffer.byteLength(xmlAttribute([...texts, ...addresses].join('')).replaceAll("'", '&apos;'))
   );

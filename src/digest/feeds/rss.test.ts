@@ -34,6 +34,12 @@ describe('the RSS feed', () => {
     expect(at('category').map(({ text }) => text)).toEqual(['Ports']);
   });
 
+  test('names several authors one by one', async () => {
+    const authors = ['Ida Moreau', 'Petty, Jon'];
+    const at = await rssOf([testEntry({ author: authors.join(', '), authors })]);
+    expect(at('dc:creator').map(({ text }) => text)).toEqual(authors);
+  });
+
   test('describes itself, and dates itself by its newest item, not by the clock', async () => {
     const at = await rssOf([testEntry(), testEntry({ name: 'wire-b', publishedAt: null })]);
     expect(at('atom:link')).toHaveLength(1);

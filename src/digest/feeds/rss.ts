@@ -83,7 +83,7 @@ function toRssItem(entry: FeedEntry): RSSFeedItem {
       : {}),
     customData: [
       `<guid isPermaLink="false">${entry.guid}</guid>`,
-      element('dc:creator', entry.author),
+      ...entry.authors.map((name) => element('dc:creator', name)),
       element('dc:language', entry.language),
       element('dc:rights', entry.rights),
       entry.updatedAt === null ? '' : `<atom:updated>${entry.updatedAt}</atom:updated>`,

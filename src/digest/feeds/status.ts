@@ -72,7 +72,7 @@ function turnEntry(
     link: page,
     publishedAt: at,
     updatedAt: null,
-    author: null,
+    authors: [],
     language: config.site.language,
     source: null,
     rights: null,

@@ -1,4 +1,7 @@
+import { looksLikeHtml } from '../../text/looks-like-html.ts';
 import { cut, oneLine } from '../../text/one-line.ts';
+import { textOfHtml } from '../../text/text-of-html.ts';
+import type { Item } from '../item.ts';
 import { all, firstText, type RawElement } from '../raw-element.ts';
 import { plainOf } from './markup.ts';
 
@@ -16,40 +19,53 @@ const LONGEST = 300;
 
 const FEED_AUTHORS = ['core:author', 'dc:creator', 'itunes:author'];
 
-/** Names of an entry's authors joined with ", ", else those of the feed, else null. */
-export function author(entry: RawElement, feed: RawElement): string | null {
-  return names(entry, AUTHORS) ?? names(feed, FEED_AUTHORS);
+/** How many authors of one entry are read. */
+const MOST = 50;
+
+/** The authors of an entry, else those of the feed: their names joined with ", ", and one by one when they are several. */
+export function authors(entry: RawElement, feed: RawElement): Pick<Item, 'author' | 'authors'> {
+  const found = names(entry, AUTHORS) ?? names(feed, FEED_AUTHORS) ?? [];
+  const author = cut(found.join(', '), LONGEST) || null;
+  return found.length > 1 ? { author, authors: found } : { author };
 }
 
-function names(parent: RawElement, kinds: string[]): string | null {
+function names(parent: RawElement, kinds: string[]): string[] | null {
   for (const kind of kinds) {
-    const found = [
-      ...new Set(
-        all(parent, kind)
-          .map(name)
-          .filter((text) => text !== null),
-      ),
-    ];
-    if (found.length > 0) return cut(found.join(', '), LONGEST);
+    const found = [...new Set(all(parent, kind).slice(0, MOST).flatMap(namesOf))].slice(0, MOST);
+    if (found.length > 0) return found;
   }
   return null;
 }
 
-/** The child `name`, else the name in the text (see `nameIn`). */
-function name(element: RawElement): string | null {
-  const named = firstText(element, 'core:name');
-  if (named) return oneLine(named);
-  const text =
-    plainOf({ ...element, attributes: { type: 'text' } }) ?? firstText(element, 'core:email') ?? '';
-  return nameIn(text.slice(0, LONGEST));
+/** The child `name`, else the names in the text (see `nameIn`). */
+function namesOf(element: RawElement): string[] {
+  const text = firstText(element, 'core:name') ?? textOf(element) ?? firstText(element, 'core:email') ?? '';
+  // `ida@host.example (Ida), jon@host.example (Jon)`
+  const each = text.slice(0, LONGEST).split(/[,;]\s*(?=[\w.+-]+@[\w.-]+\.\w+\s*\()/);
+  return each.flatMap((one) => nameIn(withoutMarkup(one)) ?? []);
 }
 
-/** The name in `mail@host (Name)`, in `Name <mail@host>` or in a text without an e-mail address. */
+/** The text as it stands: an e-mail address in angle brackets is no tag. */
+function textOf(element: RawElement): string | null {
+  const { form, ...attributes } = element.attributes;
+  if (form === 'markup') return plainOf(element);
+  return plainOf({ ...element, attributes: { ...attributes, type: 'text' } });
+}
+
+function withoutMarkup(text: string): string {
+  return /<\/?[a-z]/i.test(text) && looksLikeHtml(text) ? textOfHtml(text) : text;
+}
+
+/**
+ * The name in `mail@host (Name)`, in `Name <mail@host>`, before an address in brackets, or in a text without an address.
+ * An e-mail address alone stands for a name.
+ */
 function nameIn(text: string): string | null {
+  const plain = text.replace(/mailto:/gi, '').replace(/\s*[(<[]\s*https?:[^\s)>\]]*\s*[)>\]]/gi, '');
   const address = /[\w.+-]+@[\w.-]+\.\w+/;
-  const parts = /^\s*(.*?)[<([]?\s*([\w.+-]+@[\w.-]+\.\w+)\s*[>)\]]?\s*(?:\((.*)\))?\s*$/.exec(text);
+  const parts = /^\s*(.*?)[<([]?\s*([\w.+-]+@[\w.-]+\.\w+)\s*[>)\]]?\s*(?:\((.*)\))?\s*$/.exec(plain);
   const best = parts
     ? oneLine(parts[3] ?? '') || oneLine((parts[1] ?? '').replace(address, '')) || parts[2]
-    : oneLine(text);
-  return best || null;
+    : oneLine(plain);
+  return best?.replace(/^["“](.+)["”]$/, '$1') || null;
 }

@@ -2,6 +2,7 @@ import { languageTag } from '../../text/language.ts';
 import { textOfHtml } from '../../text/text-of-html.ts';
 import type { DocumentOrigin, FeedInfo } from '../item.ts';
 import { all, attribute, first, firstText, type RawElement } from '../raw-element.ts';
+import { addressIn } from './addresses.ts';
 import { givenId } from './ids.ts';
 import { siteLink } from './links.ts';
 import { plainOf } from './markup.ts';
@@ -19,6 +20,7 @@ export function channel(feed: RawElement, origin: DocumentOrigin): FeedInfo {
     'itunes:summary',
   );
   const rights = first(feed, 'core:rights', 'core:copyright', 'dc:rights', 'dcterms:rights');
+  const movedTo = addressIn(firstText(feed, 'itunes:new-feed-url'), base);
   const ttl = firstText(feed, 'core:ttl');
   return {
     title: givenTitle(feed),
@@ -28,6 +30,7 @@ export function channel(feed: RawElement, origin: DocumentOrigin): FeedInfo {
     description: description ? textOfHtml(description.text) || null : null,
     rights: rights ? plainOf(rights) : null,
     ttlMinutes: ttl !== null && /^\d{1,6}$/.test(ttl) ? Number(ttl) : null,
+    ...(movedTo === null ? {} : { movedTo }),
     skipHours: all(feed, 'core:skiphours')
       .flatMap((list) => all(list, 'core:hour'))
       .map((hour) => Number(hour.text))

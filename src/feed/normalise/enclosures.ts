@@ -1,6 +1,6 @@
-import { httpUrl } from '../../text/url.ts';
 import type { Enclosure } from '../item.ts';
 import { all, attribute, type RawElement } from '../raw-element.ts';
+import { addressIn } from './addresses.ts';
 import { baseOf, rel } from './links.ts';
 
 /** How many files of an entry are read. */
@@ -23,7 +23,7 @@ export function enclosures(entry: RawElement, base: string | null): Enclosure[] 
     if (found.size === MOST) break;
     const address =
       attribute(element, 'url') ?? attribute(element, 'href') ?? attribute(element, 'src') ?? element.text;
-    const url = httpUrl(address, baseOf(element, base));
+    const url = addressIn(address, baseOf(element, base));
     if (url && !found.has(url)) found.set(url, { url, type: mediaType(element), length: bytes(element) });
   }
   return [...found.values()];

@@ -5,7 +5,7 @@ import { baseAddress } from '../../text/url.ts';
 import { contentId } from '../identity.ts';
 import type { DocumentOrigin, FeedInfo, Item } from '../item.ts';
 import { attribute, firstText, type RawElement } from '../raw-element.ts';
-import { author } from './authors.ts';
+import { authors } from './authors.ts';
 import { bodies } from './bodies.ts';
 import { categories } from './categories.ts';
 import { entryDates } from './dates.ts';
@@ -46,7 +46,7 @@ export function itemOf(entry: RawElement, { feed, info, origin, base: outer }: E
     title,
     link,
     ...when,
-    author: author(entry, feed),
+    ...authors(entry, feed),
     language: language(entry, title, html, { info, origin }),
     summary,
     content,

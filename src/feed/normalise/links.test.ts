@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readDocument } from '../read.ts';
 import { itemOfAtom, itemOfRss } from './sample-entry.ts';
 
 const T = '<title>T</title>';
@@ -34,6 +35,40 @@ test.each([
   [
     'the original rather than its proxy',
     '<link>https://proxy.example/~r/1</link><feedburner:origLink>https://host.example/1</feedburner:origLink>',
+    'https://host.example/1',
+  ],
+  [
+    'the RSS link rather than an Atom alternate of another type',
+    '<atom:link rel="alternate" type="application/json" href="/1.json"/><link>https://host.example/1</link>',
+    'https://host.example/1',
+  ],
+  [
+    'the RSS link rather than an Atom alternate for phones',
+    '<atom:link rel="alternate" type="text/html" media="handheld" href="/m/1"/><link>https://host.example/1</link>',
+    'https://host.example/1',
+  ],
+  [
+    'unescaped in CDATA',
+    '<link><![CDATA[https://host.example/?a=1&amp;b=2&#038;c=3]]></link>',
+    'https://host.example/?a=1&b=2&c=3',
+  ],
+  [
+    'unescaped in a guid',
+    '<guid>https://host.example/?a=1&amp;amp;b=2</guid>',
+    'https://host.example/?a=1&b=2',
+  ],
+  [
+    'the text after an empty link',
+    '<link/>https://host.example/?a=1&amp;b=2\n',
+    'https://host.example/?a=1&b=2',
+  ],
+  ['the text after a link closed at once', '<link></link> https://host.example/1', 'https://host.example/1'],
+  ['without a scheme too many', '<link>http://https://host.example/1</link>', 'https://host.example/1'],
+  ['without a scheme of feeds', '<link>feed://host.example/1</link>', 'http://host.example/1'],
+  ['in angle brackets', '<link>&lt;https://host.example/1&gt;</link>', 'https://host.example/1'],
+  [
+    'in a tag',
+    '<link>&lt;a href="https://host.example/1"&gt;Read&lt;/a&gt;</link>',
     'https://host.example/1',
   ],
   ['not a script', '<link>javascript:alert(1)</link>', null],
@@ -77,6 +112,34 @@ test.each([
   ],
 ])('the link of an entry is %s', async (_, fields, link) => {
   expect((await itemOfAtom(T + fields)).link).toBe(link);
+});
+
+test('an empty link with its address after it is no damage, in the channel and in an entry', async () => {
+  const { feed, items, issues } = await readDocument(
+    Buffer.from(
+      '<rss><channel><title>Q</title><link/>https://host.example/<item><title>T</title><link />\nhttps://host.example/1<guid>1</guid></item></channel></rss>',
+    ),
+    { feed: 'test', contentType: null, base: null },
+  );
+  expect([feed.link, items[0]?.link, issues]).toEqual([
+    'https://host.example/',
+    'https://host.example/1',
+    [],
+  ]);
+});
+
+test.each([
+  ['<itunes:new-feed-url>https://new.example/feed</itunes:new-feed-url>', 'https://new.example/feed'],
+  ['<itunes:new-feed-url>soon</itunes:new-feed-url>', undefined],
+  ['', undefined],
+])('the new address of a feed with %j is %s', async (fields, address) => {
+  const { feed } = await readDocument(
+    Buffer.from(
+      `<rss xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>${fields}</channel></rss>`,
+    ),
+    { feed: 'test', contentType: null, base: null },
+  );
+  expect(feed.movedTo).toBe(address);
 });
 
 test('relative links in a copy of a feed are resolved against the original site', async () => {

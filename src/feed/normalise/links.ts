@@ -1,5 +1,5 @@
-import { httpUrl } from '../../text/url.ts';
 import { all, attribute, type RawElement } from '../raw-element.ts';
+import { addressIn } from './addresses.ts';
 
 /** The address that relative links in an element are resolved against. */
 export function baseOf(element: RawElement, outer: string | null): string | null {
@@ -8,9 +8,6 @@ export function baseOf(element: RawElement, outer: string | null): string | null
 
 type Finder = (entry: RawElement, base: string | null) => (string | null)[];
 
-/** Longest text read as an address, in characters; removing line breaks takes time by the square of its length. */
-const LONGEST = 8192;
-
 /** How many elements of one kind are tried. */
 const MOST = 50;
 
@@ -18,21 +15,21 @@ const MOST = 50;
 const LINKS: readonly Finder[] = [
   // FeedBurner, a proxy that counts readers: the original's address.
   (entry, base) => addresses(entry, base, 'feedburner:origlink'),
+  // RSS; an Atom link beside it is for another format or another kind of reader.
+  (entry, base) => addresses(entry, base, 'core:link'),
   // Atom: the page itself rather than another format of it.
   (entry, base) =>
     atomLinks(entry, base, (rel, type) => rel === 'alternate' && (type === null || /html/.test(type))),
   (entry, base) => atomLinks(entry, base, (rel) => rel === 'alternate'),
-  // RSS.
-  (entry, base) => addresses(entry, base, 'core:link'),
   (entry) =>
     all(entry, 'core:guid')
       .filter(isPermalink)
-      .map((guid) => httpUrl(guid.text)),
+      .map((guid) => addressIn(guid.text, null)),
   // Channel Definition Format, RSS 1.0.
-  (entry, base) => ['href', 'about', 'resource'].map((name) => httpUrl(attribute(entry, name), base)),
+  (entry, base) => ['href', 'about', 'resource'].map((name) => addressIn(attribute(entry, name), base)),
   // Any other address.
   (entry, base) => addresses(entry, base, 'core:url'),
-  (entry) => all(entry, 'core:id', 'dc:identifier').map((element) => httpUrl(element.text)),
+  (entry) => all(entry, 'core:id', 'dc:identifier').map((element) => addressIn(element.text, null)),
   (entry, base) =>
     atomLinks(entry, base, (rel) => !['enclosure', 'self', 'edit', 'replies', 'license'].includes(rel)),
   (entry, base) => addresses(entry, base, 'core:comments'),
@@ -51,8 +48,9 @@ export function entryLink(entry: RawElement, base: string | null): string | null
 /** Address of the site that a feed belongs to, or null. */
 export function siteLink(feed: RawElement, base: string | null): string | null {
   const candidates = [
-    ...atomLinks(feed, base, (rel) => rel === 'alternate'),
     ...addresses(feed, base, 'core:link'),
+    ...atomLinks(feed, base, (rel, type) => rel === 'alternate' && (type === null || /html/.test(type))),
+    ...atomLinks(feed, base, (rel) => rel === 'alternate'),
   ];
   return candidates.find((address) => address !== null) ?? null;
 }
@@ -72,16 +70,7 @@ export function outerBase(feed: RawElement, documentBase: string | null): string
 function addresses(parent: RawElement, base: string | null, name: string): (string | null)[] {
   return all(parent, name)
     .slice(0, MOST)
-    .map((element) => addressOf(element.text, baseOf(element, base)));
-}
-
-/** The address in a text, or null. A text with blanks is not an address; `www.…` gets the scheme it lacks. */
-function addressOf(text: string, base: string | null): string | null {
-  const trimmed = text.trim();
-  if (trimmed.length > LONGEST) return null;
-  const address = trimmed.replace(/\s*[\r\n]+\s*/g, '');
-  if (/^www\.[\w-]+\.\w/i.test(address)) return httpUrl(`http://${address}`);
-  return httpUrl(address, /[\s<>]/.test(address) ? null : base);
+    .map((element) => addressIn(element.text, baseOf(element, base)));
 }
 
 function atomLinks(
@@ -93,7 +82,7 @@ function atomLinks(
     .filter((element) => attribute(element, 'href') !== null)
     .filter((element) => wanted(rel(element), attribute(element, 'type')))
     .slice(0, MOST)
-    .map((element) => httpUrl(attribute(element, 'href'), baseOf(element, base)));
+    .map((element) => addressIn(attribute(element, 'href'), baseOf(element, base)));
 }
 
 /** A link's relation in lower case; without one, `alternate` (RFC 4287, section 4.2.7.2). */

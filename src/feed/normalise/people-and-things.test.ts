@@ -18,10 +18,37 @@ test.each([
   ['the name in a child element', '<author><name>Ida</name><email>i@host.example</email></author>', 'Ida'],
   ['that of iTunes', '<itunes:author>Ida</itunes:author>', 'Ida'],
   ['a text with entities resolved', '<dc:creator>Ida &amp;amp; Jon</dc:creator>', 'Ida & Jon'],
+  [
+    'without markup',
+    '<dc:creator><![CDATA[By <a href="/ida"><b>Ida</b> Moreau</a>]]></dc:creator>',
+    'By Ida Moreau',
+  ],
+  ['without elements', '<dc:creator><b>Ida</b> Moreau</dc:creator>', 'Ida Moreau'],
+  ['the name before a mailto', '<author>Ida Moreau (mailto:ida@host.example)</author>', 'Ida Moreau'],
+  ['the name after a mailto', '<author>mailto:ida@host.example (Ida Moreau)</author>', 'Ida Moreau'],
+  ['the name in quotes', '<author>"Ida Moreau" &lt;ida@host.example&gt;</author>', 'Ida Moreau'],
+  [
+    'the name before its page',
+    '<dc:creator>Ida Moreau (https://host.example/ida)</dc:creator>',
+    'Ida Moreau',
+  ],
+  ['a link with an address', '<author>&lt;a href="mailto:i@host.example"&gt;Ida&lt;/a&gt;</author>', 'Ida'],
   ['a Chinese name', '<author>李小舟</author>', '李小舟'],
   ['null when blank', '<author> </author>', null],
 ])('the author is %s', async (_, fields, author) => {
   expect((await itemOfRss(T + fields)).author).toBe(author);
+});
+
+test.each([
+  ['Dublin Core', '<dc:creator>Ida</dc:creator><dc:creator>Moreau, Jon</dc:creator>', ['Ida', 'Moreau, Jon']],
+  ['Atom', '<author><name>Ida</name></author><author><name>Jon</name></author>', ['Ida', 'Jon']],
+  ['one element', '<author>i@host.example (Ida), j@host.example (Jon)</author>', ['Ida', 'Jon']],
+  ['one author', '<dc:creator>Ida</dc:creator>', undefined],
+  ['one author given twice', '<dc:creator>Ida</dc:creator><dc:creator>Ida</dc:creator>', undefined],
+])('several authors stay several: %s', async (_, fields, authors) => {
+  const item = await itemOfRss(T + fields);
+  expect(item.authors).toEqual(authors);
+  if (authors) expect(item.author).toBe(authors.join(', '));
 });
 
 test('an entry without an author has that of the feed', async () => {

@@ -1,7 +1,7 @@
 import { cut } from '../../text/one-line.ts';
-import { httpUrl } from '../../text/url.ts';
 import type { Picture } from '../item.ts';
 import { all, attribute, firstText, type RawElement } from '../raw-element.ts';
+import { addressIn } from './addresses.ts';
 import { baseOf } from './links.ts';
 
 /** Smallest width and height, in pixels; smaller pictures are avatars, logos or tracking pixels. */
@@ -23,7 +23,7 @@ export function picture(entry: RawElement, base: string | null): Picture | null 
     ...all(entry, 'core:enclosure', 'core:link').filter(isPicture),
   ];
   for (const element of [...contents, ...thumbnails, ...others]) {
-    const url = httpUrl(address(element), baseOf(element, base));
+    const url = addressIn(address(element), baseOf(element, base));
     if (url && !isSmall(element))
       return { url, width: pixels(element, 'width'), height: pixels(element, 'height'), alt: alt(element) };
   }

@@ -27,11 +27,11 @@ export function repairMarkup(text: string): RepairedMarkup {
   let kept = 0;
   let changed = false;
   for (let at = text.indexOf('<'); at >= 0; ) {
-    const { end, instead } = readToken(state, at);
+    const { end, instead, harmless } = readToken(state, at);
     if (instead !== null) {
       parts.push(text.slice(kept, at), instead);
       kept = end;
-      changed ||= /[A-Za-z/!]/.test(text[at + 1] ?? '');
+      changed ||= harmless !== true && /[A-Za-z/!]/.test(text[at + 1] ?? '');
     }
     at = text.indexOf('<', end);
   }

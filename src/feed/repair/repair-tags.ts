@@ -17,6 +17,8 @@ export interface MarkupState {
 export interface Token {
   end: number;
   instead: string | null;
+  /** Whether what was repaired is complete and certain, so that the entry counts as undamaged. */
+  harmless?: boolean;
 }
 
 /** How many open elements are remembered; with more, the outermost is forgotten. */
@@ -30,9 +32,15 @@ function enter(open: string[], name: string): void {
 const NAME = /<([A-Za-z_][^ \t\r\n<>/]*)/y;
 const UNQUOTED_TAG = /<[A-Za-z_][^<>]*>/y;
 
+/** An empty link with its address after it: HTML's parsers end the element at once, because HTML's own has no content. */
+const LINK_BEFORE_ADDRESS = /<link\s*(?:\/>|>\s*<\/link>)\s*(https?:\/\/[^\s<>]{1,8000})/iy;
+
 /** Reads a start tag. A `<` that begins no tag is escaped, and a missing quote is added. */
 export function readStartTag(state: MarkupState, at: number): Token {
   const { text } = state;
+  LINK_BEFORE_ADDRESS.lastIndex = at;
+  const link = LINK_BEFORE_ADDRESS.exec(text);
+  if (link) return { end: at + link[0].length, instead: `<link>${link[1]}</link>`, harmless: true };
   NAME.lastIndex = at;
   const name = NAME.exec(text)?.[1];
   const end = name === undefined ? -1 : tagEnd(text, at + 1);
