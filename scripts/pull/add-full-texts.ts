@@ -27,7 +27,7 @@ export function awaitsArticles({ fullText }: FeedConfig, { recent }: FeedState):
 
 /**
  * For a feed with `fullText`: fetches the article of each item that has only a summary and is new, is changed, or still
- * waits for its article. For other items no page is fetched.
+ * waits for its article. For other items no page is fetched, even if their guids change.
  */
 export async function addFullTexts(
   items: NamedItem[],
@@ -38,9 +38,10 @@ export async function addFullTexts(
 ): Promise<{ items: NamedItem[]; issues: Issue[] }> {
   if (!feed.fullText) return { items, issues: [] };
   const known = new Map(recent.map((entry) => [entry.name, entry]));
-  const triesOf = ({ name, digest }: NamedItem) => {
+  const triesOf = ({ name, digest, traces }: NamedItem) => {
     const entry = known.get(name);
-    return entry?.digest === digest ? entry.tries : 0;
+    const isKnown = entry?.digest === digest || (traces.text !== '' && entry?.text === traces.text);
+    return isKnown ? entry?.tries : 0;
   };
   const wanted = items.filter((named) => named.item.content === null && triesOf(named) !== undefined);
   const most = Math.min(wanted.length, budget.left);

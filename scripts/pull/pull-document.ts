@@ -8,7 +8,7 @@ import { type FeedState, remember } from '../../src/store/feed-state.ts';
 import { documentOrigin, type FetchedDocument } from '../fetch/request.ts';
 import { addFullTexts } from './add-full-texts.ts';
 import { cooldownAfter } from './cooldowns.ts';
-import { nameItems } from './named-item.ts';
+import { guidsChange, nameItems } from './named-item.ts';
 import type { PullContext } from './pull-context.ts';
 import { failedFeed, movedIssues, type PulledFeed } from './pulled-feed.ts';
 import { type SavedDocument, saveItems } from './save-items.ts';
@@ -48,18 +48,27 @@ async function saveDocument(
   { outcome, document, earlierIssues }: ReadDocument,
   context: PullContext,
 ): Promise<PulledFeed> {
-  const entries = nameItems(document.items, feed, context.custom);
+  const { link } = document.feed;
+  const { entries, changesGuids } = await nameItems(document.items, feed, state, context, link);
   const { items, issues } = await addFullTexts(entries, feed, state.recent, context.pages, {
     ...context.pageOptions,
     from: outcome.url,
   });
-  const lessons = items.map(({ item }) => ({ id: item.id, html: rawBody(item), title: item.title }));
+  // An item under a new id has taught its lesson.
+  const taught = items.filter(({ hasNewId }) => !hasNewId);
+  const lessons = taught.map(({ item }) => ({ id: item.id, html: rawBody(item), title: item.title }));
   const learned = learn(state.boilerplate, lessons);
   const learnedMore = state.boilerplate !== null && hasNewBoilerplate(state.boilerplate, learned);
   const stored = await saveItems(items, { ...context, feed, recent: state.recent, learned, learnedMore });
   context.cooldowns[feed.id] = cooldownAfter(outcome.freshForSeconds, document.feed, context.now);
   return {
-    state: stateAfter(state, { outcome, document }, stored, learned, context.now.toISOString()),
+    state: stateAfter(
+      changesGuids ? { ...state, changesGuids } : state,
+      { outcome, document },
+      stored,
+      learned,
+      context.now.toISOString(),
+    ),
     result: {
       feed: feed.id,
       status: 'ok',
@@ -69,6 +78,7 @@ async function saveDocument(
       muted: stored.muted,
       issues: [
         ...[...earlierIssues, ...document.issues, ...issues],
+        ...(changesGuids && !state.changesGuids ? [guidsChange(feed.id)] : []),
         ...[...stored.issues, ...movedIssues(feed, outcome.movedTo ?? document.feed.movedTo ?? null)],
       ],
     },

@@ -204,6 +204,110 @@ describe('a pull', () => {
     expect(await stored()).toHaveLength(1);
   });
 
+  describe('of a feed that gives its entries new guids', () => {
+    const entry = (guid: string, more: Partial<Entry> = {}) =>
+      rss([{ ...storm, guid, ...more }])
+        .split('<item>')[1]
+        ?.split('</item>')[0]
+        ?.replace(/wire.example.\w+</, 'wire.example/storm<');
+    const feed = (...entries: (string | undefined)[]) =>
+      `${rss([]).replace('</channel></rss>', '')}${entries.map((fields) => `<item>${fields}</item>`).join('')}</channel></rss>`;
+
+    test('knows each by its link, leaves no trace, and names the feed once', async () => {
+      pages['/wire'] = { body: feed(entry('a')) };
+      await pull(night1);
+      pages['/wire'] = { body: feed(entry('b')) };
+      const second = (await pull(night2)).feeds;
+      expect(second).toMatchObject([
+        { added: 0, updated: 0, unchanged: 1, issues: [{ code: 'changing-guids' }] },
+      ]);
+      const before = await snapshot();
+      pages['/wire'] = { body: feed(entry('c')) };
+      expect((await pull(night3)).feeds).toMatchObject([{ added: 0, unchanged: 1, issues: [] }]);
+      expect(await snapshot()).toBe(before);
+      expect(await stored()).toEqual(['2026/11/21 Storm']);
+    });
+
+    test('keeps an edited headline beside the new one, under the id it had', async () => {
+      pages['/wire'] = { body: feed(entry('a')) };
+      await pull(night1);
+      pages['/wire'] = { body: feed(entry('b', { title: 'Storm passes' })) };
+      expect((await pull(night2)).feeds).toMatchObject([{ added: 0, updated: 1 }]);
+      const { item } = await onlyItem();
+      expect(item).toMatchObject({ id: 'a', title: 'Storm passes', earlierTitles: [{ title: 'Storm' }] });
+    });
+
+    test('knows items that an earlier version stored by the links in their files', async () => {
+      pages['/wire'] = { body: feed(entry('a')) };
+      await pull(night1);
+      const file = join(content, 'status', 'wire.json');
+      const { recent, ...rest } = await state('wire');
+      const bare = recent.map(({ name, day, digest }: Record<string, string>) => ({ name, day, digest }));
+      await writeFile(file, JSON.stringify({ ...rest, recent: bare }));
+      pages['/wire'] = { body: feed(entry('b')) };
+      expect((await pull(night2)).feeds).toMatchObject([{ added: 0, unchanged: 1 }]);
+      expect(await stored()).toHaveLength(1);
+    });
+  });
+
+  test('knows an item whose guid and link were corrected together', async () => {
+    pages['/wire'] = { body: rss([{ ...storm, guid: 'strom' }]) };
+    await pull(night1);
+    pages['/wire'] = { body: rss([{ ...storm, guid: 'storm' }]) };
+    await pull(night2);
+    expect(await stored()).toHaveLength(1);
+    expect((await onlyItem()).item.link).toBe('http://wire.example/storm');
+  });
+
+  test('stores every entry of a page that has no guids', async () => {
+    const page = (...titles: string[]) => ({
+      body: rss(titles.map((title) => ({ guid: 'log', title })))
+        .replace(/<guid.*?<.guid>/g, '')
+        .replace(/What is known of (\w+)/g, '$1 came, as is known of $1'),
+    });
+    pages['/wire'] = page('One', 'Two');
+    expect((await pull(night1)).feeds).toMatchObject([{ added: 2 }]);
+    pages['/wire'] = page('Three', 'One', 'Two');
+    expect((await pull(night2)).feeds).toMatchObject([{ added: 1, unchanged: 2 }]);
+  });
+
+  test.each([
+    ['a pixel', (night: number) => `<img src="https://count.example/p.gif?r=${night}" width="1" height="1">`],
+    [
+      'a pixel that says nothing of its size',
+      (night: number) => `<img src="https://count.example/hit?r=${night}">`,
+    ],
+    ['an advert', (night: number) => `<p class="advertisement">Boots for ${night}9.99</p>`],
+    ['a counter', (night: number) => `<p>${night}234 views</p><p>阅读（${night}5）</p>`],
+    ['a comment and a script', (night: number) => `<!-- made ${night} --><script>var t=${night}</script>`],
+  ])('calls no item updated for %s that changes every night, and leaves no trace', async (_, noise) => {
+    const page = (night: number) => ({
+      body: rss([
+        { ...storm, text: `Wind came.${noise(night).replaceAll('<', '&lt;').replaceAll('"', '&quot;')}` },
+      ]),
+    });
+    pages['/wire'] = page(1);
+    await pull(night1);
+    const before = await snapshot();
+    pages['/wire'] = page(2);
+    expect((await pull(night2)).feeds).toMatchObject([{ added: 0, updated: 0, unchanged: 1 }]);
+    expect(await snapshot()).toBe(before);
+    pages['/wire'] = { body: page(3).body.replace('Wind came', 'Wind went') };
+    expect((await pull(night3)).feeds).toMatchObject([{ updated: 1 }]);
+    expect((await onlyItem()).item.updatedAt).toBe(new Date(night3).toISOString());
+  });
+
+  test('reports the new address that a podcast names', async () => {
+    pages['/wire'] = {
+      body: rss([storm]).replace(
+        '<link>',
+        '<itunes:new-feed-url xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd">https://new.example/feed</itunes:new-feed-url><link>',
+      ),
+    };
+    expect((await pull(night1)).feeds[0]?.issues).toMatchObject([{ code: 'moved' }]);
+    expect((await state('wire')).movedTo).toBe('https://new.example/feed');
+  });
+
   test('deletes nothing when a feed becomes empty, and reports it', async () => {
     pages['/wire'] = { body: rss([storm]) };
     await pull(night1);
@@ -390,7 +494,7 @@ describe('a pull', () => {
       await pullFull(0);
       expect((await state('wire')).recent).toMatchObject([{ tries: 1 }]);
       pages['/wire'] = {
-        body: rss([{ ...storm, guid: '2' }]).replace(/<link>http:..wire.example.2<.link>/, ''),
+        body: rss([{ ...storm, guid: '2', title: 'Calm' }]).replace(/<link>http:..wire.example.2<.link>/, ''),
       };
       await pullFull(1);
       expect((await state('wire')).recent).toHaveLength(2);

@@ -104,8 +104,9 @@ async function saveItem(
     const kept = keepFullText(old, cleaned);
     const fresh = newStoredItem(options.feed.id, item, kept, now);
     const renewed = isSame ? recleanStoredItem(old.item, fresh) : renewStoredItem(old, fresh, kept.body, now);
-    const differs = await options.store.write(name, day, renewed, kept.body);
-    return { entry: entryOn(day), outcome: differs ? 'updated' : 'unchanged', mutedBy: null, failures };
+    const differs = renewed !== old.item && (await options.store.write(name, day, renewed, kept.body));
+    const entry = differs || isSame || known === undefined ? entryOn(day) : asRemembered(known, named);
+    return { entry, outcome: differs ? 'updated' : 'unchanged', mutedBy: null, failures };
   }
   const { open, schedule } = options.press;
   const firstDay = day ?? place(item.publishedAt, options.now, open, schedule);
@@ -114,8 +115,14 @@ async function saveItem(
   return { entry: entryOn(firstDay), outcome: 'added', mutedBy: options.mutedBy(stored), failures };
 }
 
-function entryOf({ name, digest, tries }: NamedItem, day: string): Entry {
-  return { name, day, digest, ...(tries === undefined ? {} : { tries }) };
+/** What is remembered of an entry that differs only in what no reader sees: the same, so that a pull leaves no trace. */
+function asRemembered(known: Entry, named: NamedItem): Entry {
+  const traces = { ...named.traces, text: known.text ?? named.traces.text };
+  return entryOf({ ...named, digest: known.digest, traces }, known.day);
+}
+
+function entryOf({ name, digest, traces, tries }: NamedItem, day: string): Entry {
+  return { name, day, digest, ...traces, ...(tries === undefined ? {} : { tries }) };
 }
 
 /** A changed item whose article could not be fetched again keeps the article it has. */

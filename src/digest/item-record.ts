@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CleanedItem } from '../clean/clean-item.ts';
 import type { Item } from '../feed/item.ts';
 import type { StoredItem } from '../store/stored-item.ts';
+import { saysTheSame } from './same-content.ts';
 import { bodySignature } from './stories/signature.ts';
 
 /** Short digest of an entry and the cleaning options; it is equal when neither has changed. */
@@ -38,7 +39,7 @@ export function newStoredItem(feed: string, item: Item, cleaned: CleanedItem, no
 /**
  * The record of a stored item whose entry is pulled again. `publishedAt` and `firstSeenAt` stay, since publishers move
  * dates forward to get attention. A replaced headline is kept among the earlier ones. A change without a date of its
- * own gets `now`.
+ * own gets `now`. When a reader sees no change, it is the old record itself, and nothing is to be written.
  */
 export function renewStoredItem(
   old: { item: StoredItem; body: string },
@@ -54,8 +55,7 @@ export function renewStoredItem(
     updatedAt: old.item.updatedAt,
     earlierTitles: old.item.earlierTitles,
   };
-  const unchanged = body === old.body && JSON.stringify(kept) === JSON.stringify(ordered(old.item, kept));
-  if (unchanged) return kept;
+  if (saysTheSame(old, { item: kept, body })) return old.item;
   const moved = [fresh.updatedAt, fresh.publishedAt].find(
     (instant) =>
       instant !== null && instant > (old.item.updatedAt ?? old.item.publishedAt ?? '') && instant <= now,
@@ -83,11 +83,4 @@ function withEarlierTitle(old: StoredItem, title: string, until: string): Stored
 function laterThanPublished({ updatedAt, publishedAt }: Item, now: string): string | null {
   if (updatedAt === null || updatedAt > now) return null;
   return publishedAt === null || updatedAt > publishedAt ? updatedAt : null;
-}
-
-/** `item` with its fields in the order of `like`, so that the two compare as text. */
-function ordered(item: StoredItem, like: StoredItem): StoredItem {
-  return Object.fromEntries(
-    Object.keys(like).map((key) => [key, item[key as keyof StoredItem]]),
-  ) as StoredItem;
 }

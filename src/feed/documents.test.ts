@@ -242,6 +242,51 @@ describe('ids', () => {
     expect(await ids(links.map((link) => item('quay', link)))).toEqual(links);
   });
 
+  const page = 'https://quay.example/log';
+  const entry = (title: string, more = '') =>
+    `<item><title>${title}</title><link>${page}</link>${more}</item>`;
+  test.each([
+    [
+      'a guid that two entries share',
+      [item('quay', 'https://quay.example/1'), item('quay', 'https://quay.example/2').replace('T<', 'U<')],
+    ],
+    ['a link that two entries without a guid share', [entry('A'), entry('B')]],
+    ['a guid and a link that entries share', ['A', 'B', 'C'].map((title) => entry(title, '<guid>x</guid>'))],
+    [
+      'a link that entries with one title share',
+      ['05', '06'].map((day) => entry('Tides', `<pubDate>${day} Jan 2026 06:00:00 GMT</pubDate>`)),
+    ],
+    [
+      'a link that entries without title and date share',
+      ['A', 'B'].map((text) => `<item><link>${page}</link><description>${text}</description></item>`),
+    ],
+  ])('gives each entry an id of its own instead of %s', async (_, entries) => {
+    const given = await ids(entries);
+    expect(new Set(given).size).toBe(entries.length);
+    expect(given).not.toContain(page);
+    expect(given).not.toContain('quay');
+    expect(await ids(entries.toReversed())).toEqual(given.toReversed());
+  });
+
+  test.each([
+    ['listed twice', [item('quay', page), item('quay', page)]],
+    [
+      'listed under two links',
+      ['a', 'b'].map((part) =>
+        item('quay', `https://quay.example/${part}/1`).replace(
+          '</item>',
+          '<description>D</description></item>',
+        ),
+      ),
+    ],
+    [
+      'listed with two headlines',
+      ['A', 'B'].map((title) => entry(title, '<guid>quay</guid><description>D</description>')),
+    ],
+  ])('keeps the guid of one entry that is %s', async (_, entries) => {
+    expect(await ids(entries)).toEqual(['quay', 'quay']);
+  });
+
   test('replaces an id that counts the versions of a story with its link', async () => {
     const link = 'https://quay.example/story';
     expect(await ids([item(`${link}#1`, link), item('x#2', 'https://quay.example/x')])).toEqual([
@@ -251,7 +296,6 @@ describe('ids', () => {
   });
 
   test('keeps the ids of entries that are parts of one page', async () => {
-    const page = 'https://quay.example/log';
     expect(await ids([item(`${page}#1`, page), item(`${page}#2`, page)])).toEqual([`${page}#1`, `${page}#2`]);
   });
 });

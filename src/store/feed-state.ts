@@ -53,12 +53,17 @@ export const feedStateSchema = z.strictObject({
       name: z.string(),
       day,
       digest: z.string(),
+      /** By what else than its id its entry is known (see `entryTraces`); absent in states of earlier versions. */
+      link: z.string().optional(),
+      text: z.string().optional(),
       /** How often fetching the page of its article has failed; absent when it is not fetched again. */
       tries: z.int().min(0).optional(),
     }),
   ),
   /** Boilerplate around the articles of this feed, learned over time. */
   boilerplate: learnedSchema.nullable(),
+  /** Set when the owner has been told that the feed gives entries new guids. */
+  changesGuids: z.literal(true).optional(),
 });
 
 export type FeedState = z.infer<typeof feedStateSchema>;
@@ -100,6 +105,6 @@ export function remember(
     .filter(({ name }) => !names.has(name))
     .sort(newestFirst)
     .slice(0, spare)
-    .map(({ name, day, digest }) => ({ name, day, digest }));
+    .map(({ tries: _, ...entry }) => entry);
   return [...inDocument, ...kept].sort(newestFirst);
 }
