@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Agents } from './agents.ts';
@@ -8,6 +9,7 @@ import type { FetchOutcome, FetchRequest } from './request.ts';
 
 let server: TestServer;
 let agents: Agents;
+let limit: (response: ServerResponse) => void = () => {};
 let underWay = 0;
 let most = 0;
 
@@ -23,6 +25,11 @@ beforeAll(async () => {
       response.end(sampleFeed);
     },
     '/reset': (_request, response) => response.socket?.resetAndDestroy(),
+    '/limited': (_request, response) => limit(response),
+    '/wait-once': (_request, response, visit) =>
+      visit === 1 ? response.writeHead(429, { 'retry-after': '5' }).end() : response.end(sampleFeed),
+    '/wait-once-60': (_request, response, visit) =>
+      visit === 1 ? response.writeHead(429, { 'retry-after': '60' }).end() : response.end(sampleFeed),
     '/wait-5': answer('', { 'retry-after': '5' }, 429),
     '/wait-an-hour': answer('', { 'retry-after': '3600' }, 429),
     '/wait-unknown': answer('', {}, 429),
@@ -150,15 +157,64 @@ describe('fetchAll', () => {
     expect(codes(outcomes).at(-1)).toBe('document');
   });
 
-  test('waits for a short Retry-After', async () => {
+  test('asks a host again after the time it names, and from then on as far apart', async () => {
     const given = tools();
-    const requests = [from('busy', '/wait-5'), from('busy', '/feed'), from('busy', '/feed')];
+    const requests = [from('busy', '/feed'), from('busy', '/wait-once'), from('busy', '/feed')];
     expect(codes(await fetchAll(requests, { atOnce: 2, gapMs: 100, tools: given }))).toEqual([
-      'http-429',
+      'document',
       'document',
       'document',
     ]);
-    expect(given.slept).toEqual([5000, 100]);
+    expect(given.slept).toEqual([100, 5000, 5000]);
+  });
+
+  test('asks for every feed of a host that answers once in eight seconds', async () => {
+    for (const status of [429, 503]) {
+      let clock = 0;
+      let last = -8000;
+      limit = (response) => {
+        if (clock - last < 8000) return response.writeHead(status, { 'retry-after': '8' }).end();
+        last = clock;
+        return response.end(sampleFeed);
+      };
+      const requests = Array.from({ length: 6 }, () => from(`limited-${status}`, '/limited'));
+      const sleep = async (milliseconds: number) => {
+        clock += milliseconds;
+      };
+      const outcomes = await fetchAll(requests, {
+        atOnce: 4,
+        gapMs: 1000,
+        tools: { ...tools(), sleep, now: () => clock },
+      });
+      expect(codes(outcomes)).toEqual(Array(6).fill('document'));
+      expect(clock).toBeLessThanOrEqual(6 * 8000 + 1000);
+    }
+  });
+
+  test('waits for a host no longer than the run does, and reports its refusal', async () => {
+    let clock = 0;
+    const sleep = async (milliseconds: number) => {
+      clock += milliseconds;
+    };
+    const requests = [from('slow', '/wait-once-60'), from('slow', '/feed'), from('slow', '/feed')];
+    const outcomes = await fetchAll(requests, {
+      atOnce: 2,
+      waitMs: 100_000,
+      tools: { ...tools(), sleep, now: () => clock },
+    });
+    expect(codes(outcomes)).toEqual(['http-429', 'document', 'not-asked']);
+    expect(clock).toBe(60_000);
+  });
+
+  test('gives up a host that refuses three times in a row, and goes on with the others', async () => {
+    const given = tools();
+    const requests = [from('no', '/wait-5'), from('no', '/wait-5'), from('other', '/feed')];
+    expect(codes(await fetchAll(requests, { atOnce: 2, gapMs: 100, tools: given }))).toEqual([
+      'http-429',
+      'http-429',
+      'document',
+    ]);
+    expect(given.slept).toEqual([5000, 5000]);
   });
 
   test.each(['/wait-an-hour', '/wait-unknown'])(

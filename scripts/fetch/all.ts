@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { openAgents } from './agents.ts';
 import { type FetchTools, fetchDocument, realTools } from './document.ts';
 import { isListed, isPrivateHost } from './guard.ts';
+import { type Answer, answerOf, askHost, type Job } from './host-queue.ts';
 import { problemContext, problemIssue } from './problem.ts';
 import type { FetchOutcome, FetchRequest } from './request.ts';
 
@@ -18,29 +19,19 @@ export interface FetchAllOptions<Result> {
   onOutcome?: ((outcome: FetchOutcome, index: number) => Result | Promise<Result>) | undefined;
   /** Milliseconds since 1970 from which on no request begins; the remaining ones end as `not-asked`. */
   until?: number | undefined;
+  /** For how many milliseconds from now on a host that answers "later" is waited for; ten minutes when absent. */
+  waitMs?: number | undefined;
   tools?: Partial<FetchTools> | undefined;
 }
 
-interface Job {
-  request: FetchRequest;
-  index: number;
-}
-
-/** What an outcome says of its host: how long to wait before the next request; null when the host is well. */
-type Trouble = { pauseMs: number } | null;
-
 const politeGapMs = 1000;
 
-/** After this many failures in a row, a host is not asked again in this run. */
-const mostFailures = 3;
-const hostFailures = /^(?:dns|dns-busy|refused|unreachable|tls|timeout|reset)$/;
-
-/** The longest `Retry-After` that a run waits for; after a longer or missing one, the host is not asked again. */
-const longestPauseMs = 30_000;
+/** How long hosts that answer "later" are waited for in one run, all their waits together. */
+const longestWaitMs = 10 * 60_000;
 
 /**
- * Fetches many documents. A host gets one request at a time, with a gap, in the order of the requests. The results are in
- * the order of the requests, whichever arrives first.
+ * Fetches many documents. A host gets one request at a time, with a gap, in the order of the requests; what it refuses
+ * for a while is asked for again (see `askHost`). The results are in the order of the requests, whichever arrives first.
  */
 export async function fetchAll<Result = FetchOutcome>(
   requests: readonly FetchRequest[],
@@ -50,52 +41,46 @@ export async function fetchAll<Result = FetchOutcome>(
   const agents = tools.agents ?? openAgents();
   const slot = pLimit(options.atOnce);
   const results: Result[] = new Array(requests.length);
+  const start = tools.now();
   const isOver = () => tools.now() >= (options.until ?? Number.POSITIVE_INFINITY);
-
-  const run = (job: Job, leftAlone: boolean): Promise<Trouble> =>
-    slot(async () => {
-      const { request, index } = job;
-      const outcome =
-        leftAlone || isOver() ? notAsked(request) : await fetchDocument(request, { ...tools, agents });
-      results[index] = options.onOutcome ? await options.onOutcome(outcome, index) : (outcome as Result);
-      return troubleOf(outcome);
-    });
-
+  const run = {
+    now: tools.now,
+    sleep: tools.sleep,
+    isOver,
+    waitUntil: start + (options.waitMs ?? longestWaitMs),
+  };
+  const pass = async ({ index }: Job, outcome: FetchOutcome) => {
+    results[index] = options.onOutcome ? await options.onOutcome(outcome, index) : (outcome as Result);
+  };
+  const ask = (job: Job) => slot(() => askFor(job, { ...tools, agents }, isOver, pass));
+  const giveUp = (job: Job, refusal: FetchOutcome | null) =>
+    slot(() => pass(job, refusal ?? notAsked(job.request)));
   try {
     const gapMs = options.gapMs ?? politeGapMs;
     const queues = hostQueues(requests);
-    await Promise.all(queues.map((queue) => askHost(queue, gapOf(queue, gapMs), isOver, tools.sleep, run)));
+    await Promise.all(
+      queues.map((queue) => askHost(queue, { ...run, ask, giveUp, gapMs: gapOf(queue, gapMs) })),
+    );
   } finally {
     if (!tools.agents) await agents.close();
   }
   return results;
 }
 
-/** Sends the requests for one host, one after the other. */
-async function askHost(
-  queue: readonly Job[],
-  gapMs: number,
+/** Fetches one document and passes its outcome on, unless the host refused it for a while. */
+async function askFor(
+  job: Job,
+  tools: FetchTools,
   isOver: () => boolean,
-  sleep: FetchTools['sleep'],
-  run: (job: Job, leftAlone: boolean) => Promise<Trouble>,
-): Promise<void> {
-  let failures = 0;
-  let pauseMs = 0;
-  for (const [place, job] of queue.entries()) {
-    const leftAlone = failures >= mostFailures || pauseMs > longestPauseMs;
-    if (place > 0 && !leftAlone && !isOver() && pauseMs > 0) await sleep(pauseMs);
-    const trouble = await run(job, leftAlone);
-    if (leftAlone) continue;
-    failures = trouble ? failures + 1 : 0;
-    pauseMs = Math.max(gapMs, trouble?.pauseMs ?? 0);
-  }
-}
-
-function troubleOf(outcome: FetchOutcome): Trouble {
-  if (outcome.kind !== 'failed') return null;
-  const { issue, retryAfterSeconds } = outcome;
-  if (issue.code === 'http-429') return { pauseMs: (retryAfterSeconds ?? Number.POSITIVE_INFINITY) * 1000 };
-  return hostFailures.test(issue.code) ? { pauseMs: 0 } : null;
+  pass: (job: Job, outcome: FetchOutcome) => Promise<void>,
+): Promise<Answer> {
+  const { request } = job;
+  const outcome = isOver()
+    ? notAsked(request)
+    : await fetchDocument(request, { ...tools, leaveRefusals: true });
+  const answer = answerOf(outcome);
+  if (answer.refusal === null) await pass(job, outcome);
+  return answer;
 }
 
 function notAsked(request: FetchRequest): FetchOutcome {

@@ -54,6 +54,8 @@ interface Result {
 const mostPages = 100;
 /** A page is parsed into a tree, so its limit is far below that of a feed. */
 const mostPageBytes = 5_000_000;
+/** How long a host of articles that answers "later" is waited for: the feed of these articles waits meanwhile. */
+const longestWaitMs = 30_000;
 const acceptPages = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1';
 
 /**
@@ -71,6 +73,7 @@ export async function fetchArticles(
   const isLeft = (outcome: FetchOutcome) => isNotAsked(outcome) && now() >= (options.until ?? Infinity);
   const results = await fetchAll(requests, {
     ...options,
+    waitMs: longestWaitMs,
     onOutcome: (outcome, index) => (isLeft(outcome) ? leftFor(jobs[index]) : articleOf(jobs[index], outcome)),
   });
   const items = wanted.map(({ item }) => item);

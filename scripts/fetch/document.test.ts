@@ -47,6 +47,15 @@ beforeAll(async () => {
     '/moved-unchanged': redirect('/unchanged', 301),
     '/to-han': redirect('/晚报?版=一', 302),
     '/%E6%99%9A%E6%8A%A5?%E7%89%88=%E4%B8%80': answer(sampleFeed),
+    '/cookie-wall': (request, response) =>
+      request.headers.cookie === 'passed=yes; lang=en'
+        ? response.end(sampleFeed)
+        : response
+            .writeHead(302, {
+              location: '/cookie-wall',
+              'set-cookie': request.headers.cookie ? 'lang=en' : 'passed=yes; Path=/; HttpOnly',
+            })
+            .end(),
     '/with-cookie': (_request, response) =>
       response.writeHead(302, { location: '/feed', 'set-cookie': 'visitor=1' }).end(),
     '/to-secret': (_request, response) =>
@@ -154,7 +163,7 @@ describe('fetchDocument asks politely', () => {
   test('with its own name, and without cookies or a referrer', async () => {
     await get('/with-cookie', { url: server.url('/with-cookie#part').replace('//', '//name:secret@') });
     const sent = server.requests.slice(-2).map(({ headers }) => headers);
-    for (const headers of sent) {
+    for (const { cookie: _, ...headers } of sent) {
       expect(headers['user-agent']).toBe('Broadsheet/1.0 (feed reader; +https://paper.example/)');
       expect(headers['accept-encoding']).toBe('gzip, deflate, br, zstd');
       expect(headers.accept).toContain('application/atom+xml');
@@ -167,6 +176,18 @@ describe('fetchDocument asks politely', () => {
       ]);
     }
     expect(server.requests.at(-2)?.url).toBe('/with-cookie');
+  });
+
+  test('with the cookies that were set on its way, and none in the next request', async () => {
+    const cookies = () => server.requests.slice(-2).map(({ headers }) => headers.cookie);
+    await get('/with-cookie');
+    expect(cookies()).toEqual([undefined, 'visitor=1']);
+    await get('/with-cookie');
+    expect(cookies()).toEqual([undefined, 'visitor=1']);
+  });
+
+  test('as often as a site sends it round until its cookie comes back', async () => {
+    expect(await get('/cookie-wall')).toMatchObject({ kind: 'document', url: server.url('/cookie-wall') });
   });
 
   test('with the given Accept header', async () => {

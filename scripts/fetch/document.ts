@@ -12,6 +12,8 @@ import type { FetchOutcome, FetchRequest } from './request.ts';
 export interface FetchTools {
   /** Connections to use and to leave open; without them, a fetch opens and closes its own. */
   agents?: Agents | undefined;
+  /** Whether an answer that says when to come back is left to the caller, who knows what else the host is asked for. */
+  leaveRefusals?: boolean | undefined;
   /** Milliseconds since 1970. */
   now: () => number;
   /** 0 to 1, for the jitter between retries. */
@@ -46,7 +48,8 @@ export async function fetchDocument(
   try {
     for (let retries = 0; ; retries++) {
       const outcome = await attempt(request, agents, tools.now, signal);
-      const pause = pauseBeforeRetry(outcome, retries, tools.random());
+      const isLeft = tools.leaveRefusals === true && isRefusal(outcome);
+      const pause = isLeft ? null : pauseBeforeRetry(outcome, retries, tools.random());
       if (pause === null || tools.now() + pause >= until) return outcome;
       try {
         await tools.sleep(pause, signal);
@@ -58,6 +61,11 @@ export async function fetchDocument(
     stop();
     if (!tools.agents) await agents.close();
   }
+}
+
+/** Whether a server answered that it wants to be asked later, and when. */
+function isRefusal(outcome: FetchOutcome): boolean {
+  return outcome.kind === 'failed' && outcome.retryAfterSeconds !== null;
 }
 
 /** Milliseconds until the next attempt, or null when there is none. */

@@ -110,7 +110,7 @@ const descriptions = {
   },
   'redirect-loop': {
     message: ({ host }) => `${host} redirects in a circle.`,
-    hint: 'The site may want cookies or a login. Look for another address of the feed.',
+    hint: 'The site may want a login or a browser. Look for another address of the feed.',
   },
   'bad-redirect': {
     message: ({ host }) => `${host} says the feed is elsewhere, but not where.`,

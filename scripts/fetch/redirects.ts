@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { Agents } from './agents.ts';
+import { TrailCookies } from './cookies.ts';
 import { isListed } from './guard.ts';
 import { locationOf } from './headers.ts';
 import { FetchProblem } from './problem.ts';
@@ -34,7 +35,7 @@ export function startTrail(address: string): Trail {
 
 /**
  * Sends a request and follows at most five redirects, each checked like the first address. Gives the first answer that is
- * no redirect, its body unread. The agents contain the SSRF guard, so no connection can avoid it.
+ * no redirect, its body unread. Cookies that are set on the way are sent along the rest of it. The agents contain the SSRF guard, so no connection can avoid it.
  *
  * A listed private host may be asked only while every address so far was listed: an address on the public internet cannot
  * redirect to one.
@@ -47,17 +48,27 @@ export async function followRedirects(
   signal: AbortSignal,
 ): Promise<Dispatcher.ResponseData> {
   const seen = new Set<string>();
+  const cookies = new TrailCookies();
   let listed = true;
   for (;;) {
     const { url } = trail;
     listed &&= isListed(url, request.allowPrivateHosts);
-    seen.add(url.href);
-    const response = await ask(url, request.headers, listed ? agents.listed : agents.public, signal);
+    const cookie = cookies.headerFor(url);
+    seen.add(visit(url, cookie));
+    const headers = cookie === '' ? request.headers : { ...request.headers, cookie };
+    const response = await ask(url, headers, listed ? agents.listed : agents.public, signal);
     trail.status = response.statusCode;
     if (!redirectStatuses.has(response.statusCode)) return response;
     discard(response);
-    step(trail, locationOf(response.headers), seen);
+    cookies.keep(url, response.headers);
+    step(trail, locationOf(response.headers));
+    if (seen.has(visit(trail.url, cookies.headerFor(trail.url)))) throw new FetchProblem('redirect-loop');
   }
+}
+
+/** An address with the cookies that it is asked with: with other cookies, the same address may answer otherwise. */
+function visit(url: URL, cookie: string): string {
+  return `${url.href}\n${cookie}`;
 }
 
 /** Ends at the signal even while connecting: undici heeds the signal only once it is connected. */
@@ -78,11 +89,10 @@ async function ask(url: URL, headers: Record<string, string>, agent: Dispatcher,
   }
 }
 
-function step(trail: Trail, location: string | null, seen: ReadonlySet<string>): void {
+function step(trail: Trail, location: string | null): void {
   const next = location ? URL.parse(location, trail.url) : null;
   if (next === null) throw new FetchProblem('bad-redirect');
   const target = withoutCredentials(next);
-  if (seen.has(target.href)) throw new FetchProblem('redirect-loop');
   if (trail.redirects === mostRedirects) throw new FetchProblem('too-many-redirects');
   trail.permanent &&= permanentStatuses.has(trail.status ?? 0);
   trail.redirects += 1;

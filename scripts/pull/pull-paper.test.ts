@@ -345,6 +345,23 @@ describe('a pull', () => {
     expect((await state('gone')).failure).toBe(null);
   });
 
+  test('begins with the feeds that their host turned away for the longest', async () => {
+    const busy = { body: '', status: 429 };
+    pages['/a'] = { body: rss([storm]) };
+    pages['/b'] = busy;
+    pages['/c'] = { body: rss([storm]) };
+    // Without a time to come back at, the rest of the host is left alone.
+    await pull(night1, ['a', 'b', 'c']);
+    expect(asked.map(({ path }) => path)).toEqual(['/a', '/b']);
+    pages['/b'] = { body: rss([storm]) };
+    pages['/c'] = busy;
+    await pull(night2, ['a', 'b', 'c']);
+    expect(asked.slice(2).map(({ path }) => path)).toEqual(['/b', '/c']);
+    pages['/c'] = { body: rss([storm]) };
+    await pull(night3, ['a', 'b', 'c']);
+    expect(asked.slice(4).map(({ path }) => path)).toEqual(['/c', '/a', '/b']);
+  });
+
   test('fails when every feed failed', async () => {
     expect((await pull(night1, ['a', 'b'])).failed).toBe(true);
   });

@@ -5,6 +5,7 @@ import type { Issue } from '../../src/issue.ts';
 import { readVolumes } from '../../src/paper/read-content.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import { dayNow, type MovedItems } from '../../src/store/moved-items.ts';
+import { compareText } from '../../src/text/compare.ts';
 import { fetchAll } from '../fetch/all.ts';
 import { fetchDocument } from '../fetch/document.ts';
 import { userAgent } from '../fetch/headers.ts';
@@ -35,6 +36,8 @@ export interface PullRequest {
   /** Called as each feed is done, whichever is first. */
   onFeed: (result: FeedResult, done: number, all: number) => void;
   onWait: (message: string) => void;
+  /** Milliseconds since 1970 from which on no more feeds are asked; without it, all are. */
+  until?: number | undefined;
 }
 
 const lockWaitMs = 10 * 60_000;
@@ -96,13 +99,15 @@ async function pullFeeds(request: PullRequest, context: PullContext): Promise<Fe
     if (status === null) due.push({ feed, state });
     else done(emptyResult(feed.id, status));
   }
+  const inOrder = longestWaitingFirst(due);
   await fetchAll(
-    due.map(({ feed, state }) => feedRequest(feed, validatorsFor(feed, state), config, request.siteUrl)),
+    inOrder.map(({ feed, state }) => feedRequest(feed, validatorsFor(feed, state), config, request.siteUrl)),
     {
       atOnce: config.pull.atOnce,
       gapMs: 1000,
+      until: request.until,
       onOutcome: async (outcome, index) => {
-        const job = due[index];
+        const job = inOrder[index];
         if (job) done(await pullFeed(job.feed, job.state, outcome, context));
       },
     },
@@ -119,6 +124,17 @@ function withMoves(state: FeedState, moved: MovedItems): FeedState {
 }
 
 /** The validators to send with the request; null to ask for the whole document. */
+/** Reasons why a feed got no answer that lie in the other feeds of its host. */
+const turnedAway = /^(?:http-429|http-503|not-asked)$/;
+
+/** The feeds that hosts had no time for lately, since the longest first, then the others as they are configured. */
+export function longestWaitingFirst<Due extends { state: FeedState }>(due: readonly Due[]): Due[] {
+  const since = ({ state: { failure } }: Due) =>
+    failure !== null && turnedAway.test(failure.code) ? failure.since : 'later';
+  return due.toSorted((a, b) => compareText(since(a), since(b)));
+}
+
+/** What a feed is asked for changes with; null to ask for the whole document. */
 function validatorsFor(feed: FeedConfig, state: FeedState): FeedState['validators'] | null {
   return state.deniesChanges || awaitsArticles(feed, state) ? null : state.validators;
 }
