@@ -123,7 +123,6 @@ function withMoves(state: FeedState, moved: MovedItems): FeedState {
   };
 }
 
-/** The validators to send with the request; null to ask for the whole document. */
 /** Reasons why a feed got no answer that lie in the other feeds of its host. */
 const turnedAway = /^(?:http-429|http-503|not-asked)$/;
 
@@ -134,7 +133,7 @@ export function longestWaitingFirst<Due extends { state: FeedState }>(due: reado
   return due.toSorted((a, b) => compareText(since(a), since(b)));
 }
 
-/** What a feed is asked for changes with; null to ask for the whole document. */
+/** The validators to send with the request; null to ask for the whole document. */
 function validatorsFor(feed: FeedConfig, state: FeedState): FeedState['validators'] | null {
   return state.deniesChanges || awaitsArticles(feed, state) ? null : state.validators;
 }

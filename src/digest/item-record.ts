@@ -28,6 +28,7 @@ export function newStoredItem(feed: string, item: Item, cleaned: CleanedItem, no
     categories: item.categories,
     picture: cleaned.picture,
     enclosures: item.enclosures,
+    ...(item.episode ? { episode: item.episode } : {}),
     minutes: cleaned.minutes,
     fullText: cleaned.fullText,
     earlierTitles: [],
@@ -39,7 +40,8 @@ export function newStoredItem(feed: string, item: Item, cleaned: CleanedItem, no
 /**
  * The record of a stored item whose entry is pulled again. `publishedAt` and `firstSeenAt` stay, since publishers move
  * dates forward to get attention. A replaced headline is kept among the earlier ones. A change without a date of its
- * own gets `now`. When a reader sees no change, it is the old record itself, and nothing is to be written.
+ * own gets `now`. When a reader sees no change, it is the old record itself, and nothing is to be written,
+ * or the old one with fields that an earlier version did not know.
  */
 export function renewStoredItem(
   old: { item: StoredItem; body: string },
@@ -55,13 +57,19 @@ export function renewStoredItem(
     updatedAt: old.item.updatedAt,
     earlierTitles: old.item.earlierTitles,
   };
-  if (saysTheSame(old, { item: kept, body })) return old.item;
+  if (saysTheSame(old, { item: kept, body })) return withNewFields(old.item, kept);
   const moved = [fresh.updatedAt, fresh.publishedAt].find(
     (instant) =>
       instant !== null && instant > (old.item.updatedAt ?? old.item.publishedAt ?? '') && instant <= now,
   );
   const updatedAt = moved ?? now;
   return { ...kept, updatedAt, earlierTitles: withEarlierTitle(old.item, kept.title, updatedAt) };
+}
+
+function withNewFields(old: StoredItem, { authors, episode }: StoredItem): StoredItem {
+  const isKnown = (authors === undefined || old.authors) && (episode === undefined || old.episode);
+  if (isKnown) return old;
+  return { ...old, ...(authors ? { authors } : {}), ...(episode ? { episode } : {}) };
 }
 
 /**

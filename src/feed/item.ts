@@ -18,6 +18,17 @@ export interface Picture {
   alt: string | null;
 }
 
+/** What an entry says of itself as an episode of a podcast or a video; null where it says nothing. */
+export interface Episode {
+  seconds: number | null;
+  season: number | null;
+  number: number | null;
+  kind: 'full' | 'trailer' | 'bonus' | null;
+  explicit: boolean | null;
+  /** Absolute http(s) address of its chapters, a JSON document. */
+  chapters: string | null;
+}
+
 /** One entry of a feed, normalised: the only form of an entry outside of `src/feed`. */
 export interface Item {
   /** The entry's own identifier: guid or Atom id, else its link, else a hash of its content. Never empty. */
@@ -43,6 +54,8 @@ export interface Item {
   categories: string[];
   enclosures: Enclosure[];
   picture: Picture | null;
+  /** Only in entries that say something of it. */
+  episode?: Episode;
   /** Address that relative links in summary and content are resolved against, or null. */
   base: string | null;
 }

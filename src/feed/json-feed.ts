@@ -79,6 +79,7 @@ function attachment(file: Fields): RawElement {
     url: string(file['url']),
     type: string(file['mime_type']),
     length: string(file['size_in_bytes']),
+    duration: string(file['duration_in_seconds']),
   });
 }
 

@@ -42,6 +42,10 @@ const NAMESPACES: Readonly<Record<string, readonly string[]>> = {
     'http://example.com/dtds/podcast-1.0.dtd',
     'http://www.itunes.com/dtds/podcast-1.0.dtd/',
   ],
+  podcast: [
+    'https://podcastindex.org/namespace/1.0',
+    'https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md',
+  ],
   media: [
     'http://search.yahoo.com/mrss/',
     'http://search.yahoo.com/mrss',
@@ -77,6 +81,7 @@ const COMMON_PREFIXES: Readonly<Record<string, string>> = {
   feedburner: 'feedburner',
   itunes: 'itunes',
   media: 'media',
+  podcast: 'podcast',
   rdf: 'rdf',
   xhtml: 'xhtml',
   svg: 'svg',
@@ -114,7 +119,8 @@ const TEXT = `
   dcterms:creator dcterms:title dcterms:abstract dcterms:description dcterms:alternative
   feedburner:origlink feedburner:origenclosurelink
   itunes:title itunes:author itunes:summary itunes:subtitle itunes:keywords itunes:image itunes:name itunes:email
-  itunes:link itunes:new-feed-url
+  itunes:link itunes:new-feed-url itunes:duration itunes:season itunes:episode itunes:episodetype itunes:explicit
+  podcast:season podcast:episode podcast:chapters
   media:title media:description media:text media:category media:keywords media:thumbnail media:credit media:player
   media:copyright
 `;
@@ -141,7 +147,7 @@ export const ELEMENT_NAMES: readonly string[] = [...SHAPES.keys()];
 export const ATTRIBUTE_NAMES: ReadonlySet<string> = new Set(
   words(`
     type mode href rel url length hreflang title term label scheme domain ispermalink text width height medium
-    isdefault expression role src about resource name email uri filesize
+    isdefault expression role src about resource name email uri filesize duration
   `),
 );
 

@@ -78,6 +78,15 @@ export const texts: Texts = {
     share: 'Share',
     shared: 'Address copied',
     attachments: 'Attachments',
+    episode: {
+      duration: 'Duration',
+      season: (number) => `Season ${number}`,
+      number: (number) => `Episode ${number}`,
+      trailer: 'Trailer',
+      bonus: 'Bonus',
+      explicit: 'Explicit',
+      chapters: 'Chapters',
+    },
   },
   settings: {
     title: 'Reading settings',

@@ -75,6 +75,16 @@ export interface Texts {
     /** Shown when the address has been copied. */
     shared: string;
     attachments: string;
+    /** Of a podcast or a video. `duration` comes before a time such as `1:02:03`. */
+    episode: {
+      duration: string;
+      season: (number: number) => string;
+      number: (number: number) => string;
+      trailer: string;
+      bonus: string;
+      explicit: string;
+      chapters: string;
+    };
   };
   settings: {
     title: string;

@@ -78,6 +78,15 @@ export const texts: Texts = {
     share: '转给别人',
     shared: '地址已复制',
     attachments: '附件',
+    episode: {
+      duration: '时长',
+      season: (number) => `第${number}季`,
+      number: (number) => `第${number}集`,
+      trailer: '预告',
+      bonus: '番外',
+      explicit: '含敏感内容',
+      chapters: '章节',
+    },
   },
   settings: {
     title: '阅读设置',

@@ -78,6 +78,15 @@ export const texts: Texts = {
     share: '轉給別人',
     shared: '位址已複製',
     attachments: '附件',
+    episode: {
+      duration: '時長',
+      season: (number) => `第${number}季`,
+      number: (number) => `第${number}集`,
+      trailer: '預告',
+      bonus: '番外',
+      explicit: '含敏感內容',
+      chapters: '章節',
+    },
   },
   settings: {
     title: '閱讀設定',

@@ -46,6 +46,17 @@ export const storedItemSchema = z.strictObject({
   enclosures: z.array(
     z.strictObject({ url: z.string(), type: z.string().nullable(), length: z.number().nullable() }),
   ),
+  /** What the entry says of itself as an episode of a podcast or a video; absent when it says nothing. */
+  episode: z
+    .strictObject({
+      seconds: z.int().min(1).nullable(),
+      season: z.int().min(1).nullable(),
+      number: z.int().min(1).nullable(),
+      kind: z.enum(['full', 'trailer', 'bonus']).nullable(),
+      explicit: z.boolean().nullable(),
+      chapters: z.string().nullable(),
+    })
+    .optional(),
   /** Reading time in whole minutes, at least 1. */
   minutes: z.int().min(1),
   /** Whether the body is the whole article rather than the feed's summary. */

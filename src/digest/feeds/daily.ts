@@ -60,6 +60,7 @@ export function editionEntry(edition: Edition, context: DailyContext): FeedEntry
     categories: [],
     picture: picture && url ? { ...picture, url } : null,
     enclosures: [],
+    episode: null,
   };
 }
 

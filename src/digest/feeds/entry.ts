@@ -40,6 +40,8 @@ export interface FeedEntry {
   categories: string[];
   picture: PlacedItem['picture'];
   enclosures: PlacedItem['enclosures'];
+  /** What its source says of it as an episode of a podcast or a video, or null. */
+  episode: NonNullable<PlacedItem['episode']> | null;
 }
 
 /** The entry of a story, with the cleaned body of its lead, or an issue that says why there is none. */
@@ -78,6 +80,7 @@ export function itemEntry(
     categories: lead.categories.map(inertText).filter((category) => category !== ''),
     picture: withAddress(pictures.lead(lead)),
     enclosures: pictures.files(lead).flatMap((enclosure) => withAddress(enclosure) ?? []),
+    episode: lead.episode ?? null,
   };
 }
 

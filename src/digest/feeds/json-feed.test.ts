@@ -4,6 +4,12 @@ import { jsonFeedSchema, toJsonFeed } from './json-feed.ts';
 import { testChannel, testContext, testEntry } from './test-feeds.ts';
 
 describe('the JSON Feed', () => {
+  test('gives the duration of an episode with its file', () => {
+    const episode = { seconds: 61, season: null, number: null, kind: null, explicit: null, chapters: null };
+    const feed = toJsonFeed(testChannel, [testEntry({ episode })]);
+    expect(jsonFeedSchema.parse(feed).items[0]?.attachments?.[0]).toMatchObject({ duration_in_seconds: 61 });
+  });
+
   test('names several authors one by one', () => {
     const authors = ['Ida Moreau', 'Petty, Jon'];
     const feed = toJsonFeed(testChannel, [testEntry({ author: authors.join(', '), authors })]);

@@ -29,6 +29,7 @@ const itemSchema = z.strictObject({
         url: address,
         mime_type: z.string().regex(/^[^\s/]+\/[^\s/]+$/),
         size_in_bytes: z.int().min(1).optional(),
+        duration_in_seconds: z.int().min(1).optional(),
       }),
     )
     .min(1)
@@ -69,10 +70,13 @@ export function toJsonFeed(channel: FeedChannel, entries: readonly FeedEntry[]):
 
 function toJsonItem(entry: FeedEntry): JsonFeed['items'][number] {
   const { authors, source, rights, updatedAt, picture } = entry;
+  const player = entry.enclosures.find((file) => /^(?:audio|video)\//.test(mediaType(file)));
+  const seconds = entry.episode?.seconds ?? null;
   const attachments = entry.enclosures.map((file) => ({
     url: file.url,
     mime_type: mediaType(file),
     ...(fileSize(file.length) > 0 ? { size_in_bytes: fileSize(file.length) } : {}),
+    ...(file === player && seconds !== null ? { duration_in_seconds: seconds } : {}),
   }));
   return {
     id: entry.guid,

@@ -1,4 +1,5 @@
 import type { FeedEntry } from './entry.ts';
+import { episodeElements } from './episode-elements.ts';
 import { xmlAttribute, xmlEscape } from './xml-text.ts';
 
 /** How long a feed may be. */
@@ -46,7 +47,8 @@ export function entryBytes(entry: FeedEntry): number {
     ...authors,
   ];
   const addresses = [link, source?.url, ...files.map(({ url }) => url)];
-  const frames = frameBytes + 75 * files.length + 25 * categories.length + 25 * authors.length;
+  const episode = episodeElements(entry).length;
+  const frames = frameBytes + episode + 75 * files.length + 25 * categories.length + 25 * authors.length;
   return (
     frames + Buffer.byteLength(xmlAttribute([...texts, ...addresses].join('')).replaceAll("'", '&apos;'))
   );

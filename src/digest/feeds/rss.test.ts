@@ -34,6 +34,26 @@ describe('the RSS feed', () => {
     expect(at('category').map(({ text }) => text)).toEqual(['Ports']);
   });
 
+  test('carries what players read of an episode, and passes the validator', async () => {
+    const episode = {
+      ...{ seconds: 3723, season: 2, number: 5, kind: 'bonus' as const, explicit: false },
+      chapters: 'https://wire.example/c.json?a=1&b=2',
+    };
+    const xml = await getRssString(toRssOptions(testChannel, [testEntry({ episode })]));
+    const at = strictly(xml);
+    const texts = ['duration', 'season', 'episode', 'episodeType', 'explicit'].map(
+      (name) => at(`itunes:${name}`)[0]?.text,
+    );
+    expect(texts).toEqual(['3723', '2', '5', 'bonus', 'no']);
+    expect(at('itunes:image')[0]?.attributes).toEqual({ href: 'https://wire.example/p.jpg?w=1&h=2' });
+    expect(at('podcast:chapters')[0]?.attributes['url']).toBe('https://wire.example/c.json?a=1&b=2');
+    expect(faultsOf(xml)).toEqual([]);
+  });
+
+  test('says nothing of players where no entry is an episode', async () => {
+    expect(await getRssString(toRssOptions(testChannel, [testEntry()]))).not.toContain('itunes');
+  });
+
   test('names several authors one by one', async () => {
     const authors = ['Ida Moreau', 'Petty, Jon'];
     const at = await rssOf([testEntry({ author: authors.join(', '), authors })]);

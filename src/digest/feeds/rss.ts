@@ -1,6 +1,7 @@
 import type { RSSFeedItem, RSSOptions } from '@astrojs/rss';
 import type { FeedChannel } from './channel.ts';
 import type { FeedEntry } from './entry.ts';
+import { EPISODE_NAMESPACES, episodeElements } from './episode-elements.ts';
 import { fileSize, mediaType } from './files.ts';
 import { inertText, xmlAttribute, xmlEscape } from './xml-text.ts';
 
@@ -25,6 +26,7 @@ export function toRssOptions(channel: FeedChannel, entries: readonly FeedEntry[]
       atom: 'http://www.w3.org/2005/Atom',
       dc: 'http://purl.org/dc/elements/1.1/',
       media: 'http://search.yahoo.com/mrss/',
+      ...(entries.some(({ episode }) => episode !== null) ? EPISODE_NAMESPACES : {}),
       ...(channel.archive?.closed ? { fh: 'http://purl.org/syndication/history/1.0' } : {}),
     },
     customData: [
@@ -90,6 +92,7 @@ function toRssItem(entry: FeedEntry): RSSFeedItem {
       entry.picture ? pictureElement(entry.picture) : '',
       // RSS has room for one enclosure.
       ...files.map(fileElement),
+      episodeElements(entry),
     ].join(''),
   };
 }

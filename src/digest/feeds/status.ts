@@ -88,5 +88,6 @@ function turnEntry(
     categories: [],
     picture: null,
     enclosures: [],
+    episode: null,
   };
 }

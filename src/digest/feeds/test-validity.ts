@@ -34,6 +34,7 @@ export function faultsOf(xml: string, now = new Date('2026-12-01')): string[] {
     ...at('media:content')
       .filter(isBadMedium)
       .map(() => 'media'),
+    ...episodeFaults(at),
     ...imageFaults(at),
     ...texts.filter(({ text }) => spellsMarkup(text)).map(({ text }) => `markup in ${text}`),
     ...texts.filter(({ text }) => text.trim() === '').map(({ name }) => `${name} is blank`),
@@ -52,7 +53,8 @@ const children: Record<string, string> = {
     'title description link language copyright lastBuildDate ttl generator image atom:link* fh:archive item*',
   image: 'url title link width height',
   item: `title link guid description pubDate content:encoded enclosure source category* dc:creator* dc:language
-    dc:rights atom:updated media:content*`,
+    dc:rights atom:updated media:content* itunes:duration itunes:season itunes:episode itunes:episodeType
+    itunes:explicit itunes:image podcast:chapters`,
 };
 const attributes: Record<string, string> = {
   rss: 'version',
@@ -60,6 +62,8 @@ const attributes: Record<string, string> = {
   source: 'url',
   enclosure: 'url length type',
   'atom:link': 'href rel type',
+  'itunes:image': 'href',
+  'podcast:chapters': 'url type',
   'media:content': 'url type medium width height fileSize',
 };
 
@@ -101,8 +105,8 @@ function isAddress(address: string): boolean {
 }
 
 function addresses(at: Finder): string[] {
-  return ['atom:link', 'enclosure', 'media:content', 'source'].flatMap((name) =>
-    at(name).map(({ attributes }) => attributes['href'] ?? attributes['url'] ?? ''),
+  return ['atom:link', 'enclosure', 'media:content', 'source', 'itunes:image', 'podcast:chapters'].flatMap(
+    (name) => at(name).map(({ attributes }) => attributes['href'] ?? attributes['url'] ?? ''),
   );
 }
 
@@ -116,6 +120,21 @@ function isBadMedium({ attributes: { type, medium, width, height, fileSize } }: 
   const isCount = (text: string | undefined) => text === undefined || /^[1-9]\d*$/.test(text);
   const isKind = (type === undefined || mediaType.test(type)) && (medium === undefined || medium === 'image');
   return !isKind || ![width, height, fileSize].every(isCount);
+}
+
+/** `itunes.py`: positive integers, a duration, three kinds of episodes, and `yes`, `no` or `clean`. */
+const episodeValues: Record<string, RegExp> = {
+  'itunes:duration': /^\d+$|^(?:\d+:)?\d{1,2}:\d\d$/,
+  'itunes:season': /^[1-9]\d*$/,
+  'itunes:episode': /^[1-9]\d*$/,
+  'itunes:episodeType': /^(?:full|trailer|bonus)$/,
+  'itunes:explicit': /^(?:yes|no|clean)$/,
+};
+
+function episodeFaults(at: Finder): string[] {
+  return Object.entries(episodeValues).flatMap(([name, value]) =>
+    at(name).flatMap(({ text }) => (value.test(text) ? [] : [`${name} ${text}`])),
+  );
 }
 
 /** The image repeats title and link of its channel, is a PNG, JPEG or GIF, and no wider than 144. */

@@ -10,6 +10,7 @@ import { bodies } from './bodies.ts';
 import { categories } from './categories.ts';
 import { entryDates } from './dates.ts';
 import { enclosures } from './enclosures.ts';
+import { episode } from './episode.ts';
 import { givenId } from './ids.ts';
 import { entryLink } from './links.ts';
 import { picture } from './pictures.ts';
@@ -41,6 +42,7 @@ export function itemOf(entry: RawElement, { feed, info, origin, base: outer }: E
     when.publishedAt?.slice(0, 10) ?? null,
     info.title,
   ]);
+  const told = episode(entry, base);
   return {
     id: known ?? contentId(html ? textOfHtml(html) || html : `${title}\n${when.publishedAt}`),
     title,
@@ -53,6 +55,7 @@ export function itemOf(entry: RawElement, { feed, info, origin, base: outer }: E
     categories: categories(entry),
     enclosures: files,
     picture: picture(entry, base),
+    ...(told === null ? {} : { episode: told }),
     base,
   };
 }

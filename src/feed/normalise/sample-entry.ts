@@ -6,6 +6,7 @@ const NAMESPACES = [
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
   'xmlns:dcterms="http://purl.org/dc/terms/"',
   'xmlns:media="http://search.yahoo.com/mrss/"',
+  'xmlns:podcast="https://podcastindex.org/namespace/1.0"',
   'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"',
 ].join(' ');
 

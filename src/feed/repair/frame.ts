@@ -16,4 +16,4 @@ export type Frame =
 
 /** Fields that cannot be markup inside a text: when one of them begins, the end tag of the text is missing. */
 export const ENDS_TEXT =
-  /^(?:core:(?:link|guid|pubdate|description|category|author|enclosure|id|published|updated|content|comments)|fulltext:encoded|(?:dc|dcterms|media|itunes):\w+)$/;
+  /^(?:core:(?:link|guid|pubdate|description|category|author|enclosure|id|published|updated|content|comments)|fulltext:encoded|(?:dc|dcterms|media|itunes|podcast):[\w-]+)$/;
