@@ -127,7 +127,7 @@ function withMoves(state: FeedState, moved: MovedItems): FeedState {
 const turnedAway = /^(?:http-429|http-503|not-asked)$/;
 
 /** The feeds that hosts had no time for lately, since the longest first, then the others as they are configured. */
-export function longestWaitingFirst<Due extends { state: FeedState }>(due: readonly Due[]): Due[] {
+function longestWaitingFirst<Due extends { state: FeedState }>(due: readonly Due[]): Due[] {
   const since = ({ state: { failure } }: Due) =>
     failure !== null && turnedAway.test(failure.code) ? failure.since : 'later';
   return due.toSorted((a, b) => compareText(since(a), since(b)));

@@ -48,6 +48,11 @@ describe('a feed is a feed whatever stands before its root', () => {
     expect([items.map(({ title }) => title), issues]).toEqual([['T'], []]);
   });
 
+  test('even in the tags of a page', async () => {
+    const { items } = await read(`<html><head></head>\n<body><pre>${rss}</pre></body></html>`);
+    expect(items.map(({ title }) => title)).toEqual(['T']);
+  });
+
   test.each([
     ['names a feed in a comment', `<!-- <rss> -->${page}`],
     ['shows a feed in its text', page.replace('Hello', '<pre><rss version="2.0"></rss></pre>')],

@@ -11,7 +11,7 @@ export function mendLetters(text: string): string {
 
 const HALVES_HINT = /#(?:5[56]\d{3}|x[dD][89abAB])/i;
 const HALVES =
-  /&(?:amp;)?#(?:(5[56]\d{3})|x(d[89ab][\da-f]{2}));\s?&(?:amp;)?#(?:(5[67]\d{3})|x(d[c-f][\da-f]{2}));/gi;
+  /&(?:amp;)*#(?:(5[56]\d{3})|x(d[89ab][\da-f]{2}));\s?&(?:amp;)*#(?:(5[67]\d{3})|x(d[c-f][\da-f]{2}));/gi;
 
 function wholeCharacter(halves: string, high = '', highHex = '', low = '', lowHex = ''): string {
   const [first, second] = [number(high, highHex), number(low, lowHex)];

@@ -11,6 +11,8 @@ const PAGE = /^<(?:html|head|body)$/i;
 const OTHER = /^<(?:opml|urlset|sitemapindex|svg)$/i;
 const FEED = /^<(?:[a-z_][\w.-]*:)?(?:rss|feed|rdf|channel|item|entry)$/i;
 
+const FEED_ROOT = /^<(?:[a-z_][\w.-]*:)?(?:rss|feed|rdf)[\s>]/i;
+
 /**
  * Reads up to the root of a document. Comments, instructions and a document type declaration hide the tags in them, and
  * other elements do not count: publishers' software puts warnings and advertising before a feed. A page that ends
@@ -23,7 +25,7 @@ export function readProlog(text: string): Prolog {
   for (let match = mark.exec(text); match; match = mark.exec(text)) {
     const [tag] = match;
     if (PAGE.test(tag)) {
-      const after = afterPage(text);
+      const after = Math.max(afterPage(text), wrappedFeed(text, match.index));
       if (after < match.index) return { root: 'page', doctype };
       mark.lastIndex = after;
     } else if (FEED.test(tag)) {
@@ -67,6 +69,15 @@ function doctypeEnd(text: string, start: number): number {
   const subset = /\]\s*>/g;
   subset.lastIndex = bracket;
   return subset.exec(text) ? subset.lastIndex : plainEnd;
+}
+
+/** Index of the root of a feed that only tags stand before, as when a server wraps every document in a page; else -1. */
+function wrappedFeed(text: string, start: number): number {
+  const wrapping = /^(?:\s*<(?:html|head|body|pre|div|\/head|\?xml)(?:\s[^<>]*)?>)+\s*/i.exec(
+    text.slice(start, start + 5000),
+  );
+  const at = start + (wrapping?.[0].length ?? 0);
+  return wrapping && FEED_ROOT.test(text.slice(at, at + 100)) ? at : -1;
 }
 
 /** Index after a whole page that the root of a feed follows, else -1. */

@@ -19,8 +19,9 @@ export function addressIn(text: string | null, base: string | null): string | nu
 function mended(address: string): string {
   const [, inTag, inBrackets] = /^<a\s[^<>]*?href\s*=\s*["']?([^"'\s>]+)|^<([^<>\s]+)>$/i.exec(address) ?? [];
   return (inTag ?? inBrackets ?? address)
-    .replace(/&(?:amp|#0*38|#x0*26);/gi, '&')
+    .replace(/&(?:(?:amp|#0*38|#x0*26);)+/gi, '&')
     .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
     .replace(/^feed:\/\//i, 'http://')
-    .replace(/^https?:\/*(?=https?:\/)/i, '');
+    .replace(/^https?:?\/*\s*(?=https?:\/)/i, '')
+    .replace(/^(https?)\/\/(?=[\w-]+\.)/i, '$1://');
 }

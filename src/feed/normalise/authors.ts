@@ -17,6 +17,8 @@ const AUTHORS = [
 /** Longest byline read, in characters: parsing it takes time by the square of its length. */
 const LONGEST = 300;
 
+const ADDRESS = /[\w.+-]+@[\w.-]+\.\w+/;
+
 const FEED_AUTHORS = ['core:author', 'dc:creator', 'itunes:author'];
 
 /** How many authors of one entry are read. */
@@ -29,19 +31,19 @@ export function authors(entry: RawElement, feed: RawElement): Pick<Item, 'author
   return found.length > 1 ? { author, authors: found } : { author };
 }
 
+/** The names in the first kind of element that holds one, else in the first that holds an e-mail address. */
 function names(parent: RawElement, kinds: string[]): string[] | null {
-  for (const kind of kinds) {
-    const found = [...new Set(all(parent, kind).slice(0, MOST).flatMap(namesOf))].slice(0, MOST);
-    if (found.length > 0) return found;
-  }
-  return null;
+  const found = kinds.map((kind) => [...new Set(all(parent, kind).slice(0, MOST).flatMap(namesOf))]);
+  const isNamed = (names: string[]) => names.some((name) => !ADDRESS.test(name) || name.startsWith('@'));
+  const best = found.find(isNamed) ?? found.find((names) => names.length > 0);
+  return best?.slice(0, MOST) ?? null;
 }
 
 /** The child `name`, else the names in the text (see `nameIn`). */
 function namesOf(element: RawElement): string[] {
   const text = firstText(element, 'core:name') ?? textOf(element) ?? firstText(element, 'core:email') ?? '';
-  // `ida@host.example (Ida), jon@host.example (Jon)`
-  const each = text.slice(0, LONGEST).split(/[,;]\s*(?=[\w.+-]+@[\w.-]+\.\w+\s*\()/);
+  // `ida@host.example (Ida), jon@host.example (Jon)`, `Ida <ida@host.example>, Jon <jon@host.example>`
+  const each = text.slice(0, LONGEST).split(/[,;]\s*(?=[\w.+-]+@[\w.-]+\.\w+\s*\()|(?<=@[\w.-]{1,100}>)[,;]/);
   return each.flatMap((one) => nameIn(withoutMarkup(one)) ?? []);
 }
 
@@ -61,11 +63,13 @@ function withoutMarkup(text: string): string {
  * An e-mail address alone stands for a name.
  */
 function nameIn(text: string): string | null {
+  // An account: `@ida@host.example`.
+  if (/^\s*@[\w.-]+@[\w.-]+\s*$/.test(text)) return oneLine(text);
   const plain = text.replace(/mailto:/gi, '').replace(/\s*[(<[]\s*https?:[^\s)>\]]*\s*[)>\]]/gi, '');
-  const address = /[\w.+-]+@[\w.-]+\.\w+/;
   const parts = /^\s*(.*?)[<([]?\s*([\w.+-]+@[\w.-]+\.\w+)\s*[>)\]]?\s*(?:\((.*)\))?\s*$/.exec(plain);
   const best = parts
-    ? oneLine(parts[3] ?? '') || oneLine((parts[1] ?? '').replace(address, '')) || parts[2]
+    ? oneLine(parts[3] ?? '') || oneLine((parts[1] ?? '').replace(ADDRESS, '')) || parts[2]
     : oneLine(plain);
-  return best?.replace(/^["“](.+)["”]$/, '$1') || null;
+  const bare = best?.replace(/\s*[-–—<([,;]+$/, '');
+  return bare?.replace(/^["“](.+)["”]$/, '$1') || null;
 }

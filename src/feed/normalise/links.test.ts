@@ -64,6 +64,17 @@ test.each([
   ],
   ['the text after a link closed at once', '<link></link> https://host.example/1', 'https://host.example/1'],
   ['without a scheme too many', '<link>http://https://host.example/1</link>', 'https://host.example/1'],
+  [
+    'without a scheme too many and a blank',
+    '<link>http:// https://host.example/1</link>',
+    'https://host.example/1',
+  ],
+  ['with the colon that it lacks', '<link>https//host.example/1</link>', 'https://host.example/1'],
+  [
+    'unescaped as often as it was escaped',
+    '<link>https://host.example/?a=1&amp;amp;amp;b=2</link>',
+    'https://host.example/?a=1&b=2',
+  ],
   ['without a scheme of feeds', '<link>feed://host.example/1</link>', 'http://host.example/1'],
   ['in angle brackets', '<link>&lt;https://host.example/1&gt;</link>', 'https://host.example/1'],
   [

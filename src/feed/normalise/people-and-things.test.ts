@@ -33,6 +33,14 @@ test.each([
     'Ida Moreau',
   ],
   ['a link with an address', '<author>&lt;a href="mailto:i@host.example"&gt;Ida&lt;/a&gt;</author>', 'Ida'],
+  [
+    'a name rather than an e-mail address alone',
+    '<author>i@host.example</author><dc:creator>Ida</dc:creator>',
+    'Ida',
+  ],
+  ['the name before a dash', '<author>Ida Moreau - ida@host.example</author>', 'Ida Moreau'],
+  ['without a bracket left open', '<dc:creator>Ida Moreau &lt;</dc:creator>', 'Ida Moreau'],
+  ['an account', '<dc:creator>@ida@host.example</dc:creator>', '@ida@host.example'],
   ['a Chinese name', '<author>李小舟</author>', '李小舟'],
   ['null when blank', '<author> </author>', null],
 ])('the author is %s', async (_, fields, author) => {
@@ -43,6 +51,11 @@ test.each([
   ['Dublin Core', '<dc:creator>Ida</dc:creator><dc:creator>Moreau, Jon</dc:creator>', ['Ida', 'Moreau, Jon']],
   ['Atom', '<author><name>Ida</name></author><author><name>Jon</name></author>', ['Ida', 'Jon']],
   ['one element', '<author>i@host.example (Ida), j@host.example (Jon)</author>', ['Ida', 'Jon']],
+  [
+    'one element, names first',
+    '<dc:creator>Ida &lt;i@host.example&gt;, Jon &lt;j@host.example&gt;</dc:creator>',
+    ['Ida', 'Jon'],
+  ],
   ['one author', '<dc:creator>Ida</dc:creator>', undefined],
   ['one author given twice', '<dc:creator>Ida</dc:creator><dc:creator>Ida</dc:creator>', undefined],
 ])('several authors stay several: %s', async (_, fields, authors) => {
