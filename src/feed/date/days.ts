@@ -44,11 +44,20 @@ const FORMS: readonly Form[] = [
     form: /(?<!\d)(\d{4})[\s.,/-]+(\p{L}[\p{L}\p{M}]{2,})[\s.,/-]+(\d{1,2})(?!\d)/gu,
     read: ([y, name, d]) => day(y, String(monthNumber(name ?? '') ?? ''), d),
   },
+  // 2026 m. lapkričio 26 d.; 2026. gada 26. novembris
+  {
+    form: /(?<!\d)(\d{4})\s?m\.\s(\p{L}{3,})\s(\d{1,2})(?!\d)/gu,
+    read: ([y, name, d]) => day(y, String(monthNumber(name ?? '') ?? ''), d),
+  },
+  {
+    form: /(?<!\d)(\d{4})\.\sgada\s(\d{1,2})\.\s(\p{L}{3,})/gu,
+    read: ([y, d, name]) => day(y, String(monthNumber(name ?? '') ?? ''), d),
+  },
   // 26.11.2026: with dots, the day comes first everywhere
   { form: /(?<!\d)(\d{1,2})\s?\.\s?(\d{1,2})\s?\.\s?(\d{4}|\d\d)(?!\d)/g, read: ([d, m, y]) => day(y, m, d) },
-  // 26 tháng 11, 2026
+  // 26 tháng 11, 2026; 26 thg 11, 2026
   {
-    form: /(?<!\d)(\d{1,2}) tháng (\d{1,2}),? (?:năm )?(\d{4})(?!\d)/giu,
+    form: /(?<!\d)(\d{1,2}) th(?:áng|g) (\d{1,2}),? (?:năm )?(\d{4})(?!\d)/giu,
     read: ([d, m, y]) => day(y, m, d),
   },
   // 26/11/2026 and 11/26/2026: where both are possible, the day comes first, as in most countries

@@ -1,6 +1,6 @@
 /** Languages whose names of months are read, after English; when two languages differ, the first counts. */
 const LANGUAGES =
-  'en de fr es ru pt it nl pl cs sv da nb fi tr uk el hu ro id vi bg sk sl et lv lt ca ar he hi bn th ms'.split(
+  'en de fr es ru pt it nl pl cs sv da nb fi tr uk el hu ro id vi bg sk sl et lv lt ca ar he hi bn th ms fa ur ta fil sr gl'.split(
     ' ',
   );
 
