@@ -5,7 +5,6 @@ import type { Issue } from '../../src/issue.ts';
 import { readVolumes } from '../../src/paper/read-content.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import { dayNow, type MovedItems } from '../../src/store/moved-items.ts';
-import { compareText } from '../../src/text/compare.ts';
 import { fetchAll } from '../fetch/all.ts';
 import { fetchDocument } from '../fetch/document.ts';
 import { userAgent } from '../fetch/headers.ts';
@@ -17,6 +16,7 @@ import { mendTwins } from '../store/moved-items.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
 import { awaitsArticles } from './add-full-texts.ts';
 import { isCoolingDown, readCooldowns, writeCooldowns } from './cooldowns.ts';
+import { longestWaitingFirst } from './feed-order.ts';
 import { goToPress, pressBefore } from './press.ts';
 import type { PullContext } from './pull-context.ts';
 import { pullFeed } from './pull-feed.ts';
@@ -121,16 +121,6 @@ function withMoves(state: FeedState, moved: MovedItems): FeedState {
     ...state,
     recent: state.recent.map((entry) => ({ ...entry, day: dayNow(moved, entry.day, entry.name) })),
   };
-}
-
-/** Reasons why a feed got no answer that lie in the other feeds of its host. */
-const turnedAway = /^(?:http-429|http-503|not-asked)$/;
-
-/** The feeds that hosts had no time for lately, since the longest first, then the others as they are configured. */
-function longestWaitingFirst<Due extends { state: FeedState }>(due: readonly Due[]): Due[] {
-  const since = ({ state: { failure } }: Due) =>
-    failure !== null && turnedAway.test(failure.code) ? failure.since : 'later';
-  return due.toSorted((a, b) => compareText(since(a), since(b)));
 }
 
 /** The validators to send with the request; null to ask for the whole document. */

@@ -13,6 +13,7 @@ import { compareText } from '../../src/text/compare.ts';
 import type { ItemStore } from '../store/items.ts';
 import type { NamedItem } from './named-item.ts';
 import type { PressBefore } from './press.ts';
+import { asRemembered, entryOf, type RememberedEntry } from './remembered-entry.ts';
 import type { MutedItems } from './report.ts';
 
 export interface SaveItemsOptions {
@@ -67,10 +68,8 @@ export async function saveItems(
   return result;
 }
 
-type Entry = FeedState['recent'][number];
-
 interface Stored {
-  entry: Entry;
+  entry: RememberedEntry;
   outcome: 'added' | 'updated' | 'unchanged';
   /** The rule that mutes it, when it is new. */
   mutedBy: string | null;
@@ -80,11 +79,11 @@ interface Stored {
 
 async function saveItem(
   named: NamedItem,
-  known: Entry | undefined,
+  known: RememberedEntry | undefined,
   options: SaveItemsOptions,
 ): Promise<Stored> {
   const { name, item } = named;
-  const entryOn = (day: string): Entry => entryOf(named, day);
+  const entryOn = (day: string): RememberedEntry => entryOf(named, day);
   const isSame = known?.digest === named.digest;
   if (isSame && !options.learnedMore && !named.hasNewArticle)
     return { entry: entryOn(known.day), outcome: 'unchanged', mutedBy: null };
@@ -113,16 +112,6 @@ async function saveItem(
   const stored = newStoredItem(options.feed.id, item, cleaned, now);
   await options.store.write(name, firstDay, stored, cleaned.body);
   return { entry: entryOn(firstDay), outcome: 'added', mutedBy: options.mutedBy(stored), failures };
-}
-
-/** What is remembered of an entry that differs only in what no reader sees: the same, so that a pull leaves no trace. */
-function asRemembered(known: Entry, named: NamedItem): Entry {
-  const traces = { ...named.traces, text: known.text ?? named.traces.text };
-  return entryOf({ ...named, digest: known.digest, traces }, known.day);
-}
-
-function entryOf({ name, digest, traces, tries }: NamedItem, day: string): Entry {
-  return { name, day, digest, ...traces, ...(tries === undefined ? {} : { tries }) };
 }
 
 /** A changed item whose article could not be fetched again keeps the article it has. */
