@@ -6,7 +6,7 @@ import { fetchDocument } from '../fetch/document.ts';
 import { documentOrigin, type FetchedDocument, type FetchOutcome, feedRequest } from '../fetch/request.ts';
 import type { PullContext } from '../pull/pull-context.ts';
 import { followNamedFeed } from '../pull/pull-document.ts';
-import { movedIssues } from '../pull/pulled-feed.ts';
+import { movedIssues, newAddress } from '../pull/pulled-feed.ts';
 import type { Finding } from './finding.ts';
 
 /** Asks every enabled feed for its whole document, stores nothing, and says what a pull would find in each. */
@@ -45,7 +45,7 @@ async function findingOf(
   const named = await followNamedFeed(feed, given, outcome.url, { fetch });
   const { items, issues: found } = named ? await read(feed, named) : given;
   const all = named ? [...given.issues, ...found] : found;
-  const issues = [...movedIssues(feed, outcome.movedTo), ...all];
+  const issues = [...movedIssues(feed, newAddress(feed.url, outcome, given)), ...all];
   const [issue] = items.length === 0 ? all : issues;
   if (items.length === 0) {
     return {

@@ -10,7 +10,7 @@ import { addFullTexts } from './add-full-texts.ts';
 import { cooldownAfter } from './cooldowns.ts';
 import { guidsChange, nameItems } from './named-item.ts';
 import type { PullContext } from './pull-context.ts';
-import { failedFeed, movedIssues, type PulledFeed } from './pulled-feed.ts';
+import { failedFeed, movedIssues, newAddress, type PulledFeed } from './pulled-feed.ts';
 import { type SavedDocument, saveItems } from './save-items.ts';
 
 /** Reads a fetched document, stores its items, and gives the new state of the feed. */
@@ -49,6 +49,7 @@ async function saveDocument(
   context: PullContext,
 ): Promise<PulledFeed> {
   const { link } = document.feed;
+  const movedTo = newAddress(feed.url, outcome, document);
   const { entries, changesGuids } = await nameItems(document.items, feed, state, context, link);
   const { items, issues } = await addFullTexts(entries, feed, state.recent, context.pages, {
     ...context.pageOptions,
@@ -79,7 +80,7 @@ async function saveDocument(
       issues: [
         ...[...earlierIssues, ...document.issues, ...issues],
         ...(changesGuids && !state.changesGuids ? [guidsChange(feed.id)] : []),
-        ...[...stored.issues, ...movedIssues(feed, outcome.movedTo ?? document.feed.movedTo ?? null)],
+        ...[...stored.issues, ...movedIssues(feed, movedTo)],
       ],
     },
   };
@@ -111,10 +112,11 @@ function stateAfter(
   now: string,
 ): FeedState {
   const { title, link, language, rights } = document.feed;
+  const movedTo = newAddress(state.url, outcome, document);
   const recent = remember(stored.seen, state.recent, Math.max(200, 2 * stored.seen.length));
   const after = {
     ...state,
-    ...{ title, link, language, rights, movedTo: outcome.movedTo ?? document.feed.movedTo ?? null },
+    ...{ title, link, language, rights, movedTo },
     ...{ failure: null, recent, boilerplate: learned },
   };
   if (state.lastSuccessAt !== null && JSON.stringify(after) === JSON.stringify(state)) return state;

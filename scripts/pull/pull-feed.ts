@@ -59,14 +59,16 @@ async function noDocument(
   if (denied) return denied;
   context.cooldowns[feed.id] = cooldownAfter(outcome.freshForSeconds, null, context.now);
   const recovered = state.failure !== null;
+  // What the last document said of its address still stands.
+  const movedTo = outcome.movedTo ?? state.movedTo;
   return {
     state: {
       ...state,
       failure: null,
-      movedTo: outcome.movedTo,
+      movedTo,
       lastSuccessAt: recovered ? context.now.toISOString() : state.lastSuccessAt,
     },
-    result: emptyResult(feed.id, 'ok', movedIssues(feed, outcome.movedTo)),
+    result: emptyResult(feed.id, 'ok', movedIssues(feed, movedTo)),
   };
 }
 

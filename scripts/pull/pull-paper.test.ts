@@ -297,15 +297,31 @@ describe('a pull', () => {
     expect((await onlyItem()).item.updatedAt).toBe(new Date(night3).toISOString());
   });
 
-  test('reports the new address that a podcast names', async () => {
-    pages['/wire'] = {
+  describe('of a podcast that names its address', () => {
+    const podcast = (address: string) => ({
       body: rss([storm]).replace(
         '<link>',
-        '<itunes:new-feed-url xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd">https://new.example/feed</itunes:new-feed-url><link>',
+        `<itunes:new-feed-url xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd">${address}</itunes:new-feed-url><link>`,
       ),
-    };
-    expect((await pull(night1)).feeds[0]?.issues).toMatchObject([{ code: 'moved' }]);
-    expect((await state('wire')).movedTo).toBe('https://new.example/feed');
+    });
+
+    test('reports a new one', async () => {
+      pages['/wire'] = podcast('https://new.example/feed');
+      expect((await pull(night1)).feeds[0]?.issues).toMatchObject([{ code: 'moved' }]);
+      expect((await state('wire')).movedTo).toBe('https://new.example/feed');
+      pages['/wire'] = { ...podcast('https://new.example/feed'), etag: '"a"' };
+      await pull(night2);
+      const before = await snapshot();
+      expect((await pull(night3)).feeds[0]?.issues).toMatchObject([{ code: 'moved' }]);
+      expect(await snapshot()).toBe(before);
+    });
+
+    test('reports nothing when it is the one it has', async () => {
+      const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+      pages['/wire'] = podcast(`https://${host}/wire/`);
+      expect((await pull(night1)).feeds[0]?.issues).toEqual([]);
+      expect((await state('wire')).movedTo).toBeNull();
+    });
   });
 
   test('deletes nothing when a feed becomes empty, and reports it', async () => {

@@ -1,6 +1,9 @@
 import type { FeedConfig } from '../../src/config/schema.ts';
+import type { FeedDocument } from '../../src/feed/item.ts';
 import type { Issue } from '../../src/issue.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
+import { canonicalLink } from '../../src/text/url.ts';
+import type { FetchedDocument } from '../fetch/request.ts';
 import type { FeedResult } from './report.ts';
 
 /** What became of one feed: the state to remember, and the result to report. */
@@ -24,6 +27,16 @@ export function failedFeed(feed: FeedConfig, state: FeedState, issue: Issue, now
     hint: issue.hint,
   };
   return { state: { ...state, failure }, result: emptyResult(feed.id, 'failed', [issue]) };
+}
+
+/** Where the feed has moved to for good: by its server, else by the feed itself, which may name the address it has. */
+export function newAddress(
+  url: string,
+  { movedTo }: Pick<FetchedDocument, 'movedTo'>,
+  { feed }: Pick<FeedDocument, 'feed'>,
+): string | null {
+  const named = feed.movedTo ?? null;
+  return movedTo ?? (canonicalLink(named) === canonicalLink(url) ? null : named);
 }
 
 /** The issue of a feed that has moved to another address for good; none when it has not. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../feed/item.ts';
 import { identify, type KnownItem } from './identify.ts';
@@ -162,4 +163,31 @@ test('says what an entry was recognised by', () => {
 
 test('an entry that a document lists twice is one item', () => {
   expect(nights([{}, {}])[0]).toHaveLength(1);
+});
+
+describe('in any documents', () => {
+  const entries = fc.array(
+    fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd', 'https://quay.example/1'),
+      link: fc.constantFrom(
+        null,
+        'https://quay.example/',
+        ...[1, 2, 3].map((n) => `https://quay.example/${n}`),
+      ),
+      title: fc.constantFrom('One', 'Two', 'Three'),
+      publishedAt: fc.constantFrom(null, '2026-11-20T20:00:00.000Z', '2026-11-21T20:00:00.000Z'),
+    }),
+    { maxLength: 6 },
+  );
+
+  test('no two entries are one item, and a document that comes again changes no name', () => {
+    fc.assert(
+      fc.property(fc.array(entries, { minLength: 1, maxLength: 4 }), (documents) => {
+        const last = documents.at(-1) ?? [];
+        const names = nights(...documents, last);
+        for (const given of names) expect(new Set(given).size).toBe(given.length);
+        expect(names.at(-1)).toEqual(names.at(-2));
+      }),
+    );
+  });
 });
