@@ -51,7 +51,7 @@ async function saveDocument(
   const { link } = document.feed;
   const movedTo = newAddress(feed.url, outcome, document);
   const { entries, changesGuids } = await nameItems(document.items, feed, state, context, link);
-  const { items, issues } = await addFullTexts(entries, feed, state.recent, context.pages, {
+  const { items, issues, pages } = await addFullTexts(entries, feed, state, context.pages, {
     ...context.pageOptions,
     from: outcome.url,
   });
@@ -65,7 +65,7 @@ async function saveDocument(
   return {
     state: stateAfter(
       changesGuids ? { ...state, changesGuids } : state,
-      { outcome, document },
+      { outcome, document, pages },
       stored,
       learned,
       context.now.toISOString(),
@@ -106,7 +106,7 @@ export async function followNamedFeed(
 /** A document without anything new leaves the state as it is, even its validators: a quiet night changes no file. */
 function stateAfter(
   state: FeedState,
-  { outcome, document }: Pick<ReadDocument, 'outcome' | 'document'>,
+  { outcome, document, pages }: Pick<ReadDocument, 'outcome' | 'document'> & Pick<FeedState, 'pages'>,
   stored: SavedDocument,
   learned: Learned,
   now: string,
@@ -118,6 +118,7 @@ function stateAfter(
     ...state,
     ...{ title, link, language, rights, movedTo },
     ...{ failure: null, recent, boilerplate: learned },
+    ...(pages === undefined ? {} : { pages }),
   };
   if (state.lastSuccessAt !== null && JSON.stringify(after) === JSON.stringify(state)) return state;
   return {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { learnedSchema } from '../clean/boilerplate/learn.ts';
 import { compareText } from '../text/compare.ts';
 import { outageSchema } from './outages.ts';
+import { mostPages } from './page-record.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
 const day = z.iso.date();
@@ -60,6 +61,8 @@ export const feedStateSchema = z.strictObject({
       tries: z.int().min(0).optional(),
     }),
   ),
+  /** See `page-record.ts`; absent while no page of an article was asked for. */
+  pages: z.array(z.string()).max(mostPages).optional(),
   /** Boilerplate around the articles of this feed, learned over time. */
   boilerplate: learnedSchema.nullable(),
   /** Set when the owner has been told that the feed gives entries new guids. */
