@@ -5,7 +5,7 @@ import { textOf } from '../html/text-of.ts';
 import { elementsOf, rewrite } from '../html/tree.ts';
 import { bare, type Evidence } from './evidence.ts';
 import { isUiLabel } from './labels.ts';
-import { type Block, mostlyLink } from './outline.ts';
+import { type Block, mostlyLink, type Outline } from './outline.ts';
 import { isBeside } from './parts.ts';
 import type { Recognised } from './recognise.ts';
 import { siteOf } from './site.ts';
@@ -24,6 +24,7 @@ export function prune(
   dropBeforeBeginning(left(), isAlone, gone, evidence);
   dropTail(left(), isAlone, element, gone);
   for (const block of left()) if (isUiLabel(block.text) && isAlone(block)) gone.add(block.parent);
+  dropSeparated(element, outline, gone);
   const safe = keptIn(element, isKept);
   if (gone.size > 0) rewrite(element, (found) => (gone.has(found) && !safe.has(found) ? [] : undefined));
 }
@@ -37,6 +38,26 @@ function keptIn(element: ParentNode, isKept: Matches): Set<ParentNode> {
     for (const around of upTo(found, element)) safe.add(around);
   }
   return safe;
+}
+
+/** From this share of the prose on, one part of the element is the article. */
+const mainShare = 0.7;
+
+/** Behind a part that holds nearly all of the article: prose that stands behind other pages or tools. */
+function dropSeparated(element: ParentNode, outline: Outline, gone: Set<ParentNode>): void {
+  const parts = element.children.filter(isTag);
+  const proseOf = (part: ParentNode) =>
+    outline
+      .within(part)
+      .reduce((sum, block) => (isWithin(block.parent, element, gone) ? sum : sum + block.prose), 0);
+  const total = proseOf(element);
+  const main = parts.findIndex((part) => proseOf(part) >= mainShare * total);
+  if (main < 0 || isNamed(parts[main], 'p')) return;
+  let isSeparated = false;
+  for (const part of parts.slice(main + 1)) {
+    if (gone.has(part)) isSeparated ||= outline.within(part).length > 0;
+    else if (isSeparated && proseOf(part) > 0) gone.add(part);
+  }
 }
 
 const isLink = ({ linked }: Block): boolean => linked > mostlyLink;
