@@ -37,6 +37,12 @@ describe('a page of five megabytes is done in two seconds', () => {
       'names of all kinds',
       Array.from({ length: 90_000 }, (_, n) => `<i class="n${n} share-${n} a${n}">x</i>`).join(''),
     ],
+    ['links of a line each', filled('<a href="/x">A headline of another page</a><br><br>')],
+    ['labels of a line each', filled('A label<br><br>')],
+    [
+      'captions of a line each',
+      `<figure>${filled('A caption of forty letters that does not end<br><br>')}</figure>`,
+    ],
     ['one attribute', `<div class="${filled('a-b ')}">${prose}</div>`],
     ['one text', `<p>${filled('lamp ')}</p>`],
     ['white space', `${filled(' \n')}${prose}`],

@@ -172,6 +172,51 @@ describe('text that is easily lost', () => {
     },
   );
 
+  it('drops links to other pages that follow each other among the paragraphs, and the label over them', () => {
+    const links = ['Baker wins the race', 'Council lowers the fees', 'A winter without ice'].map(
+      (title, n) => `<p><a href="/news/${n}">${title}</a></p>`,
+    );
+    const { body } = stored(
+      page(
+        `<div class="x">${prose[0]}<p>You may also like...</p>${links.join('')}${prose.slice(1).join('')}</div>`,
+      ),
+    );
+    expect(body).not.toMatch(/Baker|Council lowers|also like/);
+    for (const sentence of sentences) expect(body).toContain(sentence);
+  });
+
+  it('shows the caption of a series once, and each of its pictures', () => {
+    const series = [1, 2, 3].map(
+      (n) =>
+        `<figure><img src="/p/${n}.jpg"><figcaption>Passengers of the night ferry, seen from the quay</figcaption></figure>`,
+    );
+    const { body } = stored(
+      page(`<div class="x">${prose[0]}${series.join('')}${prose.slice(1).join('')}</div>`),
+    );
+    expect(body.match(/Passengers of/g)).toHaveLength(1);
+    expect(new Set(body.match(/p\/\d\.jpg/g)).size).toBe(3);
+  });
+
+  it('keeps a line that an article repeats', () => {
+    const refrain = '<p>And still the ferry does not come, and the lamps burn down along the quay.</p>';
+    const { body } = stored(page(`<div class="x">${prose.join(refrain)}</div>`));
+    expect(body.match(/And still/g)).toHaveLength(3);
+  });
+
+  it('drops what stands below other pages, as a notice does', () => {
+    const cards = [1, 2, 3].map(
+      (n) =>
+        `<div><h3><a href="/news/${n}">Another story of the river ${n}</a></h3><p>It begins as this one does, and ends elsewhere.</p></div>`,
+    );
+    const { body } = stored(
+      page(
+        `<div class="a"><div class="b">${prose.join('')}</div><div class="c">${cards.join('')}</div><div class="d"><p>All rights to lamps and ferries are with the river board, which answers letters.</p></div></div>`,
+      ),
+    );
+    expect(body).not.toMatch(/river board|Another story/);
+    expect(body).toContain(sentences[3]);
+  });
+
   it('keeps what the configuration wants kept, and drops what it wants dropped', () => {
     const box =
       '<aside class="timetable"><p>Every night at ten past midnight, from the southern landing stage.</p></aside>';
