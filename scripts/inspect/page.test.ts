@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 /** Runs `inspect --page` with this on its standard input. */
 async function inspect(
@@ -21,7 +21,7 @@ const url = 'https://orrin.example/news/1';
 
 // Each starts a program, which a busy machine does slowly.
 describe('inspect --page', { timeout: 30_000 }, () => {
-  it('answers a line for each page: its article, cleaned, or what it is instead', async () => {
+  test('answers a line for each page: its article, cleaned, or what it is instead', async () => {
     const lines = [
       { id: 'a', html: page, url },
       { id: 'b', html: login, url, title: 'Night ferry' },
@@ -44,7 +44,7 @@ describe('inspect --page', { timeout: 30_000 }, () => {
     expect(code).toBe(0);
   });
 
-  it('cleans one page, or ends with 1 and says what it is', async () => {
+  test('cleans one page, or ends with 1 and says what it is', async () => {
     expect(await inspect(page, '-', '--base', url)).toMatchObject({
       code: 0,
       out: expect.stringContaining('<p>The night'),
@@ -56,7 +56,7 @@ describe('inspect --page', { timeout: 30_000 }, () => {
     });
   });
 
-  it.each([[[]], [['a', 'b', '--base', url]], [['a']], [['--batch', 'a']], [['--nonsense']]])(
+  test.each([[[]], [['a', 'b', '--base', url]], [['a']], [['--batch', 'a']], [['--nonsense']]])(
     'does not know %j',
     async (args) => {
       expect(await inspect('', ...args)).toMatchObject({ code: 2, err: expect.stringContaining('--batch') });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { clean } from '../clean/pipeline.ts';
 import { processorTime } from '../test-processor-time.ts';
 import { acceptFullText } from './accept.ts';
@@ -31,7 +31,7 @@ function read(name: string) {
 }
 
 describe('extractArticle, then clean', () => {
-  it.each(pages)('%s', (name) => {
+  test.each(pages)('%s', (name) => {
     const { html, expected } = read(name);
     const reading = readArticle(html, expected.url, { teaser: expected.teaser });
     expect('article' in reading && (reading.isBeginning ? 'beginning' : true)).toBe(expected.accepted);
@@ -54,14 +54,14 @@ describe('extractArticle', () => {
     '<p>The lamps along the harbour wall were lit one by one, and the tide, which was late, came in.</p>';
   const url = 'https://harbour.example/a/b.html';
 
-  it('takes what the selector names, outermost and in order', () => {
+  test('takes what the selector names, outermost and in order', () => {
     const html = `<p>before</p><div class="x"><p>one</p><div class="x">two</div></div><p class="x">three</p>`;
     expect(extractArticle(html, url, { selector: '.x' })?.html).toBe(
       '<div class="x"><p>one</p><div class="x">two</div></div><p class="x">three</p>',
     );
   });
 
-  it.each(['.nothing', '###', 'p:has(', ''])(
+  test.each(['.nothing', '###', 'p:has(', ''])(
     'gives nothing for the selector %j, or looks for itself',
     (selector) => {
       const article = extractArticle(`<main>${prose.repeat(5)}</main>`, url, { selector });
@@ -70,7 +70,7 @@ describe('extractArticle', () => {
     },
   );
 
-  it('makes addresses absolute, against the base of the page', () => {
+  test('makes addresses absolute, against the base of the page', () => {
     const body = `<a href="../c">c</a><img src="d.jpg" srcset="d1.jpg 1x, /d2.jpg 2x" data-src="//e.example/f.jpg">`;
     const article = extractArticle(`<base href="/z/y/"><main>${body}${prose}</main>`, url, {
       selector: 'main',
@@ -83,21 +83,21 @@ describe('extractArticle', () => {
     expect(article?.html).toContain('data-src="https://e.example/f.jpg"');
   });
 
-  it('drops what could run, and addresses that are none', () => {
+  test('drops what could run, and addresses that are none', () => {
     const body =
       '<script>1</script><a href="javascript:1" onclick="1">x</a><iframe srcdoc="<script>1</script>"></iframe>';
     const html = extractArticle(`<main>${body}${prose}</main>`, url, { selector: 'main' })?.html;
     expect(html).not.toMatch(/script|onclick/);
   });
 
-  it('drops what lies over the page and what one only presses', () => {
+  test('drops what lies over the page and what one only presses', () => {
     const body =
       '<div role="dialog">cookies</div><dialog>offers</dialog><nav>menu</nav><button>press</button>';
     const html = extractArticle(`<main>${body}${prose}</main>`, url, { selector: 'main' })?.html;
     expect(html).toBe(`<main>${prose}</main>`);
   });
 
-  it.each([
+  test.each([
     ['its only headline', '<title>Tide late | Herald</title><h1>Tide late</h1>', 'Tide late'],
     ['not the name of the site', '<title>Tide late | Herald</title><h1>The daily Herald</h1>', 'Tide late'],
     [
@@ -110,19 +110,19 @@ describe('extractArticle', () => {
     expect(extractArticle(`${head}<main>${prose}</main>`, url, { selector: 'main' })?.title).toBe(title);
   });
 
-  it('finds the article among very many elements', () => {
+  test('finds the article among very many elements', () => {
     const html = `<article>${prose.repeat(3)}</article>${'<i>x</i>'.repeat(21_000)}`;
     expect(extractArticle(html, url)?.html).toBe(prose.repeat(3));
   });
 
-  it.each([
+  test.each([
     ['nothing', ''],
     ['plain words', 'Too many requests'],
     ['an empty page', '<html><body></body></html>'],
     ['pictures alone', '<main><img src="a.jpg"></main>'],
   ])('takes %s', (_name, html) => expect(() => extractArticle(html, url)).not.toThrow());
 
-  it.each([
+  test.each([
     ['deep', `${'<div>'.repeat(4000)}${prose.repeat(5)}`],
     ['deep in formatting', `${'<p><b>'.repeat(3000)}${prose.repeat(5)}`],
     ['long in one attribute', `<div class="${'a '.repeat(500_000)}">${prose.repeat(5)}</div>`],
@@ -134,7 +134,7 @@ describe('extractArticle', () => {
     expect(await processorTime(() => extractArticle(html, url))).toBeLessThan(8000);
   });
 
-  it('takes any markup', () => {
+  test('takes any markup', () => {
     const tag = fc.constantFrom(
       '<p>',
       '</p>',

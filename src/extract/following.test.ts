@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { followingPage } from './following.ts';
 import { joinPages } from './join-pages.ts';
 import { readPage } from './web-page.ts';
@@ -6,7 +6,7 @@ import { readPage } from './web-page.ts';
 const next = (url: string, html: string, selector?: string) => followingPage(readPage(html, url), selector);
 
 describe('followingPage', () => {
-  it.each([
+  test.each([
     ['https://a.example/story', '<a href="/story/2">2</a>', 'https://a.example/story/2'],
     ['https://a.example/story/', '<a href="/story/page/2/">Next</a>', 'https://a.example/story/page/2/'],
     [
@@ -30,7 +30,7 @@ describe('followingPage', () => {
     ['http://a.example/story', '<a href="https://a.example/story/2">2</a>', 'https://a.example/story/2'],
   ])('of %s with %s', (url, html, expected) => expect(next(url, html)).toBe(expected));
 
-  it.each([
+  test.each([
     [
       'another article',
       'https://a.example/story',
@@ -49,7 +49,7 @@ describe('followingPage', () => {
     ['nothing', 'https://a.example/story', ''],
   ])('is not %s', (_name, url, html) => expect(next(url, html)).toBeNull());
 
-  it('is what the configuration names, on the same host', () => {
+  test('is what the configuration names, on the same host', () => {
     const html = '<a href="/story/2">2</a><a class="on" href="/more/of/it">On</a>';
     expect(next('https://a.example/story', html, 'a.on')).toBe('https://a.example/more/of/it');
     expect(next('https://a.example/story', html, '.off')).toBeNull();
@@ -63,11 +63,11 @@ describe('joinPages', () => {
   const paragraph = (n: number) =>
     `<p>Paragraph number ${n} of what the night ferry carried over the river in a year of fog and swans.</p>`;
 
-  it('puts one page behind the other', () => {
+  test('puts one page behind the other', () => {
     expect(joinPages(paragraph(1), paragraph(2))).toBe(`${paragraph(1)}\n${paragraph(2)}`);
   });
 
-  it('refuses a page that shows the same article again, or nothing', () => {
+  test('refuses a page that shows the same article again, or nothing', () => {
     const first = [1, 2, 3].map(paragraph).join('');
     expect(
       joinPages(

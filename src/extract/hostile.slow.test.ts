@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { processorTime } from '../test-processor-time.ts';
 import { readArticle } from './read-article.ts';
 
@@ -12,7 +12,7 @@ const data = (value: string, type = 'application/ld+json') =>
   `<script type="${type}" id="__DATA__">${value}</script>${prose}`;
 
 describe('a page of five megabytes is done in two seconds', () => {
-  it.each([
+  test.each([
     ['paragraphs', filled(prose)],
     [
       'paragraphs, each its own',

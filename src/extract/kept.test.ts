@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cleanItem } from '../clean/clean-item.ts';
 import type { Item } from '../feed/item.ts';
 import type { ExtractOptions } from './article.ts';
@@ -41,14 +41,14 @@ function stored(html: string, options: ExtractOptions = {}) {
 }
 
 describe('text that is easily lost', () => {
-  it('keeps a paragraph that is one link', () => {
+  test('keeps a paragraph that is one link', () => {
     const link =
       '<p><a href="https://records.example/refit">The report on the refit, with all the bills</a></p>';
     const { body } = stored(page(`<main>${prose[0]}${link}${prose.slice(1).join('')}</main>`));
     expect(body).toContain('The report on the refit');
   });
 
-  it('keeps a list of links in which each says something beside its link', () => {
+  test('keeps a list of links in which each says something beside its link', () => {
     const list = ['lamps', 'engine', 'rudder'].map(
       (part) =>
         `<li><a href="https://records.example/${part}">The new ${part}</a>, made at the works in the valley and tested for three nights, cost more than all the tickets of a year.</li>`,
@@ -59,7 +59,7 @@ describe('text that is easily lost', () => {
     expect(body.match(/tested for three nights/g)).toHaveLength(3);
   });
 
-  it('keeps the base of ruby that is hidden from those who listen', () => {
+  test('keeps the base of ruby that is hidden from those who listen', () => {
     const ruby =
       '<p>船は<ruby><rb aria-hidden="true">汐見橋</rb><rt>しおみばし</rt></ruby>の<ruby><span aria-hidden="true">南</span><rt>みなみ</rt></ruby>から出る。夜の渡し船が戻ってきた。新しい灯りと、前と同じ船長と。</p>';
     const { body } = stored(
@@ -71,7 +71,7 @@ describe('text that is easily lost', () => {
     expect(body).toContain('南');
   });
 
-  it('keeps the parts of an article that stand in sections of their own', () => {
+  test('keeps the parts of an article that stand in sections of their own', () => {
     const section = (text: string) => `<section class="block"><div class="inner">${text}</div></section>`;
     const { body } = stored(
       page(`<main>${prose.map(section).join('<div class="ad">Advertisement</div>')}</main>`),
@@ -79,19 +79,19 @@ describe('text that is easily lost', () => {
     for (const sentence of sentences) expect(body).toContain(sentence);
   });
 
-  it('keeps lines that are parted by line breaks alone', () => {
+  test('keeps lines that are parted by line breaks alone', () => {
     const { body } = stored(page(`<div id="c"><div>${sentences.join('<br><br>')}</div></div>`));
     for (const sentence of sentences) expect(body).toContain(sentence);
   });
 
-  it('keeps quoted posts of social networks, whatever the box around them is called', () => {
+  test('keeps quoted posts of social networks, whatever the box around them is called', () => {
     const post =
       '<div class="social-media-embed"><blockquote class="twitter-tweet"><p>It was my bicycle.</p>— A passenger</blockquote></div>';
     const { body } = stored(page(`<main>${prose[0]}${post}${prose.slice(1).join('')}</main>`));
     expect(body).toContain('It was my bicycle.');
   });
 
-  it('keeps a recipe for cookies', () => {
+  test('keeps a recipe for cookies', () => {
     const steps = ['Beat the butter', 'Fold in the flour', 'Roll out the dough', 'Bake at 180 degrees'].map(
       (step) =>
         `<p>${step} until the cookies are as pale as the lamps on the quay, and let them rest for ten minutes.</p>`,
@@ -100,7 +100,7 @@ describe('text that is easily lost', () => {
     for (const step of steps) expect(body).toContain(step);
   });
 
-  it('keeps the article of few words below which readers wrote many', () => {
+  test('keeps the article of few words below which readers wrote many', () => {
     const comments = Array.from(
       { length: 30 },
       (_, n) =>
@@ -113,7 +113,7 @@ describe('text that is easily lost', () => {
     expect(body).not.toContain('Remark number');
   });
 
-  it('keeps the posts of a forum, where there is no article beside them', () => {
+  test('keeps the posts of a forum, where there is no article beside them', () => {
     const posts = sentences.map(
       (text) =>
         `<div class="reply"><b>Ida</b><div class="text">${text} ${text.replace('the', 'that')}</div></div>`,
@@ -122,14 +122,14 @@ describe('text that is easily lost', () => {
     for (const sentence of sentences) expect(body).toContain(sentence);
   });
 
-  it('keeps an article that is hidden until a script shows it', () => {
+  test('keeps an article that is hidden until a script shows it', () => {
     const { body } = stored(
       page(`<div id="s"><div hidden style="color: red; display: none">${prose.join('')}</div></div>`),
     );
     for (const sentence of sentences) expect(body).toContain(sentence);
   });
 
-  it('keeps the list at the end of an article, and its heading', () => {
+  test('keeps the list at the end of an article, and its heading', () => {
     const list =
       '<h2>What to bring</h2><ul><li>A lamp</li><li>Two crowns</li></ul><h2>More news</h2><ul><li><a href="/a">Baker wins the race</a></li><li><a href="/b">Council lowers fees</a></li></ul>';
     const { body } = stored(page(`<div class="x">${prose.join('')}${list}</div>`));
@@ -138,7 +138,7 @@ describe('text that is easily lost', () => {
     expect(body).not.toMatch(/More news|Baker wins/);
   });
 
-  it('keeps links to other sites as the references that they are', () => {
+  test('keeps links to other sites as the references that they are', () => {
     const list = ['Report on the refit of the night ferry', 'Timetables of the river towns since 1900'].map(
       (title, n) => `<li><a href="https://records.example/${n}">${title}</a></li>`,
     );
@@ -150,7 +150,7 @@ describe('text that is easily lost', () => {
     expect(body).toContain('Report on the refit');
   });
 
-  it('keeps a list of the best of something, whose entries lead to other sites', () => {
+  test('keeps a list of the best of something, whose entries lead to other sites', () => {
     const entries = sentences.map(
       (text, n) =>
         `<div class="entry"><h3><a href="https://shop${n}.example/">The lamp of maker ${n}</a></h3><p>${text}</p></div>`,
@@ -161,7 +161,7 @@ describe('text that is easily lost', () => {
     for (const sentence of sentences) expect(body).toContain(sentence);
   });
 
-  it.each(['Anzeige', 'ADVERTISEMENT', 'Partager :', '（广告）', 'シェアする', '12 Kommentare', 'Реклама'])(
+  test.each(['Anzeige', 'ADVERTISEMENT', 'Partager :', '（广告）', 'シェアする', '12 Kommentare', 'Реклама'])(
     'drops the label %j between paragraphs',
     (label) => {
       const { body } = stored(
@@ -172,7 +172,7 @@ describe('text that is easily lost', () => {
     },
   );
 
-  it('drops links to other pages that follow each other among the paragraphs, and the label over them', () => {
+  test('drops links to other pages that follow each other among the paragraphs, and the label over them', () => {
     const links = ['Baker wins the race', 'Council lowers the fees', 'A winter without ice'].map(
       (title, n) => `<p><a href="/news/${n}">${title}</a></p>`,
     );
@@ -185,7 +185,7 @@ describe('text that is easily lost', () => {
     for (const sentence of sentences) expect(body).toContain(sentence);
   });
 
-  it('shows the caption of a series once, and each of its pictures', () => {
+  test('shows the caption of a series once, and each of its pictures', () => {
     const series = [1, 2, 3].map(
       (n) =>
         `<figure><img src="/p/${n}.jpg"><figcaption>Passengers of the night ferry, seen from the quay</figcaption></figure>`,
@@ -197,13 +197,13 @@ describe('text that is easily lost', () => {
     expect(new Set(body.match(/p\/\d\.jpg/g)).size).toBe(3);
   });
 
-  it('keeps a line that an article repeats', () => {
+  test('keeps a line that an article repeats', () => {
     const refrain = '<p>And still the ferry does not come, and the lamps burn down along the quay.</p>';
     const { body } = stored(page(`<div class="x">${prose.join(refrain)}</div>`));
     expect(body.match(/And still/g)).toHaveLength(3);
   });
 
-  it('drops what stands below other pages, as a notice does', () => {
+  test('drops what stands below other pages, as a notice does', () => {
     const cards = [1, 2, 3].map(
       (n) =>
         `<div><h3><a href="/news/${n}">Another story of the river ${n}</a></h3><p>It begins as this one does, and ends elsewhere.</p></div>`,
@@ -217,7 +217,7 @@ describe('text that is easily lost', () => {
     expect(body).toContain(sentences[3]);
   });
 
-  it('keeps what the configuration wants kept, and drops what it wants dropped', () => {
+  test('keeps what the configuration wants kept, and drops what it wants dropped', () => {
     const box =
       '<aside class="timetable"><p>Every night at ten past midnight, from the southern landing stage.</p></aside>';
     const html = page(
@@ -229,7 +229,7 @@ describe('text that is easily lost', () => {
     expect(body).not.toContain('Write to us');
   });
 
-  it.each([
+  test.each([
     ['scripts', `<script>${'var a = "<p>x</p>";'.repeat(60_000)}</script>`],
     ['styles', `<style>${'.a { color: red }\n'.repeat(70_000)}</style>`],
     ['comments', `<!--${' a comment '.repeat(110_000)}-->`],
@@ -243,7 +243,7 @@ describe('text that is easily lost', () => {
 describe('text that no element shows', () => {
   const body = sentences.join('\n');
 
-  it('is taken from structured data', () => {
+  test('is taken from structured data', () => {
     const data = {
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',
@@ -257,7 +257,7 @@ describe('text that no element shows', () => {
     expect(html).toContain('2 &lt; 3');
   });
 
-  it.each([
+  test.each([
     ['HTML', { title: 'Night ferry resumes', body: prose.join('') }],
     [
       'a list of paragraphs',
@@ -272,7 +272,7 @@ describe('text that no element shows', () => {
     for (const sentence of sentences) expect(html).toContain(sentence);
   });
 
-  it('does not take the place of what the page shows', () => {
+  test('does not take the place of what the page shows', () => {
     const data = { '@type': 'NewsArticle', articleBody: `Another text altogether. ${body}` };
     const { body: html } = stored(
       page(
@@ -288,7 +288,7 @@ describe('pictures', () => {
   const picture = (markup: string) =>
     stored(page(`<main>${prose[0]}${markup}${prose.slice(1).join('')}</main>`));
 
-  it.each([
+  test.each([
     [
       'data-lazy-srcset',
       '<img src="data:image/gif;base64,R0" data-lazy-srcset="/p/small.jpg 400w, /p/ferry.jpg 1400w">',
@@ -326,7 +326,7 @@ describe('what the feed does not say', () => {
     return withArticle({ ...item, ...given }, found, timeZone);
   };
 
-  it('is taken from the page', () => {
+  test('is taken from the page', () => {
     expect(read({})).toMatchObject({
       author: 'Ida Marsh, Tom Reed',
       publishedAt: '2026-11-27T05:10:00.000Z',
@@ -335,7 +335,7 @@ describe('what the feed does not say', () => {
     });
   });
 
-  it('is never taken over what the feed says', () => {
+  test('is never taken over what the feed says', () => {
     const given: Partial<Item> = {
       author: 'The desk',
       publishedAt: '2026-11-26T00:00:00.000Z',
@@ -345,7 +345,7 @@ describe('what the feed does not say', () => {
     expect(read(given)).toMatchObject(given);
   });
 
-  it('is read from microdata', () => {
+  test('is read from microdata', () => {
     const html = `<html lang="de"><head><title>Night ferry resumes</title></head><body><article itemscope itemtype="https://schema.org/Article"><span itemprop="author" itemscope><a itemprop="name">Ida Marsh</a></span><time itemprop="datePublished" datetime="2026-11-27 06:10">today</time>${prose.join('')}</article></body></html>`;
     expect(read({}, html, 'Asia/Shanghai')).toMatchObject({
       author: 'Ida Marsh',
@@ -355,7 +355,7 @@ describe('what the feed does not say', () => {
     });
   });
 
-  it.each(['https://x.example/logo.png', '/img/default-share.jpg', 'javascript:1'])(
+  test.each(['https://x.example/logo.png', '/img/default-share.jpg', 'javascript:1'])(
     'leaves %s alone',
     (address) => {
       const html = page(`<main>${prose.join('')}</main>`, `<meta property="og:image" content="${address}">`);

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { paywallNoticeAt } from './paywall.ts';
 
 describe('paywallNoticeAt', () => {
-  it.each([
+  test.each([
     'Subscribe to continue reading',
     'Log in to read the full story',
     'To keep reading, please subscribe.',
@@ -28,7 +28,7 @@ describe('paywallNoticeAt', () => {
     '繼續閱讀，請先登入',
   ])('knows %s', (notice) => expect(paywallNoticeAt(`潮水 tide. ${notice}`)).toBeGreaterThan(0));
 
-  it.each([
+  test.each([
     'Subscribe to our newsletter',
     'Sign up for five stories a week',
     'He decided to subscribe and read on.',

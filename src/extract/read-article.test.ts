@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readArticle } from './read-article.ts';
 
 const folder = new URL('./fixtures/no-article/', import.meta.url);
@@ -16,7 +16,7 @@ const addresses: Record<string, string> = {
 };
 
 describe('a page that is no article keeps the summary and is named', () => {
-  it.each(readdirSync(folder))('%s', (name) => {
+  test.each(readdirSync(folder))('%s', (name) => {
     const kind = name.replace(/(?:-[a-z]{2})?\.html$/, '');
     const address = addresses[name] ?? url;
     expect(readArticle(page(name), address)).toEqual({ problem: kind });
@@ -25,7 +25,7 @@ describe('a page that is no article keeps the summary and is named', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['pdf', 'application/pdf'],
     ['picture', 'image/webp'],
     ['video', 'video/mp4'],
@@ -33,16 +33,16 @@ describe('a page that is no article keeps the summary and is named', () => {
     expect(readArticle('anything', url, { contentType })).toEqual({ problem: kind });
   });
 
-  it('a front page to which the address of an article leads', () => {
+  test('a front page to which the address of an article leads', () => {
     const front = page('home-page-en.html').replace(/<link[^>]*>/, '');
     expect(readArticle(front, 'https://orrin.example/en/', { asked: url })).toEqual({ problem: 'home-page' });
   });
 
-  it.each(['', '<html><body></body></html>', '<div id="app"></div>'])('an empty page: %j', (html) => {
+  test.each(['', '<html><body></body></html>', '<div id="app"></div>'])('an empty page: %j', (html) => {
     expect(readArticle(html, url, { teaser })).toEqual({ problem: 'empty' });
   });
 
-  it('a page without an end', () => {
+  test('a page without an end', () => {
     expect(readArticle(`<p>${paragraph}</p>`.repeat(50_000), url)).toEqual({ problem: 'endless' });
   });
 });
@@ -54,7 +54,7 @@ describe('an article is none of those', () => {
     '',
   );
 
-  it.each([
+  test.each([
     [
       'with a cookie banner',
       `<div class="banner"><p>We use cookies. By using this site you accept our privacy policy and our 12 partners.</p></div><main>${body}</main>`,
@@ -81,7 +81,7 @@ describe('an article is none of those', () => {
     expect('article' in reading && reading.article.html).toContain('six minutes'.replace('six', '6'));
   });
 
-  it('that stands at the front of a site, as on the first page of a blog', () => {
+  test('that stands at the front of a site, as on the first page of a blog', () => {
     const reading = readArticle(
       article(`<main><h1>Night ferry</h1>${body}</main>`),
       'https://orrin.example/',
