@@ -30,7 +30,7 @@ describe('a page of five megabytes is done in two seconds', () => {
       ),
     ],
     ['open elements', filled('<div>')],
-    ['nested furniture with quotations', filled('<aside class="related"><blockquote>x. ')],
+    ['nested extras with quotations', filled('<aside class="related"><blockquote>x. ')],
     ['tables', filled('<table><tr><td>x ')],
     ['line breaks', filled('text, more text<br><br>')],
     [

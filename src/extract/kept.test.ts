@@ -124,7 +124,9 @@ describe('text that is easily lost', () => {
 
   test('keeps an article that is hidden until a script shows it', () => {
     const { body } = stored(
-      page(`<div id="s"><div hidden style="color: red; display: none">${prose.join('')}</div></div>`),
+      page(
+        `<main>${prose[0]}<p>Read on:</p><div hidden style="color: red; display: none">${prose.slice(1).join('')}</div></main>`,
+      ),
     );
     for (const sentence of sentences) expect(body).toContain(sentence);
   });
@@ -215,6 +217,28 @@ describe('text that is easily lost', () => {
     );
     expect(body).not.toMatch(/river board|Another story/);
     expect(body).toContain(sentences[3]);
+  });
+
+  test('keeps an article whose names say only how it is filed or in which state its page is', () => {
+    const names = 'post-77 type-post hentry category-ads tag-related has-sidebar modal-enabled';
+    const others = sentences
+      .map((text, n) => `<p>${text} ${'And so it went on, night after night.'.repeat(6)} ${n}</p>`)
+      .join('');
+    const { body } = stored(
+      page(
+        `<article class="${names}">${prose.join('')}</article><div class="x"><ul><li>${others}</li></ul></div>`,
+      ),
+    );
+    expect(body).toContain(sentences[3]);
+  });
+
+  test('takes the open beginning of an article that costs something, and says that it is not all', () => {
+    const notice =
+      '<div class="wall"><h2>Subscribe to continue reading</h2><p>This article is for subscribers only.</p></div>';
+    const { body, fullText } = stored(page(`<main>${prose.join('')}${notice}</main>`));
+    expect(fullText).toBe(false);
+    expect(body).toContain(sentences[3]);
+    expect(body).not.toMatch(/[Ss]ubscribe/);
   });
 
   test('keeps what the configuration wants kept, and drops what it wants dropped', () => {

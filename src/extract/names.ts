@@ -1,11 +1,14 @@
 import type { Element } from 'domhandler';
 
-/** What the names of an element (`class`, `id`, role) say of what is in it. */
-export type NamedPart = 'body' | 'furniture' | 'frame' | 'remarks' | null;
+/**
+ * What the names of an element (`class`, `id`) say of its content: the body of the article; an extra beside it, such as
+ * links to other articles; the frame of every page of the site; what readers commented. Null when they say nothing.
+ */
+export type NamedPart = 'body' | 'extra' | 'frame' | 'comments' | null;
 
 /**
- * Names are cut into words: `articleBody`, `article-body` and `article__body` all read `article body`. A word in
- * brackets may follow or not. These are the words of the field; they are English on sites of any language.
+ * Names are split into words: `articleBody`, `article-body` and `article__body` are all read as `article body`. Most sites
+ * name their elements in English, whatever language they are written in.
  */
 const bodies = words(`
   artibody|article body|article bodies|article content|article text|article txt|article main|article inner content|article copy|article page body|article fulltext
@@ -22,7 +25,7 @@ const bodies = words(`
 `);
 
 /** Beside an article: other articles, invitations, tools. */
-const furniture = words(`
+const extras = words(`
   share|shares|sharing|sharebar|sharebox|sharethis|sharedaddy|sharetools|addthis|addtoany|social|socials|sns|follow us|followus|social links
   related|relateds|relatedposts|relatedcontent|related content|relatednews|recommend|recommended|recommendation|recommendations|recommends|recirc|recirculation|readmore|read more|more stories|more news|more articles|morestories|see also|read also|readalso|also read|you may|up next|upnext|next article|next post|prev post|previous post|also like
   popular|most read|mostread|most popular|mostpopular|trending|trends|top stories|topstories|latest|hot news|ranking|jp relatedposts|yarpp
@@ -37,7 +40,7 @@ const furniture = words(`
   poll|quiz|survey|rating|ratings|vote|votes|voting|likes|sd like|like button|post flair|reactions|feedback|report error
   login|log in|register|registration|search|searchbox|search form
   widget area|widgets|hidden|hide|invisible|visually hidden|screen reader|sr only|screen reader text|noprint|no print|printonly|print only
-  verwandte|mehr zum thema|weitere artikel|weiterlesen|meistgelesen|werbung|anzeige|anzeigen|teilen|seitenleiste|autor info|voir aussi|lire aussi|a lire|a voir|publicite|pub|partage|partager|articles lies|les plus lus
+  verwandte|mehr zum thema|weitere artikel|weiterlesen|meistgelesen|werbung|anzeige|anzeigen|teilen|seitenleiste|autor info|voir aussi|lire aussi|a lire|a voir|publicite|partage|partager|articles lies|les plus lus
   relacionadas|relacionados|relacionado|noticias relacionadas|te puede interesar|mas leidas|publicidad|compartir|mais lidas|publicidade|compartilhar|compartilhe|leia tambem|veja tambem|correlati|correlate|potrebbe interessarti|pubblicita|condividi|leggi anche
   reklama|reklam|reklame|czytaj tez|zobacz tez|powiazane|souvisejici|annons|annonse|advertentie|gerelateerd|lees ook|les ogsa|las ocksa|baca juga|berita terkait|terkait|artikel terkait|lien quan|tin lien quan|ilgili haberler|diger haberler
   xiangguan|guanggao|tuijian|xgxw|kanren|
@@ -52,7 +55,7 @@ const frames = words(`
   footer|foot|page footer|site footer|footer wrap|colophon|copyright|copyrights
 `);
 
-/** Names that say so only when nothing else stands beside them. */
+/** Names of extras when they have no other word. */
 const whole = new Set([
   ' author ',
   ' authors ',
@@ -66,7 +69,7 @@ const whole = new Set([
 ]);
 
 /** What readers wrote below an article. */
-const remarks = words(
+const comments = words(
   `comment|comments|commentlist|comment list|comments area|commentarea|respond|comment respond|disqus|disqus thread|livefyre|replies|reply|discussion|discuss|fb comments|facebook comments|reader comments|guestbook|trackback|trackbacks|pingback|pingbacks|kommentar|kommentare|kommentarer|kommentaari|commentaire|commentaires|comentario|comentarios|commenti|commento|komentarze|komentare|komentari|komentar|reacties|yorum|yorumlar|binh luan|pinglun|kommentarii|opinie`,
 );
 
@@ -82,11 +85,14 @@ function words(list: string): RegExp {
 const states =
   / (?:has|no|with|without|is|not|enabled|disabled|active|open|opened|closed|type|template|layout|theme|wrapper outer|standard|format|status) /;
 
+/** Names that file an article, as WordPress gives them: `category-trending`, `tag-ads`. */
+const files = /^ (?:category|term|tag(?! (?:list|links?|cloud|container|wrap|items?) )) /;
+
 const remembered = new Map<string, NamedPart>();
 const mostRemembered = 20_000;
 const longestNames = 300;
 
-/** What the names of an element say; remembered, for pages repeat theirs. */
+/** What the names of an element say. Answers are remembered: most names of a page occur often. */
 export function partByName({ attribs }: Element): NamedPart {
   const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
   if (names === ' ') return null;
@@ -103,16 +109,15 @@ function judge(names: string): NamedPart {
   const all = names.split(/\s+/).map(
     (name) =>
       ` ${name
-
         .normalize('NFD')
         .replace(/\p{M}+/gu, '')
         .replace(/([a-z\d])([A-Z])/g, '$1 $2')
         .toLowerCase()
         .replace(/[^a-z]+/g, ' ')} `,
   );
-  const parts = all.filter((name) => !states.test(name));
-  if (parts.some((name) => remarks.test(name))) return 'remarks';
+  const parts = all.filter((name) => !states.test(name) && !files.test(name));
+  if (parts.some((name) => comments.test(name))) return 'comments';
   if (parts.some((name) => name === ' article ' || bodies.test(name))) return 'body';
-  if (parts.some((name) => furniture.test(name) || whole.has(name))) return 'furniture';
+  if (parts.some((name) => extras.test(name) || whole.has(name))) return 'extra';
   return parts.some((name) => frames.test(name)) ? 'frame' : null;
 }

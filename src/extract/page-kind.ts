@@ -24,6 +24,8 @@ export type PageKind =
 const enough = 1500;
 const little = 700;
 const hardlyAny = 250;
+/** One sentence, as under a video. */
+const nextToNone = 120;
 /** More than any book has. */
 const endless = 2_000_000;
 
@@ -40,13 +42,13 @@ export function pageKind(
   const prose = article?.prose ?? 0;
   const isTold = (article?.told ?? 0) >= 0.5;
   const isLong = prose >= enough;
-  if (isChallenge(page, look) && look.prose < enough) return 'robot-check';
+  if (!isTold && look.prose < enough && isChallenge(page, look, prose)) return 'robot-check';
   if (!isTold && isConsent(page, look)) return 'consent';
   if (!isTold && !isLong && isError(page, look, prose)) return 'error-page';
   if (!isTold && isLogin(page, look, prose)) return 'login';
   if (!isLong && isSearch(page, look)) return 'search-page';
   if (!isLong && isHome(page, look, prose, asked)) return 'home-page';
-  if (isTold || prose >= hardlyAny) return prose > endless ? 'endless' : null;
+  if (isTold || prose >= nextToNone) return prose > endless ? 'endless' : null;
   if (isVideo(page)) return 'video';
   if (isGallery(page, look)) return 'gallery';
   return isEmpty(page, prose) ? 'empty' : null;
@@ -58,10 +60,10 @@ function isEmpty({ text, marks }: WebPage, prose: number): boolean {
   return marks.scripts > 0 && text.length < hardlyAny / 2 && prose === 0;
 }
 
-function isChallenge({ marks, data }: WebPage, { title, headlines }: PageLook): boolean {
+function isChallenge({ marks, data }: WebPage, { title, headlines }: PageLook, prose: number): boolean {
+  const says = challengeTitle.test(title) || challengeTitle.test(headlines);
   return (
-    challengeTitle.test(title) ||
-    challengeTitle.test(headlines) ||
+    (says && prose < little) ||
     marks.sources.some(
       (source) =>
         challengeMarkup.test(source) || /^(?:challenge-(?:form|running|error-text)|cf-wrapper)$/.test(source),
@@ -95,14 +97,20 @@ function isError({ url }: WebPage, { title, headlines }: PageLook, prose: number
   );
 }
 
+/** Longest name of a page that wants a login; headlines are longer. */
+const longestName = 40;
+
 function isLogin({ marks, url }: WebPage, { title, headlines }: PageLook, prose: number): boolean {
   if (prose >= little) return false;
-  const isNamed = loginWords.test(title) || loginWords.test(headlines);
+  const names = `${title}\n${headlines}`
+    .split(/\n|\s[-–—|·:]\s/)
+    .filter(({ length }) => length <= longestName);
+  const isNamed = names.some((name) => loginWords.test(name));
   const leads = /\/(?:log-?in|sign-?in|signup|register|account|auth|sso)\b/i.test(
     URL.parse(url)?.pathname ?? '',
   );
   return (
-    (marks.password && (isNamed || leads || prose < hardlyAny)) || (isNamed && leads && prose < hardlyAny)
+    (marks.password && (isNamed || leads || prose < nextToNone)) || (isNamed && leads && prose < hardlyAny)
   );
 }
 

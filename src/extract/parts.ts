@@ -10,7 +10,7 @@ import type { Outline } from './outline.ts';
 export type Parts = ReadonlyMap<ParentNode, NamedPart>;
 
 /** The share of a page's prose up to which it is believed that an element is none of the article. */
-const mostProse = { frame: 0.6, furniture: 0.35 };
+const mostProse = { frame: 0.6, extra: 0.35 };
 const mostOfElement = 0.9;
 /** Readers may write more than the author: this much prose beside theirs is an article, in letters; less, and it is a forum. */
 const enoughBeside = 250;
@@ -25,18 +25,18 @@ export function partsOf(outline: Outline, evidence: Evidence): Parts {
   const cards = cardsOf(outline, evidence.url);
   const told = toldIn(outline, evidence);
   const parts = new Map<ParentNode, NamedPart>();
-  const hasArticle = total - remarksIn(outline) >= enoughBeside;
+  const hasArticle = total - commentsIn(outline) >= enoughBeside;
   const isBelieved = (found: Element, part: NamedPart): boolean => {
     if (part === null || part === 'body') return true;
     const inside = outline.proseIn(found);
-    if (part === 'remarks') return hasArticle && !told.has(found);
+    if (part === 'comments') return hasArticle && !told.has(found);
     const most = cards.has(found) ? 1 : isNamed(found, 'nav', 'footer') ? mostOfElement : mostProse[part];
     return !told.has(found) && inside <= most * total;
   };
   const walk = (node: ParentNode, above: NamedPart): void => {
     for (const child of node.children) {
       if (!isTag(child)) continue;
-      const own = cards.has(child) ? 'furniture' : ownPart(child);
+      const own = cards.has(child) ? 'extra' : ownPart(child);
       const part = isBeside(above) || own === null || !isBelieved(child, own) ? above : own;
       parts.set(child, part);
       walk(child, part);
@@ -46,26 +46,30 @@ export function partsOf(outline: Outline, evidence: Evidence): Parts {
   return parts;
 }
 
-/** The prose in all elements that say they are remarks of readers. */
-function remarksIn(outline: Outline): number {
+/** The prose in all elements that say they hold comments of readers. */
+function commentsIn(outline: Outline): number {
   const walk = (node: ParentNode): number =>
     node.children.filter(isTag).reduce((sum, child) => {
-      return sum + (partByName(child) === 'remarks' ? outline.proseIn(child) : walk(child));
+      return sum + (partByName(child) === 'comments' ? outline.proseIn(child) : walk(child));
     }, 0);
   return walk(outline.root);
 }
 
+/** Whether an element is shown only after a script has run. */
+export const isHidden = ({ attribs }: Element): boolean =>
+  'hidden' in attribs || /display\s*:\s*none/i.test(attribs['style'] ?? '');
+
 /** What an element says that it is. */
 export function ownPart(found: Element): NamedPart {
-  const { itemprop = '', style = '', role = '' } = found.attribs;
-  if ('hidden' in found.attribs || /display\s*:\s*none/i.test(style)) return 'frame';
+  const { itemprop = '', role = '' } = found.attribs;
+  if (isHidden(found)) return 'frame';
   if (isNamed(found, 'nav', 'footer', 'menu')) return 'frame';
   if (/^(?:contentinfo|search|menu|menubar|alert)$/.test(role)) return 'frame';
-  if (isNamed(found, 'aside', 'form') || role === 'complementary') return 'furniture';
+  if (isNamed(found, 'aside', 'form') || role === 'complementary') return 'extra';
   if (/articlebody/i.test(itemprop)) return 'body';
   const part = partByName(found);
   // What is quoted stands in the article, as a post of a social network does.
-  const quotes = part === 'furniture' && elementsOf(found).some((inside) => isNamed(inside, 'blockquote'));
+  const quotes = part === 'extra' && elementsOf(found).some((inside) => isNamed(inside, 'blockquote'));
   return quotes ? null : part;
 }
 

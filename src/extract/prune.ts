@@ -3,7 +3,7 @@ import type { Matches } from '../html/selectors.ts';
 import { elementsOf, rewrite } from '../html/tree.ts';
 import type { Evidence } from './evidence.ts';
 import { isUiLabel } from './labels.ts';
-import { isBeside } from './parts.ts';
+import { isBeside, isHidden } from './parts.ts';
 import { Draft } from './prune/draft.ts';
 import { dropBeforeBeginning, dropHead, dropSeparated, dropTail } from './prune/edges.ts';
 import { dropLinkLists, dropLinkRuns } from './prune/links.ts';
@@ -32,6 +32,12 @@ export function prune(
   const kept = keptIn(draft, isKept);
   const goes = (found: ParentNode) => draft.dropped.has(found) && !kept.has(found);
   if (draft.dropped.size > 0) rewrite(element, (found) => (goes(found) ? [] : undefined));
+  // What is left is the article: cleaning would drop what stays hidden.
+  for (const found of elementsOf(element).filter(isHidden)) found.attribs = withoutHiding(found.attribs);
+}
+
+function withoutHiding({ hidden, style, ...attribs }: Record<string, string>): Record<string, string> {
+  return attribs;
 }
 
 /** Elements that are kept, with all in them and all around them. */

@@ -150,7 +150,7 @@ const partial = 'p span td tr tbody li blockquote b strong font center dd'.split
 /** Paragraphs that an element may have and still be a part of the article only. */
 const mostAlone = 2;
 
-/** A paragraph alone is seldom an article: what stands beside it belongs to it, unless that is furniture. */
+/** A paragraph alone is seldom an article: what stands beside it belongs to it, unless that is something else. */
 function climb(found: Found, worths: Worths, outline: Outline): Found {
   let at = found;
   const isShort = () => outline.within(at).filter(({ prose }) => prose > 0).length <= mostAlone;
@@ -189,7 +189,7 @@ const longestHead = 200;
 const isHead = ({ parent, weight, prose, linked }: Block): boolean =>
   isHeading(parent) || (prose === 0 && weight <= longestHead && linked <= mostlyLink);
 
-/** Whether a node shows a picture that is not furniture. */
+/** Whether a node shows a picture that may be the article's. */
 function hasPicture(node: ChildNode, parts: Parts): boolean {
   if (!isTag(node) || isBeside(parts.get(node))) return false;
   return pictures.has(node.name) || node.children.some((child) => hasPicture(child, parts));
