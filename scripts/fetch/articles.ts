@@ -37,7 +37,7 @@ export interface FetchedArticles {
   items: Item[];
   /** What became of each item. */
   outcomes: ArticleOutcome[];
-  /** What the page of each was: `article`, or the code of what is wrong with it; null for a page not asked for. */
+  /** The page of each for the record of the feed (`src/store/page-record.ts`); null for a page not asked for. */
   pages: (string | null)[];
   /** At most one for each feed and kind of failure. */
   issues: Issue[];
@@ -136,7 +136,7 @@ async function resultOf(
   if (outcome.kind !== 'document') {
     const { issue, kind } = outcome;
     if (issue.code === 'too-large') return summaryFor('endless');
-    return { ...none, outcome: kind === 'gone' ? 'summary' : 'failed', page: issue.code, issue };
+    return { ...none, outcome: kind === 'gone' ? 'summary' : 'failed', page: `failed ${issue.code}`, issue };
   }
   const found = await articleOf(job.item, job, outcome, request, {
     ...options,

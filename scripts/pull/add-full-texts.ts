@@ -1,7 +1,7 @@
 import type { FeedConfig } from '../../src/config/schema.ts';
 import type { Issue } from '../../src/issue.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
-import { isBarren, recordPages } from '../../src/store/page-record.ts';
+import { hasFailed, isBarren, recordPages } from '../../src/store/page-record.ts';
 import {
   type ArticleOutcome,
   type ArticleWanted,
@@ -35,7 +35,8 @@ export function awaitsArticles({ fullText }: FeedConfig, { recent }: FeedState):
 /**
  * For a feed with `fullText`: fetches the article of each item that has only a summary and is new, is changed, or still
  * waits for its article. For other items no page is fetched, even if their guids change. When the last pages of a feed
- * had no article, only one is fetched, and the other items keep their summaries.
+ * had no article, only one is fetched, and the other items keep their summaries, unless the pages could not be fetched:
+ * then they wait.
  */
 export async function addFullTexts(
   items: NamedItem[],
@@ -53,6 +54,11 @@ export async function addFullTexts(
   };
   const due = items.filter((named) => named.item.content === null && triesOf(named) !== undefined);
   const wanted = isBarren(pages) ? due.slice(0, 1) : due;
+  // The site may only be down: then the others are asked for later, as those that failed are.
+  const postponed = (hasFailed(pages) ? due.slice(wanted.length) : []).map((named): [string, NamedItem] => [
+    named.name,
+    { ...named, tries: triesAfter(triesOf(named) ?? 0, 'failed') },
+  ]);
   const most = Math.min(wanted.length, budget.left);
   budget.left -= most;
   const fetched = await fetchArticles(
@@ -64,7 +70,7 @@ export async function addFullTexts(
     const item = fetched.items[index] ?? named.item;
     return [named.name, { ...named, item, tries, hasNewArticle: fetched.outcomes[index] === 'article' }];
   });
-  const byName = new Map(completed);
+  const byName = new Map([...completed, ...postponed]);
   const asked = fetched.pages.filter((page) => page !== null);
   return {
     items: items.map((named) => byName.get(named.name) ?? named),

@@ -551,6 +551,26 @@ describe('a pull', () => {
       expect(await askedFor(4)).toMatchObject({ count: 3 });
     }, 30_000);
 
+    test('asks again for all pages of a site that was down for one night', async () => {
+      const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const numbers = Array.from({ length: 9 }, (_, n) => n);
+      const entries = numbers.map((n) => ({ guid: `${n}`, title: `Storm ${n}`, text: 'A storm came.' }));
+      pages['/wire'] = { body: rss(entries).replaceAll(/http:..wire.example.(\d+)/g, `${host}/page-$1`) };
+      const wholeItems = async () => {
+        const files = await readdir(join(content, 'items'), { recursive: true });
+        const items = await Promise.all(files.filter((file) => file.endsWith('.md')).map(readItem));
+        return items.filter(({ fullText }) => fullText).length;
+      };
+      for (const n of numbers) pages[`/page-${n}`] = 404;
+      await pullFull(0);
+      expect(await wholeItems()).toBe(0);
+      for (const n of numbers) pages[`/page-${n}`] = page;
+      await pullFull(1);
+      expect(await wholeItems()).toBe(1);
+      await pullFull(2);
+      expect(await wholeItems()).toBe(9);
+    }, 60_000);
+
     test('learns over the nights what the pages of a feed repeat, and takes it out', async () => {
       const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       const plea = 'Our reporters write from six river towns, and the kettle is always on for a visitor.';

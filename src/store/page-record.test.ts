@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBarren, recordPages, withoutArticle } from './page-record.ts';
+import { hasFailed, isBarren, recordPages, withoutArticle } from './page-record.ts';
 
 const logins = (count: number): string[] => Array.from({ length: count }, () => 'login');
 
@@ -21,10 +21,16 @@ test.each([
   [[...logins(3), 'article', ...logins(7)], false],
 ])('the pages %j are barren: %s', (record, expected) => expect(isBarren(record)).toBe(expected));
 
+test('the last page tells whether a site may be down', () => {
+  expect(hasFailed(['login', 'failed http-503'])).toBe(true);
+  expect(hasFailed(['failed http-503', 'login'])).toBe(false);
+  expect(hasFailed(undefined)).toBe(false);
+});
+
 test('pages without an article are counted by what they were, most first', () => {
-  expect(withoutArticle(['login', 'article', 'http-403', 'login', 'consent'])).toEqual([
+  expect(withoutArticle(['login', 'article', 'failed http-403', 'login', 'consent'])).toEqual([
     { page: 'login', count: 2 },
     { page: 'consent', count: 1 },
-    { page: 'http-403', count: 1 },
+    { page: 'failed http-403', count: 1 },
   ]);
 });

@@ -1,8 +1,8 @@
 import { compareText } from '../text/compare.ts';
 
 /**
- * What the pages of a feed's articles were lately, oldest first: `article`, or why the summary stayed (`consent`,
- * `http-403`). Kept under `pages` in `status/<feed>.json`.
+ * What the pages of a feed's articles were lately, oldest first: `article`, why the summary stayed (`consent`), or why the
+ * page could not be fetched (`failed http-403`). Kept under `pages` in `status/<feed>.json`.
  */
 export type PageRecord = readonly string[];
 
@@ -22,6 +22,11 @@ export function recordPages(before: PageRecord | undefined, asked: PageRecord): 
 export function isBarren(record: PageRecord | undefined): boolean {
   const last = (record ?? []).slice(-barrenAfter);
   return last.length === barrenAfter && !last.includes('article');
+}
+
+/** Whether the last page could not be fetched: then the site may only be down. */
+export function hasFailed(record: PageRecord | undefined): boolean {
+  return record?.at(-1)?.startsWith('failed ') ?? false;
 }
 
 /** How many pages were none of an article, by what they were: most first. */
