@@ -8,7 +8,7 @@ export const inspectCommand = defineCommand({
     'npm run -s inspect -- --batch [--raw]',
     'npm run -s inspect -- --html FILE [options]     (--html --help tells more)',
     'npm run -s inspect -- --page FILE [options]     (--page --help tells more)',
-    'npm run -s inspect -- --stories DIR [options]   (--stories --help tells more)',
+    'npm run -s inspect -- --stories DIR|--batch     (--stories --help tells more)',
     'npm run -s inspect -- --place --batch [options] (--place --help tells more)',
   ],
   about:

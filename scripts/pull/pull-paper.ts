@@ -21,6 +21,7 @@ import { goToPress, pressBefore } from './press.ts';
 import type { PullContext } from './pull-context.ts';
 import { pullFeed } from './pull-feed.ts';
 import { emptyResult } from './pulled-feed.ts';
+import { renewSignatures } from './renew-signatures.ts';
 import { type FeedResult, type PullReport, reportOf } from './report.ts';
 
 export interface PullRequest {
@@ -77,6 +78,7 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     };
     const results = await pullFeeds(request, context);
     await writeCooldowns(content, cooldowns);
+    await renewSignatures(content, now, store);
     const after = await refreshVolumes(content, config);
     const report = reportOf(results, config.pull.failWhen, request.custom?.issues);
     return report.failed ? report : { ...report, press: await goToPress(content, press, before, after, now) };

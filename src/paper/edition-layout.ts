@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { Edition, Story } from '../digest/edition.ts';
 import { pictureSetting } from '../digest/shown-pictures.ts';
+import { storyPicture } from '../digest/story-picture.ts';
 import { emptyShare } from './balance.ts';
 import { type Shown, topOf } from './top-stories.ts';
 
@@ -62,8 +63,11 @@ export function layOut(edition: Edition, config: Config): EditionLayout | null {
   };
 }
 
-function pictureOf({ lead }: Story, config: Config): string | undefined {
-  return pictureSetting(lead.feed, config) === 'none' ? undefined : lead.picture?.url;
+function pictureOf(story: Story, config: Config): string | undefined {
+  const picture = storyPicture(story, ({ feed, picture: own }) =>
+    pictureSetting(feed, config) === 'none' ? null : own,
+  );
+  return picture?.url;
 }
 
 function section(topic: string | null, stories: Story[]): Section {
