@@ -9,7 +9,7 @@ import { termsOf } from './terms.ts';
 import { vectorSpace } from './vectors.ts';
 
 /** Terms of one kind that two articles share. */
-export interface SharedTerms {
+interface SharedTerms {
   kind: 'countries' | 'numbers' | 'words of both headlines' | 'other words';
   /** Which of them are known by more than their code, what counts most in front: Chinese in pairs of characters. */
   terms: string[];
