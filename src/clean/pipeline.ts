@@ -1,6 +1,7 @@
 import type { Document } from 'domhandler';
 import { parseHtml } from '../html/parse.ts';
 import { sizeOf } from '../html/tree.ts';
+import { withEscapedMarkup } from '../text/escaped-markup.ts';
 import type { CleanContext } from './context.ts';
 import { applyCustomRules, type RuleFailure } from './custom-rules.ts';
 import { formatHtml } from './format-html.ts';
@@ -108,7 +109,7 @@ export function cleanToTree(
   context: CleanContext,
   custom: readonly Rule[] = [],
 ): Cleaned & { root: Document } {
-  const tree = parseHtml(html);
+  const tree = parseHtml(withEscapedMarkup(html));
   const receipt = new Receipt();
   for (const rule of rules) {
     try {
