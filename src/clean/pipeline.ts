@@ -22,6 +22,7 @@ import { rule as marked } from './rules/marked.ts';
 import { rule as notices } from './rules/notices.ts';
 import { rule as paragraphs } from './rules/paragraphs.ts';
 import { rule as pictures } from './rules/pictures.ts';
+import { rule as plainText } from './rules/plain-text.ts';
 import { rule as promos } from './rules/promos.ts';
 import { rule as related } from './rules/related.ts';
 import { rule as repeats } from './rules/repeats.ts';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   invisible,
   listed,
   boilerplate,
+  plainText,
   marked,
   pictures,
   embeds,
