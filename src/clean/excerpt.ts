@@ -1,9 +1,9 @@
 import type { ChildNode, Document, Element } from 'domhandler';
 import { isNamed } from '../html/nodes.ts';
-import { textOf } from '../html/text-of.ts';
 import { elementsOf } from '../html/tree.ts';
 import { characterClass } from '../text/character-class.ts';
 import { memoize } from '../text/memoize.ts';
+import { excerptText } from './excerpt-text.ts';
 import { bylines, datelines, remarks } from './phrases/excerpt.ts';
 
 /** Most sentences of an excerpt, and its greatest width. A Han character counts two. */
@@ -22,7 +22,7 @@ const abbreviation =
  */
 export function excerpt(root: Document, language: string | null): string {
   const text = openingOf(root);
-  if (text === null) return cut(textOf(root, 4 * widest));
+  if (text === null) return cut(excerptText(root, 4 * widest));
   const rest = text.replace(datelines.pattern, '');
   return cut(firstSentences(rest || text, language));
 }
@@ -32,7 +32,7 @@ function openingOf(root: Document): string | null {
   let first: string | null = null;
   for (const found of elementsOf(root)) {
     if (!isText(found)) continue;
-    const text = textOf(found, 4 * widest);
+    const text = excerptText(found, 4 * widest);
     if (isProse(text)) return text;
     first ??= text;
   }

@@ -14,6 +14,7 @@ import { rule as decorations } from './rules/decorations.ts';
 import { rule as embeds } from './rules/embeds.ts';
 import { rule as empty } from './rules/empty.ts';
 import { rule as figures } from './rules/figures.ts';
+import { rule as formulas } from './rules/formulas.ts';
 import { rule as headings } from './rules/headings.ts';
 import { rule as invisible } from './rules/invisible.ts';
 import { rule as links } from './rules/links.ts';
@@ -54,6 +55,7 @@ const lineRules: readonly Rule[] = [
 
 /** The steps between parsing a body and sanitising it, in order. */
 export const rules: readonly Rule[] = [
+  formulas,
   invisible,
   listed,
   boilerplate,

@@ -1,6 +1,7 @@
 import sanitizeHtml, { type IOptions } from 'sanitize-html';
 import { maxDepth } from '../html/parse.ts';
 import { unfolded } from '../html/text-of.ts';
+import { isMath, mathAttributesOf, mathTable, mathTokens } from './math/elements.ts';
 
 /** Longest cleaned body, in UTF-16 units. A longer one is cut and sanitised again. */
 export const maxOutput = 1_500_000;
@@ -8,8 +9,8 @@ export const maxOutput = 1_500_000;
 /**
  * Every element allowed in a cleaned body, its attributes, and the reason. The sanitiser removes all other elements
  * and keeps their text. Never allowed: `style`, `class`, `id` and `name` (they would collide with the page's own and
- * allow DOM clobbering), event handlers, `svg` and `math` (other parsing rules), forms, frames, players (rules turn
- * them into links).
+ * allow DOM clobbering), event handlers, `svg` (other parsing rules), forms, frames, players (rules turn them into
+ * links). Formulas have a table of their own, `math/elements.ts`: nothing else may stand in them.
  */
 const allowed: readonly (readonly [elements: string, attributes: string, reason: string])[] = [
   ['p h2 h3 h4 h5 h6', 'dir lang', 'text and its headings; h1 is the headline of the page around it'],
@@ -34,10 +35,10 @@ const allowed: readonly (readonly [elements: string, attributes: string, reason:
   ['ruby rb rt rp', '', 'reading aids of Chinese and Japanese'],
 ];
 
-const allowedTags = allowed.flatMap(([elements]) => elements.split(' '));
+const allowedTags = [...allowed, ...mathTable].flatMap(([elements]) => elements.split(' '));
 /** Elements without attributes are left out, because the sanitiser reads the whole table for every body. */
 const allowedAttributes = Object.fromEntries(
-  allowed
+  [...allowed, ...mathTable]
     .filter(([, attributes]) => attributes !== '')
     .flatMap(([elements, attributes]) => elements.split(' ').map((name) => [name, attributes.split(' ')])),
 );
@@ -65,7 +66,10 @@ const values: ReadonlyMap<string, RegExp> = new Map(
 /** Elements removed with their content, which is no text of the article even where a browser would show it. */
 const droppedWhole =
   `script style template noscript textarea option select xmp plaintext listing title head svg
-  math iframe noembed noframes object embed applet canvas audio video frameset`.split(/\s+/);
+  annotation annotation-xml iframe noembed noframes object embed applet canvas audio video frameset`.split(
+    /\s+/,
+  );
+const dropped: ReadonlySet<string> = new Set(droppedWhole);
 
 /**
  * The last step of cleaning: no code may change the HTML that it returns. Keeps only absolute http and https
@@ -78,19 +82,41 @@ export function sanitize(html: string): string {
 
 function sanitizeOnce(html: string): string {
   let openPres = 0;
+  const open = { formulas: 0, tokens: 0 };
   return sanitizeHtml(html, {
     ...options,
     onOpenTag: (name) => {
       if (name === 'pre') openPres += 1;
+      if (name === 'math') open.formulas += 1;
+      if (mathTokens.has(name)) open.tokens += 1;
     },
     onCloseTag: (name) => {
       if (name === 'pre') openPres -= 1;
+      if (name === 'math') open.formulas -= 1;
+      if (mathTokens.has(name)) open.tokens -= 1;
+    },
+    transformTags: {
+      '*': (name, attribs) => (isInPlace(name, open) ? onlyMeaningful(name, attribs) : notAllowed),
     },
     textFilter: (text) => {
       if (!text.includes('\n') && !text.includes('\r')) return text;
       return openPres > 0 ? text.replace(/\r\n?|\n/g, '&#10;') : text.replace(unfolded, oneLineEnd);
     },
   });
+}
+
+/** A tag that the allow-list does not have: the sanitiser removes it and keeps its text. */
+const notAllowed = { tagName: 'not-allowed', attribs: {} };
+
+/**
+ * Whether an element may stand where it does, with so many formulas and parts with text open, itself counted: only
+ * elements of MathML in a formula, none in a part with text, and they nowhere else. Where HTML and MathML are mixed, a
+ * browser reads the same text in another way.
+ */
+function isInPlace(name: string, { formulas, tokens }: { formulas: number; tokens: number }): boolean {
+  if (name === 'math') return formulas === 1 && tokens === 0;
+  if (isMath(name)) return formulas > 0 && tokens === (mathTokens.has(name) ? 1 : 0);
+  return formulas === 0 || dropped.has(name);
 }
 
 /**
@@ -103,7 +129,8 @@ const isHttp = (address: string | undefined): boolean => /^https?:\/\/[^/]/.test
 
 /** The attributes with allowed values. A link that leads anywhere but to the web is replaced by its text. */
 function onlyMeaningful(tagName: string, attribs: Record<string, string>) {
-  if (tagName === 'a' && !isHttp(attribs['href'])) return { tagName: 'nolink', attribs: {} };
+  if (isMath(tagName)) return { tagName, attribs: mathAttributesOf(tagName, attribs) };
+  if (tagName === 'a' && !isHttp(attribs['href'])) return notAllowed;
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(attribs)) {
     const meaning = values.get(name);
@@ -123,5 +150,4 @@ const options: IOptions = {
   nestingLimit: maxDepth + 16,
   selfClosing: ['img', 'br', 'hr'],
   exclusiveFilter: (frame) => frame.tag === 'img' && !isHttp(frame.attribs['src']),
-  transformTags: { '*': onlyMeaningful },
 };

@@ -6,6 +6,7 @@ import { flowInto } from '../dom/flow.ts';
 import { joinInline } from '../dom/join.ts';
 import { preformatted } from '../dom/preformatted.ts';
 import { isSame, repeated } from '../dom/runs.ts';
+import { isMath } from '../math/elements.ts';
 import type { Rule } from '../rule.ts';
 
 /** Inline elements with a meaning. All others are dissolved: their content stays. */
@@ -29,7 +30,7 @@ export const rule: Rule = {
     rewrite(root, (found) => [preformatted(found)], pre);
     rewrite(root, (found) => (isFrame(found) ? cellsOf(found) : undefined), tables);
     rewrite(root, (found) => {
-      if (isBlock(found)) return undefined;
+      if (isBlock(found) || isMath(found.name)) return undefined;
       rename(found, renamed.get(found.name) ?? found.name);
       if (!meaningful.has(found.name) || isIdle(found)) return found.children;
       return found.children.some((child) => isNamed(child, 'br')) ? splitAtBreaks(found) : undefined;

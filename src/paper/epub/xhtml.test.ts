@@ -43,6 +43,11 @@ describe('a body as XHTML', () => {
       '<a href="https://x.example/a b?c=1&amp;d=é">e</a>',
       '<a href="https://x.example/a%20b?c=1&amp;d=%C3%A9">e</a>',
     ],
+    [
+      'keeps formulas in their own namespace',
+      '<p><math alttext="a&lt;b"><mi>a</mi><mo>&lt;</mo><mspace width="1em"></mspace><b>x</b></math><mi>y</mi></p>',
+      '<p><math xmlns="http://www.w3.org/1998/Math/MathML" alttext="a&lt;b"><mi>a</mi><mo>&lt;</mo><mspace width="1em"/></math>y</p>',
+    ],
     ['dissolves a link to nowhere', '<p><a href="http://[bad">a</a></p>', '<p>a</p>'],
     [
       'tells the language in both ways',
@@ -69,6 +74,8 @@ describe('a body as XHTML', () => {
       'summary',
       'figure',
       'dl',
+      'math',
+      'mi',
     );
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 8 }),

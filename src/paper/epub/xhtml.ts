@@ -1,6 +1,7 @@
 import render from 'dom-serializer';
 import { type ChildNode, type Element, isTag, isText, Text } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
+import { isMath, mathAttributesOf } from '../../clean/math/elements.ts';
 
 /**
  * Converts a cleaned body to XHTML for a book. A book contains no pictures of other hosts, so each picture is replaced
@@ -68,6 +69,7 @@ function mended(node: ChildNode, parent: string): ChildNode[] {
   if (!isTag(node)) return [];
   if (node.name === 'img')
     return node.attribs['alt'] ? [new Text(xhtmlText(`[${node.attribs['alt']}] `))] : [];
+  if (isMath(node.name)) return node.name === 'math' ? [formula(node)] : mendedAll(node.children, parent);
   if (homes[node.name]?.has(parent) === false || shapes[node.name]?.test(shapeOf(node)) === false)
     node.name = 'div';
   if (node.name === 'bdo' && !node.attribs['dir']) node.name = 'span';
@@ -80,6 +82,21 @@ function mended(node: ChildNode, parent: string): ChildNode[] {
   if (node.name === 'details' && !shapes['details']?.test(shapeOf(node))) node.name = 'div';
   node.attribs = attributesOf(node);
   return node.name === 'a' && node.attribs['href'] === undefined ? node.children : [node];
+}
+
+/** A formula in the namespace of MathML: elements of it and their texts, nothing else. */
+function formula(node: Element): Element {
+  const { name, attribs, children } = node;
+  const kept = Object.entries(mathAttributesOf(name, attribs)).map(([key, value]) => [key, xhtmlText(value)]);
+  node.attribs = {
+    ...(name === 'math' && { xmlns: 'http://www.w3.org/1998/Math/MathML' }),
+    ...Object.fromEntries(kept),
+  };
+  node.children = children.flatMap((child): ChildNode[] => {
+    if (isText(child)) return [new Text(xhtmlText(child.data))];
+    return isTag(child) && isMath(child.name) && child.name !== 'math' ? [formula(child)] : [];
+  });
+  return node;
 }
 
 /** The names of the children, joined; `text` for text. */
