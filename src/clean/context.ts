@@ -1,3 +1,4 @@
+import { shortHash } from '../text/short-hash.ts';
 import type { Learned } from './boilerplate/learn.ts';
 import type { CleaningOptions } from './cleaning-options.ts';
 
@@ -16,4 +17,9 @@ export interface CleanContext {
   options: CleaningOptions;
   /** The boilerplate learned from the feed, or null when nothing was learned. */
   learned: Learned | null;
+}
+
+/** Ten characters for the ids of one article: of its feed, address and headline, so that they last. */
+export function namespaceOf({ feed, base, title }: Pick<CleanContext, 'feed' | 'base' | 'title'>): string {
+  return shortHash(`${feed}\n${base ?? ''}\n${title}`);
 }

@@ -19,9 +19,10 @@ export function excerptText(node: AnyNode, limit = Number.POSITIVE_INFINITY): st
 function gather(from: AnyNode, before: string, limit: number): string {
   if (before.length > limit) return before;
   if (isText(from)) return before + from.data;
-  if (!('children' in from) || isNamed(from, ...aids)) return before;
+  if (!('children' in from)) return before;
+  if (isTag(from) && aids.includes(from.name)) return before;
   if (isTag(from) && isNoteMark(from)) return before;
-  if (isNamed(from, 'math')) return before + (from.attribs['alttext'] ?? formulaText(from));
+  if (isTag(from) && from.name === 'math') return before + (from.attribs['alttext'] ?? formulaText(from));
   const space = isBlock(from) || isNamed(from, 'br') ? ' ' : '';
   let gathered = before + space;
   for (const child of from.children) gathered = gather(child, gathered, limit);

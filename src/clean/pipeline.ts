@@ -2,10 +2,11 @@ import type { Document } from 'domhandler';
 import { parseHtml } from '../html/parse.ts';
 import { sizeOf } from '../html/tree.ts';
 import { withEscapedMarkup } from '../text/escaped-markup.ts';
-import type { CleanContext } from './context.ts';
+import { type CleanContext, namespaceOf } from './context.ts';
 import { applyCustomRules, type RuleFailure } from './custom-rules.ts';
 import { formatHtml } from './format-html.ts';
 import { Receipt, type Removal, type Rule } from './rule.ts';
+import { rule as anchors } from './rules/anchors.ts';
 import { rule as bios } from './rules/bios.ts';
 import { rule as boilerplate } from './rules/boilerplate.ts';
 import { rule as captions } from './rules/captions.ts';
@@ -27,6 +28,7 @@ import { rule as plainText } from './rules/plain-text.ts';
 import { rule as promos } from './rules/promos.ts';
 import { rule as related } from './rules/related.ts';
 import { rule as repeats } from './rules/repeats.ts';
+import { rule as targets } from './rules/targets.ts';
 import { rule as text } from './rules/text.ts';
 import { rule as timestamps } from './rules/timestamps.ts';
 import { sanitize } from './sanitize.ts';
@@ -61,6 +63,7 @@ export const rules: readonly Rule[] = [
   boilerplate,
   plainText,
   marked,
+  anchors,
   pictures,
   embeds,
   links,
@@ -72,6 +75,7 @@ export const rules: readonly Rule[] = [
   paragraphs,
   headings,
   conversion,
+  targets,
 ];
 
 /** The names of the built-in rules. */
@@ -123,5 +127,5 @@ export function cleanToTree(
     }
   }
   const { root, failures } = applyCustomRules(tree, custom, context, receipt);
-  return { html: sanitize(formatHtml(root)), removed: receipt.removed, failures, root };
+  return { html: sanitize(formatHtml(root), namespaceOf(context)), removed: receipt.removed, failures, root };
 }

@@ -1,6 +1,7 @@
 import sanitizeHtml, { type IOptions } from 'sanitize-html';
 import { maxDepth } from '../html/parse.ts';
 import { unfolded } from '../html/text-of.ts';
+import { isPlaceId } from './dom/anchors.ts';
 import { isMath, mathAttributesOf, mathTable, mathTokens } from './math/elements.ts';
 
 /** Longest cleaned body, in UTF-16 units. A longer one is cut and sanitised again. */
@@ -8,8 +9,8 @@ export const maxOutput = 1_500_000;
 
 /**
  * Every element allowed in a cleaned body, its attributes, and the reason. The sanitiser removes all other elements
- * and keeps their text. Never allowed: `style`, `class`, `id` and `name` (they would collide with the page's own and
- * allow DOM clobbering), event handlers, `svg` (other parsing rules), forms, frames, players (rules turn them into
+ * and keeps their text. Never allowed: `style`, `class`, `name` and foreign ids (they would collide with the page's own
+ * and allow DOM clobbering), event handlers, `svg` (other parsing rules), forms, frames, players (rules turn them into
  * links). Formulas have a table of their own, `math/elements.ts`: nothing else may stand in them.
  */
 const allowed: readonly (readonly [elements: string, attributes: string, reason: string])[] = [
@@ -33,15 +34,22 @@ const allowed: readonly (readonly [elements: string, attributes: string, reason:
   ['span bdi', 'dir lang', 'words of another script or direction'],
   ['bdo', 'dir', 'text whose direction is its meaning'],
   ['ruby rb rt rp', '', 'reading aids of Chinese and Japanese'],
+  [
+    `p h2 h3 h4 h5 h6 li dt dd td th tr blockquote pre figure figcaption table caption ul ol dl summary a abbr b cite
+    code del dfn em i ins kbd mark q s samp small span strong sub sup u var`,
+    'id',
+    'places that links within the article lead to: footnotes, contents lists; only names of ours',
+  ],
 ];
 
-const allowedTags = [...allowed, ...mathTable].flatMap(([elements]) => elements.split(' '));
+const allowedTags = [...allowed, ...mathTable].flatMap(([elements]) => elements.split(/\s+/));
 /** Elements without attributes are left out, because the sanitiser reads the whole table for every body. */
-const allowedAttributes = Object.fromEntries(
-  [...allowed, ...mathTable]
-    .filter(([, attributes]) => attributes !== '')
-    .flatMap(([elements, attributes]) => elements.split(' ').map((name) => [name, attributes.split(' ')])),
-);
+const allowedAttributes: Record<string, string[]> = {};
+for (const [elements, attributes] of [...allowed, ...mathTable]) {
+  if (attributes === '') continue;
+  for (const name of elements.split(/\s+/))
+    allowedAttributes[name] = [...(allowedAttributes[name] ?? []), ...attributes.split(' ')];
+}
 
 /**
  * The values that an attribute may have; with any other value it is removed. `onlyMeaningful` folds other attributes
@@ -73,14 +81,14 @@ const dropped: ReadonlySet<string> = new Set(droppedWhole);
 
 /**
  * The last step of cleaning: no code may change the HTML that it returns. Keeps only absolute http and https
- * addresses. Writes line ends inside `<pre>` as `&#10;`, so that a stored body has no blank line.
+ * addresses, and ids and links within the article in the namespace of the article; without one, none. Writes line ends inside `<pre>` as `&#10;`, so that a stored body has no blank line.
  */
-export function sanitize(html: string): string {
-  const once = sanitizeOnce(html.slice(0, maxOutput));
-  return once.length > maxOutput ? sanitizeOnce(once.slice(0, maxOutput)) : once;
+export function sanitize(html: string, namespace: string | null = null): string {
+  const once = sanitizeOnce(html.slice(0, maxOutput), namespace);
+  return once.length > maxOutput ? sanitizeOnce(once.slice(0, maxOutput), namespace) : once;
 }
 
-function sanitizeOnce(html: string): string {
+function sanitizeOnce(html: string, namespace: string | null): string {
   let openPres = 0;
   const open = { formulas: 0, tokens: 0 };
   return sanitizeHtml(html, {
@@ -96,7 +104,7 @@ function sanitizeOnce(html: string): string {
       if (mathTokens.has(name)) open.tokens -= 1;
     },
     transformTags: {
-      '*': (name, attribs) => (isInPlace(name, open) ? onlyMeaningful(name, attribs) : notAllowed),
+      '*': (name, attribs) => (isInPlace(name, open) ? onlyMeaningful(name, attribs, namespace) : notAllowed),
     },
     textFilter: (text) => {
       if (!text.includes('\n') && !text.includes('\r')) return text;
@@ -128,11 +136,14 @@ const oneLineEnd = (space: string): string => (/[\r\n]/.test(space) ? '\n' : spa
 const isHttp = (address: string | undefined): boolean => /^https?:\/\/[^/]/.test(address ?? '');
 
 /** The attributes with allowed values. A link that leads anywhere but to the web is replaced by its text. */
-function onlyMeaningful(tagName: string, attribs: Record<string, string>) {
+function onlyMeaningful(tagName: string, attribs: Record<string, string>, namespace: string | null) {
   if (isMath(tagName)) return { tagName, attribs: mathAttributesOf(tagName, attribs) };
-  if (tagName === 'a' && !isHttp(attribs['href'])) return notAllowed;
+  const isWithin =
+    isPlaceId(attribs['href']?.replace(/^#/, ''), namespace) && attribs['href']?.startsWith('#');
+  if (tagName === 'a' && !isHttp(attribs['href']) && !isWithin) return notAllowed;
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(attribs)) {
+    if (name === 'id' && !isPlaceId(value, namespace)) continue;
     const meaning = values.get(name);
     if (!meaning) kept[name] = value.replace(/\s+/g, ' ');
     else if (meaning.test(value)) kept[name] = value;

@@ -2,6 +2,7 @@ import { type ChildNode, type Element, isTag } from 'domhandler';
 import { hasWords, isBlock, isHeading, isNamed, some } from '../../html/nodes.ts';
 import { textOf } from '../../html/text-of.ts';
 import { element, elementsOf, rename, rewrite } from '../../html/tree.ts';
+import { isMarkId } from '../dom/anchors.ts';
 import { flowInto } from '../dom/flow.ts';
 import { joinInline } from '../dom/join.ts';
 import { preformatted } from '../dom/preformatted.ts';
@@ -77,6 +78,7 @@ function splitAtBreaks(found: Element): ChildNode[] {
 
 /** Whether an inline element has no effect: a plain span, or emphasis of nothing, in the same emphasis, in a heading. */
 function isIdle(found: Element): boolean {
+  if (isMarkId(found.attribs['id'])) return false;
   if (found.name === 'span') return !('dir' in found.attribs) && !('lang' in found.attribs);
   if (['a', 'br', 'img', 'rt', 'rp', 'rb'].includes(found.name)) return false;
   if (!hasWords(found)) return true;

@@ -48,6 +48,12 @@ describe('a body as XHTML', () => {
       '<p><math alttext="a&lt;b"><mi>a</mi><mo>&lt;</mo><mspace width="1em"></mspace><b>x</b></math><mi>y</mi></p>',
       '<p><math xmlns="http://www.w3.org/1998/Math/MathML" alttext="a&lt;b"><mi>a</mi><mo>&lt;</mo><mspace width="1em"/></math>y</p>',
     ],
+    [
+      'keeps links within the article',
+      '<p>a<a href="#fn-0a-1" id="fn-0a-2">1</a></p><p id="fn-0a-1">b<a href="#fn-0a-2">↩</a></p>',
+      '<p>a<a id="fn-0a-2" href="#fn-0a-1">1</a></p><p id="fn-0a-1">b<a href="#fn-0a-2">↩</a></p>',
+    ],
+    ['dissolves a link to a place that is not there', '<p id="x"><a href="#fn-0a-1">1</a></p>', '<p>1</p>'],
     ['dissolves a link to nowhere', '<p><a href="http://[bad">a</a></p>', '<p>a</p>'],
     [
       'tells the language in both ways',

@@ -1,5 +1,5 @@
 import render from 'dom-serializer';
-import { type ChildNode, type Element, isTag, isText, Text } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText, type ParentNode, Text } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { isMath, mathAttributesOf } from '../../clean/math/elements.ts';
 
@@ -10,7 +10,27 @@ import { isMath, mathAttributesOf } from '../../clean/math/elements.ts';
 export function toXhtml(html: string): string {
   const document = parseDocument(html);
   document.children = mendedAll(document.children, 'body');
+  withoutDeadLinks(document);
   return render(document.children, { xmlMode: true, decodeEntities: false });
+}
+
+/** Dissolves links to places of the article that the book does not have. */
+function withoutDeadLinks(parent: ParentNode, ids = idsIn(parent, new Set())): void {
+  parent.children = parent.children.flatMap((child): ChildNode[] => {
+    if (!isTag(child)) return [child];
+    withoutDeadLinks(child, ids);
+    const { href = '' } = child.attribs;
+    return href.startsWith('#') && !ids.has(href.slice(1)) ? child.children : [child];
+  });
+}
+
+function idsIn(parent: ParentNode, found: Set<string>): Set<string> {
+  for (const child of parent.children) {
+    if (!isTag(child)) continue;
+    if (child.attribs['id']) found.add(child.attribs['id']);
+    idsIn(child, found);
+  }
+  return found;
 }
 
 /** Text escaped for XML; characters that XML forbids are left out. */
@@ -113,10 +133,13 @@ function isBlock(node: ChildNode): boolean {
 }
 
 function attributesOf({ name, attribs }: Element): Record<string, string> {
-  const { href, dir, lang, title, start, colspan, rowspan } = attribs;
+  const { href, id, dir, lang, title, start, colspan, rowspan } = attribs;
   const address = href === undefined ? null : URL.parse(href);
+  const isPlace = (place: string | undefined) => place !== undefined && /^fn-[\da-z]+-\d+$/.test(place);
   const kept: Record<string, string | undefined> = {
-    href: name === 'a' && address !== null ? xhtmlText(address.href) : undefined,
+    id: isPlace(id) ? id : undefined,
+    href:
+      name !== 'a' ? undefined : isPlace(href?.slice(1)) ? href : address?.href && xhtmlText(address.href),
     dir: dir === 'ltr' || dir === 'rtl' ? dir : undefined,
     lang,
     'xml:lang': lang,
