@@ -10,6 +10,7 @@ import { rule as anchors } from './rules/anchors.ts';
 import { rule as bios } from './rules/bios.ts';
 import { rule as boilerplate } from './rules/boilerplate.ts';
 import { rule as captions } from './rules/captions.ts';
+import { rule as code } from './rules/code.ts';
 import { rule as conversion } from './rules/conversion.ts';
 import { rule as decorations } from './rules/decorations.ts';
 import { rule as embeds } from './rules/embeds.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   invisible,
   listed,
   boilerplate,
+  code,
   plainText,
   marked,
   anchors,

@@ -21,7 +21,8 @@ const allowed: readonly (readonly [elements: string, attributes: string, reason:
   ['li', 'value', 'their lines'],
   ['dl dt dd', '', 'glossaries, interviews'],
   ['blockquote', 'dir lang', 'quotations'],
-  ['pre code samp kbd var', '', 'code and verse: white space counts'],
+  ['pre', 'data-language', 'code and verse: white space counts; what the code is written in'],
+  ['code samp kbd var', '', 'code in a line'],
   ['figure figcaption', '', 'a picture with its caption'],
   ['img', 'src alt width height', 'pictures; sizes keep the page from jumping'],
   ['table caption thead tbody tfoot tr', '', 'tables'],
@@ -67,6 +68,7 @@ const values: ReadonlyMap<string, RegExp> = new Map(
     colspan: /^\d{1,3}$/,
     rowspan: /^\d{1,3}$/,
     scope: /^(?:row|col|rowgroup|colgroup)$/i,
+    'data-language': /^[a-z\d][a-z\d+#.-]{0,19}$/,
     datetime: /^[\dTZPWYMDHS:.+ -]{1,40}$/i,
   }),
 );

@@ -48,12 +48,12 @@ export function inspectFrames(): string[] {
     /^(?:math|m[inos]|mtext|mspace|mrow|mphantom|merror|mstyle|mpadded|mfrac|msqrt|mroot|msub|msup|msubsup|mmultiscripts|mprescripts|munder|mover|munderover|mtable|mtr|mtd)$/;
   const isFormula = ({ localName, namespaceURI }: Element) =>
     namespaceURI === 'http://www.w3.org/1998/Math/MathML' && formulas.test(localName);
-  // Places within an article, by names of ours; the language of code; code that the keyboard can scroll, on our pages.
+  // Places within an article, by names of ours; the language of code; code and tables that the keyboard can scroll, on our pages.
   const isOurs = (name: string, value: string, localName: string) =>
     (name === 'id' && /^fn-[\da-z]{10}-\d{1,4}$/.test(value)) ||
     (name === 'href' && localName === 'a' && /^#fn-[\da-z]{10}-\d{1,4}$/.test(value)) ||
     (name === 'data-language' && /^[\da-z+#.-]{1,20}$/.test(value)) ||
-    (name === 'tabindex' && localName === 'pre' && value === '0');
+    (name === 'tabindex' && /^(?:pre|table)$/.test(localName) && value === '0');
   const lookAt = (element: Element, isForeign: boolean): string[] => {
     const found: string[] = [];
     const { localName, namespaceURI } = element;

@@ -27,7 +27,7 @@ export const rule: Rule = {
   name: 'anchors',
   apply(root, { base }, receipt) {
     const links = elementsOf(root).flatMap((link) => {
-      const name = link.name === 'a' ? fragmentOf(link, base) : null;
+      const name = link.name === 'a' && !isEmpty(link) ? fragmentOf(link, base) : null;
       return name === null ? [] : [{ link, name }];
     });
     const places = links.length > 0 ? placesIn(root) : new Map<string, Element>();
