@@ -18,6 +18,7 @@ import { rule as empty } from './rules/empty.ts';
 import { rule as figures } from './rules/figures.ts';
 import { rule as formulas } from './rules/formulas.ts';
 import { rule as headings } from './rules/headings.ts';
+import { rule as hover } from './rules/hover.ts';
 import { rule as invisible } from './rules/invisible.ts';
 import { rule as links } from './rules/links.ts';
 import { rule as listed } from './rules/listed.ts';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   plainText,
   marked,
   anchors,
+  hover,
   pictures,
   embeds,
   links,

@@ -54,6 +54,11 @@ describe('a body as XHTML', () => {
       '<p>a<a id="fn-0a-2" href="#fn-0a-1">1</a></p><p id="fn-0a-1">b<a href="#fn-0a-2">↩</a></p>',
     ],
     ['dissolves a link to a place that is not there', '<p id="x"><a href="#fn-0a-1">1</a></p>', '<p>1</p>'],
+    [
+      'opens what is folded',
+      '<details><summary>a</summary><p>b</p></details>',
+      '<details open="open"><summary>a</summary><p>b</p></details>',
+    ],
     ['dissolves a link to nowhere', '<p><a href="http://[bad">a</a></p>', '<p>a</p>'],
     [
       'tells the language in both ways',

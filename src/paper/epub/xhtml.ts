@@ -144,6 +144,8 @@ function attributesOf({ name, attribs }: Element): Record<string, string> {
     lang,
     'xml:lang': lang,
     title: title === undefined ? undefined : xhtmlText(title),
+    // Many readers of books cannot open what is folded.
+    open: name === 'details' ? 'open' : undefined,
     start: whole(start),
     colspan: whole(colspan),
     rowspan: whole(rowspan),
