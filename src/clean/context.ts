@@ -1,3 +1,4 @@
+import type { EntryPicture } from '../feed/item.ts';
 import { shortHash } from '../text/short-hash.ts';
 import type { Learned } from './boilerplate/learn.ts';
 import type { CleaningOptions } from './cleaning-options.ts';
@@ -14,6 +15,8 @@ export interface CleanContext {
   publishedAt: string | null;
   /** BCP 47 tag of the text, or null. */
   language: string | null;
+  /** Pictures, films and recordings that the feed gives beside the text, and whether the entry has a title of its own. */
+  beside?: { pictures: readonly EntryPicture[]; titled: boolean; base: string | null };
   options: CleaningOptions;
   /** The boilerplate learned from the feed, or null when nothing was learned. */
   learned: Learned | null;

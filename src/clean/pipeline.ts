@@ -1,12 +1,14 @@
 import type { Document } from 'domhandler';
 import { parseHtml } from '../html/parse.ts';
-import { sizeOf } from '../html/tree.ts';
+import { elementsOf, sizeOf } from '../html/tree.ts';
 import { withEscapedMarkup } from '../text/escaped-markup.ts';
+import { absoluteAddress } from './address/absolute.ts';
 import { type CleanContext, namespaceOf } from './context.ts';
 import { applyCustomRules, type RuleFailure } from './custom-rules.ts';
 import { formatHtml } from './format-html.ts';
 import { Receipt, type Removal, type Rule } from './rule.ts';
 import { rule as anchors } from './rules/anchors.ts';
+import { rule as beside } from './rules/beside.ts';
 import { rule as bios } from './rules/bios.ts';
 import { rule as boilerplate } from './rules/boilerplate.ts';
 import { rule as captions } from './rules/captions.ts';
@@ -33,6 +35,7 @@ import { rule as repeats } from './rules/repeats.ts';
 import { rule as targets } from './rules/targets.ts';
 import { rule as text } from './rules/text.ts';
 import { rule as timestamps } from './rules/timestamps.ts';
+import { rule as warnings } from './rules/warnings.ts';
 import { sanitize } from './sanitize.ts';
 
 export type { CleanContext } from './context.ts';
@@ -65,6 +68,7 @@ export const rules: readonly Rule[] = [
   boilerplate,
   code,
   plainText,
+  warnings,
   marked,
   anchors,
   hover,
@@ -79,11 +83,11 @@ export const rules: readonly Rule[] = [
   paragraphs,
   headings,
   conversion,
-  targets,
+  beside,
 ];
 
 /** The names of the built-in rules. */
-export const ruleNames: ReadonlySet<string> = new Set([...rules, ...lineRules].map(({ name }) => name));
+export const ruleNames: ReadonlySet<string> = new Set([...rules, ...lineRules, targets].map(({ name }) => name));
 
 /** Most rounds for one body, even if it still changes. */
 const mostRounds = 4;
@@ -112,6 +116,12 @@ export function clean(html: string, context: CleanContext, custom: readonly Rule
   return { html: cleaned, removed, failures };
 }
 
+/** The address that the body says its relative addresses belong to, else that of the article. */
+function baseIn(root: Document, base: string | null): string | null {
+  const given = elementsOf(root).find(({ name, attribs }) => name === 'base' && attribs['href']);
+  return absoluteAddress(given?.attribs['href'], base) ?? base;
+}
+
 /**
  * Does the same and returns the tree that the HTML was written from as well, to read facts about the body. The tree is
  * not sanitised: take only plain text and checked addresses from it.
@@ -122,14 +132,19 @@ export function cleanToTree(
   custom: readonly Rule[] = [],
 ): Cleaned & { root: Document } {
   const tree = parseHtml(withEscapedMarkup(html));
+  const inBody = { ...context, base: baseIn(tree, context.base) };
   const receipt = new Receipt();
-  for (const rule of rules) {
+  const apply = (rule: Rule, to: Document, facts: CleanContext) => {
     try {
-      rule.apply(tree, context, receipt);
+      rule.apply(to, facts, receipt);
     } catch {
       // The other rules still run, and the sanitiser behind them depends on none of them.
     }
-  }
-  const { root, failures } = applyCustomRules(tree, custom, context, receipt);
+  };
+  for (const rule of rules) apply(rule, tree, inBody);
+  const { root, failures } = applyCustomRules(tree, custom, inBody, receipt);
+  // Behind the custom rules, which may remove a place that a link leads to; in the namespace by which the sanitiser knows
+  // the ids.
+  apply(targets, root, context);
   return { html: sanitize(formatHtml(root), namespaceOf(context)), removed: receipt.removed, failures, root };
 }
