@@ -1,7 +1,7 @@
 import { type ChildNode, type Document, type Element, isTag } from 'domhandler';
 import type { EntryPicture } from '../../feed/item.ts';
 import { element, elementsOf, setChildren, text } from '../../html/tree.ts';
-import { isPictureAddress, pictureKey } from '../../text/picture-address.ts';
+import { isPictureAddress, pictureKey, widthInAddress } from '../../text/picture-address.ts';
 import { absoluteAddress, siteOf } from '../address/absolute.ts';
 import { playerAt } from '../address/embeds.ts';
 import type { CleanContext } from '../context.ts';
@@ -9,6 +9,8 @@ import { emptyDescriptions } from '../phrases/captions.ts';
 import { withoutProxy } from '../picture/proxies.ts';
 import type { Rule } from '../rule.ts';
 
+/** A picture of this width, in pixels, is wide enough as it is. */
+const wideEnough = 600;
 /** Shortest name of a file, in characters, that tells one picture from others wherever it lies. */
 const telling = 10;
 
@@ -20,6 +22,7 @@ export const rule: Rule = {
   name: 'beside',
   apply(root, { beside }) {
     if (!beside || beside.pictures.length === 0) return;
+    widen(root, beside.pictures);
     const { addresses, names } = shownIn(root);
     const lacking = beside.pictures.filter(({ url, plays }) => {
       const address = withoutProxy(url);
@@ -37,6 +40,22 @@ export const rule: Rule = {
     setChildren(place, [...above, ...place.children, ...figures.slice(above.length)]);
   },
 };
+
+/** Shows a picture of the body in the wider size that the feed has of it. */
+function widen(root: Document, pictures: readonly EntryPicture[]): void {
+  const wide = new Map(
+    pictures.filter(({ plays }) => plays === null).map((one) => [pictureKey(one.url), one]),
+  );
+  for (const img of elementsOf(root)) {
+    if (img.name !== 'img') continue;
+    const { src = '', width: given } = img.attribs;
+    const one = wide.get(pictureKey(src));
+    const width = Number(given ?? widthInAddress(src) ?? 0);
+    if (!one?.width || width === 0 || one.width <= width || width >= wideEnough) continue;
+    const { alt = '' } = img.attribs;
+    img.attribs = { ...picture(one).attribs, alt };
+  }
+}
 
 /** What a body shows already: the keys of its pictures and links, and the telling names of its pictures' files. */
 function shownIn(root: Document): { addresses: Set<string>; names: Set<string> } {

@@ -39,7 +39,8 @@ export interface Title {
  */
 export function title(entry: RawElement, html: string | null, otherwise: readonly (string | null)[]): Title {
   const given = givenTitle(entry);
-  if (given && !NO_TITLE.test(given)) return { title: given, untitled: false };
+  const says = given !== null && /[\p{L}\p{N}\p{S}]/u.test(given.replace(PLACEHOLDER, ''));
+  if (given && says && !NO_TITLE.test(given)) return { title: given, untitled: false };
   const made = html === null ? '' : ofText(html) || ofPicture(html);
   return { title: made || (otherwise.find((text) => text !== null && text !== '') ?? '…'), untitled: true };
 }
