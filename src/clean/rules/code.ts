@@ -41,7 +41,7 @@ const numbersOnly = (found: Element): boolean => /^[\s\d.:|]*$/.test(rawText(fou
  */
 export const rule: Rule = {
   name: 'code',
-  apply(root) {
+  apply(root, _context, receipt) {
     const all = elementsOf(root);
     if (!all.some((found) => found.name === 'pre' || isOfCode(found) || isOfCode(found.parent as Element)))
       return;
@@ -50,6 +50,8 @@ export const rule: Rule = {
     );
     const counts = new Set(all.filter((found) => isGutter(found) && numbersOnly(found) && isInCode(found)));
     const tools = new Set(all.filter((found) => isTool(found) && isInCode(found)));
+    for (const count of counts)
+      if (!isInside(count, (around) => counts.has(around))) receipt.note(`${rule.name}/line-numbers`, count);
     rewrite(root, (found) => (counts.has(found) || tools.has(found) ? [] : undefined));
     rewrite(root, (found) => {
       if (found.name === 'table') return tableOfCode(found, languages.get(found) ?? null);

@@ -33,6 +33,7 @@ const isTyped = matcher([
   'tex-math',
   '.tex-math',
 ]);
+const isDrawing = matcher(['.katex-html', 'nobr', 'mjx-math', 'svg', '.mjx-math', 'img']);
 const isPreview = matcher(['.MathJax_Preview', '.MathJax_Message', '.MathJax_Error_Preview']);
 const isOwnLine = matcher([
   ...[
@@ -48,8 +49,14 @@ const isOwnLine = matcher([
 /** Gives each formula once: its MathML, else its TeX as `code`. Runs before hidden elements go, because MathML hides there. */
 export const rule: Rule = {
   name: 'formulas',
-  apply(root) {
-    rewrite(root, formula);
+  apply(root, _context, receipt) {
+    rewrite(root, (found) => {
+      const made = formula(found);
+      const isDrawn = made?.length === 1 && made[0]?.type === 'tag' && isShown(found);
+      const drawn = isDrawn ? elementsOf(found).find(isDrawing) : undefined;
+      if (drawn) receipt.noteText(rule.name, textOf(made?.[0] as Element));
+      return made;
+    });
   },
 };
 
