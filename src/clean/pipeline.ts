@@ -87,7 +87,9 @@ export const rules: readonly Rule[] = [
 ];
 
 /** The names of the built-in rules. */
-export const ruleNames: ReadonlySet<string> = new Set([...rules, ...lineRules, targets].map(({ name }) => name));
+export const ruleNames: ReadonlySet<string> = new Set(
+  [...rules, ...lineRules, targets].map(({ name }) => name),
+);
 
 /** Most rounds for one body, even if it still changes. */
 const mostRounds = 4;
