@@ -46,11 +46,18 @@ const allowed: readonly (readonly [elements: string, attributes: string, reason:
 
 const allowedTags = [...allowed, ...mathTable].flatMap(([elements]) => elements.split(/\s+/));
 /** Elements without attributes are left out, because the sanitiser reads the whole table for every body. */
-const allowedAttributes: Record<string, string[]> = {};
-for (const [elements, attributes] of [...allowed, ...mathTable]) {
-  if (attributes === '') continue;
-  for (const name of elements.split(/\s+/))
-    allowedAttributes[name] = [...(allowedAttributes[name] ?? []), ...attributes.split(' ')];
+const allowedAttributes = Object.fromEntries(
+  Array.from(
+    Map.groupBy(
+      [...allowed, ...mathTable].filter(([, attributes]) => attributes !== '').flatMap(eachElement),
+      ([name]) => name,
+    ),
+    ([name, rows]) => [name, rows.flatMap(([, attributes]) => attributes)],
+  ),
+);
+
+function eachElement([elements, attributes]: (typeof allowed)[number]): [string, string[]][] {
+  return elements.split(/\s+/).map((name) => [name, attributes.split(' ')]);
 }
 
 /**
