@@ -39,7 +39,7 @@ export interface Title {
  */
 export function title(entry: RawElement, html: string | null, otherwise: readonly (string | null)[]): Title {
   const given = givenTitle(entry);
-  const says = given !== null && /[\p{L}\p{N}\p{S}]/u.test(given.replace(PLACEHOLDER, ''));
+  const says = given !== null && given.replace(PLACEHOLDER, '').trim() !== '';
   if (given && says && !NO_TITLE.test(given)) return { title: given, untitled: false };
   const made = html === null ? '' : ofText(html) || ofPicture(html);
   return { title: made || (otherwise.find((text) => text !== null && text !== '') ?? '…'), untitled: true };
