@@ -3,6 +3,7 @@ import { isPictureAddress, pictureKey, widthInAddress } from '../../text/picture
 import { httpUrl } from '../../text/url.ts';
 import type { EntryPicture, Picture } from '../item.ts';
 import { all, attribute, firstText, type RawElement } from '../raw-element.ts';
+import { addressIn } from './addresses.ts';
 import { baseOf, rel } from './links.ts';
 import { plainOf } from './markup.ts';
 
@@ -34,7 +35,7 @@ export function pictures(entry: RawElement, feed: RawElement, base: string | nul
   const { contents, thumbnails, others, films } = candidates(entry, base);
   const ofFeed = new Set(
     all(feed, 'itunes:image', 'core:image', 'core:logo', 'core:icon').flatMap((element) => {
-      const url = httpUrl(address(element), base);
+      const url = addressIn(address(element), base);
       return url ? [pictureKey(url)] : [];
     }),
   );
@@ -126,7 +127,7 @@ function distinct(films: readonly Film[]): Film[] {
 }
 
 function found(element: RawElement, around: RawElement, base: string | null, isFile: boolean): Found | null {
-  const url = httpUrl(address(element), baseOf(element, base));
+  const url = addressIn(address(element), baseOf(element, base));
   if (!url || isSmall(element) || AVATAR.test(url)) return null;
   return {
     url,
@@ -142,7 +143,7 @@ function found(element: RawElement, around: RawElement, base: string | null, isF
 
 function films(elements: readonly RawElement[], base: string | null): Film[] {
   return elements.flatMap((element) => {
-    const url = httpUrl(address(element), baseOf(element, base));
+    const url = addressIn(address(element), baseOf(element, base));
     return url ? [{ url, title: words(element, 'media:title') }] : [];
   });
 }
