@@ -8,6 +8,7 @@ import { ownAddresses } from './paper/own-address.ts';
 import { hasMonth } from './paper/parts.ts';
 import { readCopies } from './paper/picture-copies.ts';
 import { readBody, readItems, readMoved, readPress, readStates, readVolumes } from './paper/read-content.ts';
+import { scrollable } from './paper/scrollable.ts';
 import type { PlacedItem } from './store/stored-item.ts';
 
 /** Where pages get everything from: the paper, opened once a build, and the bodies, read one at a time. */
@@ -32,7 +33,7 @@ export function wanted(dayOrMonth: string): boolean {
 /** As much of an item's cleaned HTML as its page may show, and whether that is all of it. */
 export async function articleBody(item: PlacedItem): Promise<ShownBody> {
   const { html, whole } = await portableBody(item);
-  return { html: loadLate(ownAddresses(html, environment.siteUrl)), whole };
+  return { html: scrollable(loadLate(ownAddresses(html, environment.siteUrl))), whole };
 }
 
 /** The same for use away from the site: every address is whole. */

@@ -3,6 +3,7 @@ import type { CleanedItem } from '../clean/clean-item.ts';
 import type { Item } from '../feed/item.ts';
 import type { StoredItem } from '../store/stored-item.ts';
 import { saysTheSame } from './same-content.ts';
+import { isPictureFile } from './shown-pictures.ts';
 import { bodySignature, isCurrentSignature } from './stories/signature.ts';
 
 /** Short digest of an entry and the cleaning options; it is equal when neither has changed. */
@@ -27,8 +28,9 @@ export function newStoredItem(feed: string, item: Item, cleaned: CleanedItem, no
     excerpt: cleaned.excerpt,
     categories: item.categories,
     picture: cleaned.picture,
-    enclosures: item.enclosures,
     ...(item.episode ? { episode: item.episode } : {}),
+    // Pictures stand in the body, as `rules/beside.ts` has put them there.
+    enclosures: item.enclosures.filter((file) => !isPictureFile(file)),
     minutes: cleaned.minutes,
     fullText: cleaned.fullText,
     earlierTitles: [],

@@ -1,6 +1,7 @@
 import type { Config, FeedConfig } from '../config/schema.ts';
 import type { StoredItem } from '../store/stored-item.ts';
 import { escapeText } from '../text/escape.ts';
+import { withoutHeadline } from './headline.ts';
 
 /** The part of an article that the paper may show. */
 export interface ShownBody {
@@ -17,9 +18,11 @@ function republishOf(feed: string, config: Config): FeedConfig['republish'] {
 
 /**
  * The part of an article's cleaned body that pages and feeds show. Where it is not whole, pages link to the original.
+ * A post that is called by its whole text shows it once.
  */
 export function shownBody(item: StoredItem, body: string, config: Config): ShownBody {
-  if (republishOf(item.feed, config) === 'full') return { html: body, whole: true };
+  if (republishOf(item.feed, config) === 'full')
+    return { html: withoutHeadline(item.title, body), whole: true };
   return { html: excerptHtml(item), whole: false };
 }
 

@@ -1,6 +1,7 @@
 import { type PictureCopy, type PicturePolicy, showPicture, showPictures } from '../clean/picture-policy.ts';
 import type { Config, SiteConfig } from '../config/schema.ts';
 import type { PlacedItem } from '../store/stored-item.ts';
+import { isPictureAddress } from '../text/picture-address.ts';
 import { monthOf } from './day.ts';
 
 /** How the pictures of items are shown, on pages, in feeds and in books alike. */
@@ -38,8 +39,8 @@ export function isOwnAddress(address: string, siteUrl: string): boolean {
 }
 
 /** Whether an enclosure is a picture. */
-export function isPictureFile({ type }: PlacedItem['enclosures'][number]): boolean {
-  return type?.toLowerCase().startsWith('image/') ?? false;
+export function isPictureFile({ type, url }: PlacedItem['enclosures'][number]): boolean {
+  return type === null ? isPictureAddress(url) === true : /^image(?:\/|$)/i.test(type);
 }
 
 export function shownPictures(config: Config, siteUrl: string, copies: CopiesByMonth): ShownPictures {

@@ -281,5 +281,7 @@ export const texts: Texts = {
     listed: 'what the settings of this paper name',
     forum: 'furniture of the page',
     embeds: 'embeds that do not play',
+    'line-numbers': 'the line numbers of code',
+    formulas: 'formulas drawn a second time',
   },
 };

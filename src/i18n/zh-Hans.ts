@@ -288,5 +288,7 @@ export const texts: Texts = {
     listed: '报纸设定里指明要删的',
     forum: '网页的附件',
     embeds: '播放不了的嵌入内容',
+    'line-numbers': '代码的行号',
+    formulas: '重复绘出的公式',
   },
 };

@@ -288,5 +288,7 @@ export const texts: Texts = {
     listed: '報紙設定裡指明要刪的',
     forum: '網頁的附件',
     embeds: '播放不了的嵌入內容',
+    'line-numbers': '程式碼的行號',
+    formulas: '重複繪出的公式',
   },
 };
