@@ -1,4 +1,4 @@
-import type { Config, FeedConfig } from '../../src/config/schema.ts';
+import { type Config, type FeedConfig, isPulled } from '../../src/config/schema.ts';
 import type { FeedDocument } from '../../src/feed/item.ts';
 import { readDocument } from '../../src/feed/read.ts';
 import { fetchAll } from '../fetch/all.ts';
@@ -15,7 +15,7 @@ export async function checkFeeds(
   siteUrl: string,
   onFinding: (finding: Finding) => void,
 ): Promise<Finding[]> {
-  const feeds = config.feeds.filter(({ enabled }) => enabled);
+  const feeds = config.feeds.filter(isPulled);
   return fetchAll(
     feeds.map((feed) => feedRequest(feed, null, config, siteUrl)),
     {

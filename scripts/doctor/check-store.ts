@@ -1,4 +1,4 @@
-import type { Config } from '../../src/config/schema.ts';
+import { type Config, isPulled } from '../../src/config/schema.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import { readFeedState } from '../store/feed-states.ts';
 import type { Finding } from './finding.ts';
@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
  * whether it lasts shows when the feed is asked.
  */
 export async function checkStore(content: string, { feeds }: Config): Promise<Finding[]> {
-  const enabled = feeds.filter((feed) => feed.enabled);
+  const enabled = feeds.filter(isPulled);
   const states = new Map(
     await Promise.all(
       enabled.map(async ({ id, url }) => [id, await readFeedState(content, id, url)] as const),

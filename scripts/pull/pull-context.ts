@@ -1,6 +1,7 @@
 import type { CustomRules } from '../../src/clean/custom-rules.ts';
 import type { FeedConfig } from '../../src/config/schema.ts';
 import type { MutedBy } from '../../src/digest/mute.ts';
+import type { ForgottenItems } from '../../src/store/forgotten-items.ts';
 import type { MovedItems } from '../../src/store/moved-items.ts';
 import type { FetchArticlesOptions } from '../fetch/articles.ts';
 import type { FetchOutcome } from '../fetch/request.ts';
@@ -27,6 +28,8 @@ export interface PullContext {
   now: Date;
   /** Items that lie under another day than they did. */
   moved: MovedItems;
+  /** Items that were removed for good. */
+  forgotten: ForgottenItems;
   /** Which editions new items may go into. */
   press: PressBefore;
 }

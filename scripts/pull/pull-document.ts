@@ -50,7 +50,8 @@ async function saveDocument(
 ): Promise<PulledFeed> {
   const { link } = document.feed;
   const movedTo = newAddress(feed.url, outcome, document);
-  const { entries, changesGuids } = await nameItems(document.items, feed, state, context, link);
+  const { entries: named, changesGuids } = await nameItems(document.items, feed, state, context, link);
+  const entries = named.filter(({ name }) => !context.forgotten.has(name));
   const { items, issues } = await addFullTexts(entries, feed, state.recent, context.pages, {
     ...context.pageOptions,
     from: outcome.url,

@@ -1,15 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type CustomRules, noCustomRules } from '../../src/clean/custom-rules.ts';
-import type { Config, FeedConfig } from '../../src/config/schema.ts';
+import { type Config, type FeedConfig, isPulled } from '../../src/config/schema.ts';
 import { readMutes } from '../../src/digest/mute.ts';
 import type { Issue } from '../../src/issue.ts';
-import { readVolumes } from '../../src/paper/read-content.ts';
+import { readStates, readVolumes } from '../../src/paper/read-content.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import { dayNow, type MovedItems } from '../../src/store/moved-items.ts';
+import { restrictionsOf } from '../../src/store/restrictions.ts';
 import { fetchAll } from '../fetch/all.ts';
 import { fetchDocument } from '../fetch/document.ts';
 import { userAgent } from '../fetch/headers.ts';
 import { feedRequest } from '../fetch/request.ts';
-import { readFeedState } from '../store/feed-states.ts';
+import { readFeedState, writeFeedState } from '../store/feed-states.ts';
+import { readForgotten } from '../store/forgotten-items.ts';
 import { openItemStore, removeHalfWritten } from '../store/items.ts';
 import { lockStore } from '../store/lock.ts';
 import { mendTwins } from '../store/moved-items.ts';
@@ -22,6 +25,7 @@ import type { PullContext } from './pull-context.ts';
 import { pullFeed } from './pull-feed.ts';
 import { emptyResult } from './pulled-feed.ts';
 import { type FeedResult, type PullReport, reportOf } from './report.ts';
+import { askAboutShippedFeeds } from './shipped.ts';
 
 export interface PullRequest {
   config: Config;
@@ -62,6 +66,7 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     const cooldowns = await readCooldowns(content);
     const context: PullContext = {
       ...{ content, store, cooldowns, now, press, moved },
+      forgotten: await readForgotten(content),
       mutedBy: readMutes(config),
       custom: request.custom ?? noCustomRules,
       pages: { left: mostPages },
@@ -78,7 +83,9 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     const results = await pullFeeds(request, context);
     await writeCooldowns(content, cooldowns);
     const after = await refreshVolumes(content, config);
-    const report = reportOf(results, config.pull.failWhen, request.custom?.issues);
+    const asked = await askAboutShippedFeeds(config, (await readStates(content)).states, after, now);
+    const issues = [...(request.custom?.issues ?? []), ...(asked === null ? [] : [asked])];
+    const report = reportOf(results, config.pull.failWhen, issues);
     return report.failed ? report : { ...report, press: await goToPress(content, press, before, after, now) };
   } finally {
     await lock.release();
@@ -94,10 +101,15 @@ async function pullFeeds(request: PullRequest, context: PullContext): Promise<Fe
   };
   const due: { feed: FeedConfig; state: FeedState }[] = [];
   for (const feed of config.feeds) {
-    const state = withMoves(await readFeedState(request.content, feed.id, feed.url), context.moved);
+    const before = await readFeedState(request.content, feed.id, feed.url);
+    const state = withRestrictions(withMoves(before, context.moved), feed);
     const status = statusBefore(feed, state, request, context);
     if (status === null) due.push({ feed, state });
-    else done(emptyResult(feed.id, status));
+    else {
+      if (!isDeepStrictEqual(state.restrictions, before.restrictions))
+        await writeFeedState(request.content, state);
+      done(emptyResult(feed.id, status));
+    }
   }
   const inOrder = longestWaitingFirst(due);
   await fetchAll(
@@ -123,6 +135,12 @@ function withMoves(state: FeedState, moved: MovedItems): FeedState {
   };
 }
 
+/** The state of a feed with its settings of today that restrict what readers see of it. */
+function withRestrictions({ restrictions: _, ...state }: FeedState, feed: FeedConfig): FeedState {
+  const restrictions = restrictionsOf(feed);
+  return restrictions === undefined ? state : { ...state, restrictions };
+}
+
 /** The validators to send with the request; null to ask for the whole document. */
 function validatorsFor(feed: FeedConfig, state: FeedState): FeedState['validators'] | null {
   return state.deniesChanges || awaitsArticles(feed, state) ? null : state.validators;
@@ -135,7 +153,7 @@ function statusBefore(
   { now, force }: PullRequest,
   { cooldowns }: PullContext,
 ): FeedResult['status'] | null {
-  if (!feed.enabled) return 'off';
+  if (!isPulled(feed)) return 'off';
   if (state.retired) return 'retired';
   if (!force && isCoolingDown(cooldowns[feed.id], now)) return 'resting';
   return null;

@@ -2,6 +2,7 @@ import { type PictureCopy, type PicturePolicy, showPicture, showPictures } from 
 import type { Config, SiteConfig } from '../config/schema.ts';
 import type { PlacedItem } from '../store/stored-item.ts';
 import { monthOf } from './day.ts';
+import { shownAs } from './former-feeds.ts';
 
 /** How the pictures of items are shown, on pages, in feeds and in books alike. */
 export interface ShownPictures {
@@ -22,14 +23,14 @@ export type CopiesByMonth = ReadonlyMap<string, ReadonlyMap<string, PictureCopy>
 
 type Setting = SiteConfig['pictures'];
 
-/** The picture setting of a feed; the setting of the site when the feed has none or has left the configuration. */
-export function pictureSetting(feed: string, { feeds, site }: Config): Setting {
-  return feeds.find(({ id }) => id === feed)?.pictures ?? site.pictures;
+/** The picture setting of a feed; the setting of the site when the feed has none of its own. */
+export function pictureSetting(feed: string, config: Config): Setting {
+  return shownAs(feed, config).pictures ?? config.site.pictures;
 }
 
-/** Every picture setting in use, including the one for feeds that have left the configuration. */
-export function pictureSettings({ feeds, site }: Config): Set<Setting> {
-  return new Set([site.pictures, ...feeds.flatMap(({ pictures }) => pictures ?? [])]);
+/** Every picture setting in use, including those of feeds that have left the configuration. */
+export function pictureSettings({ feeds, former = [], site }: Config): Set<Setting> {
+  return new Set([site.pictures, ...[...feeds, ...former].flatMap(({ pictures }) => pictures ?? [])]);
 }
 
 /** Whether an address is on the site's own host, over http or https. */
@@ -43,7 +44,8 @@ export function isPictureFile({ type }: PlacedItem['enclosures'][number]): boole
 }
 
 export function shownPictures(config: Config, siteUrl: string, copies: CopiesByMonth): ShownPictures {
-  const settings = new Map(config.feeds.map(({ id, pictures }) => [id, pictures]));
+  const all = [...(config.former ?? []), ...config.feeds];
+  const settings = new Map(all.map(({ id, pictures }) => [id, pictures]));
   const policyOf = ({ feed, day }: PlacedItem): PicturePolicy => {
     const kind = settings.get(feed) ?? config.site.pictures;
     if (kind === 'local') return { kind, copies: copies.get(monthOf(day)) ?? new Map() };

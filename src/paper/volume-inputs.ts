@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PictureCopy } from '../clean/picture-policy.ts';
-import type { FeedConfig } from '../config/schema.ts';
+import type { FeedConfig, FormerFeed } from '../config/schema.ts';
 import { monthOf, shiftDay } from '../digest/day.ts';
 import type { Volume } from '../digest/volume.ts';
 import { archivedMonths } from './feeds/archived.ts';
@@ -14,6 +14,8 @@ interface Settings {
   site: Paper['config']['site'];
   topics: Paper['config']['topics'];
   feeds: Omit<FeedConfig, (typeof pullOnly)[number]>[];
+  /** Those that have left the configuration. */
+  former: Omit<FormerFeed, 'mute'>[];
   /** The names of the feeds. */
   names: string[];
 }
@@ -60,6 +62,7 @@ const pullOnly = [
   'mute',
   'note',
   'remove',
+  'retire',
   'selector',
   'timeZone',
 ] as const satisfies (keyof FeedConfig)[];
@@ -127,6 +130,7 @@ function settingsFor({ config, siteUrl, sources }: Paper, feeds: ReadonlySet<str
     site: config.site,
     topics: config.topics,
     feeds: config.feeds.filter(({ id }) => feeds.has(id)).map(forPages),
+    former: (config.former ?? []).filter(({ id }) => feeds.has(id)).map(({ mute: _, ...shown }) => shown),
     names: [...feeds].sort().map((feed) => sourceName(sources, feed)),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { learnedSchema } from '../clean/boilerplate/learn.ts';
 import { compareText } from '../text/compare.ts';
 import { outageSchema } from './outages.ts';
+import { restrictionsSchema } from './restrictions.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
 const day = z.iso.date();
@@ -60,6 +61,8 @@ export const feedStateSchema = z.strictObject({
       tries: z.int().min(0).optional(),
     }),
   ),
+  /** The settings that restricted what readers see of the feed at the last pull; absent when none did. */
+  restrictions: restrictionsSchema.optional(),
   /** Boilerplate around the articles of this feed, learned over time. */
   boilerplate: learnedSchema.nullable(),
   /** Set when the owner has been told that the feed gives entries new guids. */

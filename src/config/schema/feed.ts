@@ -52,6 +52,14 @@ export const feedSchema = z.strictObject({
       description: 'false stops pulling it and keeps what is stored.',
       examples: [false],
     }),
+  retire: z
+    .boolean()
+    .default(false)
+    .meta({
+      description:
+        'true stops pulling it for good. Its articles stay, with its settings; the paper lists it as a former source.',
+      examples: [true],
+    }),
   fullText: z
     .boolean()
     .default(false)
