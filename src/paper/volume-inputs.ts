@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PictureCopy } from '../clean/picture-policy.ts';
 import type { FeedConfig, FormerFeed } from '../config/schema.ts';
 import { monthOf, shiftDay } from '../digest/day.ts';
+import { sparedHosts } from '../digest/shown-pictures.ts';
 import type { Volume } from '../digest/volume.ts';
 import { archivedMonths } from './feeds/archived.ts';
 import type { Paper } from './make-paper.ts';
@@ -46,6 +47,8 @@ export interface VolumeInputs extends Settings {
     /** Where its pages may load pictures from, by the settings of every feed. */
     sources: string;
     proxy: string;
+    /** Hosts of private networks that they may be on. */
+    spared: string[];
     fallback: string | null;
     /** Its own copies of pictures, by address of the original. */
     copies: [string, PictureCopy][];
@@ -94,6 +97,7 @@ export function volumeInputs(paper: Paper, volumes: readonly Volume[], month: st
     pictures: {
       sources: pictureSources(config),
       proxy: config.pictures.proxy,
+      spared: sparedHosts(config),
       fallback: fallbackService(config),
       copies: [...(pictures.copies.get(month) ?? [])],
     },
