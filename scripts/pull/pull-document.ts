@@ -2,6 +2,7 @@ import { type Learned, learn } from '../../src/clean/boilerplate/learn.ts';
 import { rawBody } from '../../src/clean/clean-item.ts';
 import type { FeedConfig } from '../../src/config/schema.ts';
 import type { FeedDocument, Item } from '../../src/feed/item.ts';
+import { problem } from '../../src/feed/problems.ts';
 import { readDocument } from '../../src/feed/read.ts';
 import type { Issue } from '../../src/issue.ts';
 import { type FeedState, remember } from '../../src/store/feed-state.ts';
@@ -63,14 +64,13 @@ async function saveDocument(
   const learnedMore = state.boilerplate !== null && hasNewBoilerplate(state.boilerplate, learned);
   const stored = await saveItems(items, { ...context, feed, recent: state.recent, learned, learnedMore });
   context.cooldowns[feed.id] = cooldownAfter(outcome.freshForSeconds, document.feed, context.now);
+  const before = changesGuids ? { ...state, changesGuids } : state;
+  const after = stateAfter(before, { outcome, document }, stored, learned, context.now.toISOString());
+  const isEmpty = document.items.length === 0;
+  const empty = isEmpty ? [problem(feed.id, state.recent.length > 0 ? 'emptied-feed' : 'no-entries')] : [];
   return {
-    state: stateAfter(
-      changesGuids ? { ...state, changesGuids } : state,
-      { outcome, document },
-      stored,
-      learned,
-      context.now.toISOString(),
-    ),
+    // While a feed is empty, each pull asks for all of it and says so.
+    state: isEmpty ? { ...after, validators: state.validators } : after,
     result: {
       feed: feed.id,
       status: 'ok',
@@ -79,7 +79,7 @@ async function saveDocument(
       unchanged: stored.unchanged,
       muted: stored.muted,
       issues: [
-        ...[...earlierIssues, ...document.issues, ...issues],
+        ...[...earlierIssues, ...document.issues, ...empty, ...issues],
         ...(changesGuids && !state.changesGuids ? [guidsChange(feed.id)] : []),
         ...[...stored.issues, ...movedIssues(feed, movedTo)],
       ],
