@@ -1,17 +1,19 @@
 import { type Learned, learn } from '../../src/clean/boilerplate/learn.ts';
 import { rawBody } from '../../src/clean/clean-item.ts';
 import type { FeedConfig } from '../../src/config/schema.ts';
-import type { FeedDocument, Item } from '../../src/feed/item.ts';
+import { itemName } from '../../src/feed/identity.ts';
+import type { FeedDocument } from '../../src/feed/item.ts';
 import { problem } from '../../src/feed/problems.ts';
 import { readDocument } from '../../src/feed/read.ts';
 import type { Issue } from '../../src/issue.ts';
+import { type ChosenEntries, chooseEntries } from '../../src/store/choose-entries.ts';
 import { type FeedState, remember } from '../../src/store/feed-state.ts';
 import { documentOrigin, type FetchedDocument } from '../fetch/request.ts';
 import { addFullTexts } from './add-full-texts.ts';
 import { cooldownAfter } from './cooldowns.ts';
 import { guidsChange, nameItems } from './named-item.ts';
 import type { PullContext } from './pull-context.ts';
-import { failedFeed, movedIssues, newAddress, type PulledFeed } from './pulled-feed.ts';
+import { burstIssues, failedFeed, movedIssues, newAddress, type PulledFeed } from './pulled-feed.ts';
 import { type SavedDocument, saveItems } from './save-items.ts';
 
 /** Reads a fetched document, stores its items, and gives the new state of the feed. */
@@ -22,10 +24,11 @@ export async function pullDocument(
   context: PullContext,
   earlierIssues: Issue[] = [],
 ): Promise<PulledFeed> {
-  // Older items are dropped at once: a document may hold tens of thousands.
-  const document = keepNewest(
+  const { document, ...left } = keepChosen(
     await readDocument(outcome.bytes, documentOrigin(feed, outcome)),
-    feed.maxItems,
+    feed,
+    state,
+    context,
   );
   // Once only: a page that names another page is not followed.
   const named =
@@ -33,7 +36,7 @@ export async function pullDocument(
   if (named) return pullDocument(feed, state, named, context, document.issues);
   const nothing = document.items.length === 0 ? document.issues[0] : undefined;
   if (nothing) return failedFeed(feed, state, nothing, context.now);
-  return saveDocument(feed, state, { outcome, document, earlierIssues }, context);
+  return saveDocument(feed, state, { outcome, document, earlierIssues, left }, context);
 }
 
 /** A fetched document and what was read from it; `earlierIssues` are those of the page that names it. */
@@ -41,12 +44,13 @@ interface ReadDocument {
   outcome: FetchedDocument;
   document: FeedDocument;
   earlierIssues: Issue[];
+  left: LeftEntries;
 }
 
 async function saveDocument(
   feed: FeedConfig,
   state: FeedState,
-  { outcome, document, earlierIssues }: ReadDocument,
+  { outcome, document, earlierIssues, left }: ReadDocument,
   context: PullContext,
 ): Promise<PulledFeed> {
   const { link } = document.feed;
@@ -65,7 +69,8 @@ async function saveDocument(
   const stored = await saveItems(items, { ...context, feed, recent: state.recent, learned, learnedMore });
   context.cooldowns[feed.id] = cooldownAfter(outcome.freshForSeconds, document.feed, context.now);
   const before = changesGuids ? { ...state, changesGuids } : state;
-  const after = stateAfter(before, { outcome, document }, stored, learned, context.now.toISOString());
+  const read = { outcome, document, left };
+  const after = stateAfter(before, read, stored, learned, context.now.toISOString());
   const isEmpty = document.items.length === 0;
   const empty = isEmpty ? [problem(feed.id, state.recent.length > 0 ? 'emptied-feed' : 'no-entries')] : [];
   return {
@@ -79,7 +84,7 @@ async function saveDocument(
       unchanged: stored.unchanged,
       muted: stored.muted,
       issues: [
-        ...[...earlierIssues, ...document.issues, ...empty, ...issues],
+        ...[...earlierIssues, ...document.issues, ...empty, ...burstIssues(feed, left), ...issues],
         ...(changesGuids && !state.changesGuids ? [guidsChange(feed.id)] : []),
         ...[...stored.issues, ...movedIssues(feed, movedTo)],
       ],
@@ -107,7 +112,7 @@ export async function followNamedFeed(
 /** A document without anything new leaves the state as it is, even its validators: a quiet night changes no file. */
 function stateAfter(
   state: FeedState,
-  { outcome, document }: Pick<ReadDocument, 'outcome' | 'document'>,
+  { outcome, document, left }: Pick<ReadDocument, 'outcome' | 'document' | 'left'>,
   stored: SavedDocument,
   learned: Learned,
   now: string,
@@ -115,8 +120,10 @@ function stateAfter(
   const { title, link, language, rights } = document.feed;
   const movedTo = newAddress(state.url, outcome, document);
   const recent = remember(stored.seen, state.recent, Math.max(200, 2 * stored.seen.length));
+  const { waiting: _, ...before } = state;
   const after = {
-    ...state,
+    ...before,
+    ...(left.waiting.length > 0 ? { waiting: left.waiting } : {}),
     ...{ title, link, language, rights, movedTo },
     ...{ failure: null, recent, boilerplate: learned },
   };
@@ -140,16 +147,18 @@ function hasNewBoilerplate(before: Learned, after: Learned): boolean {
   return all.some((piece) => !known.has(piece));
 }
 
-function keepNewest(document: FeedDocument, count: number): FeedDocument {
-  return { ...document, items: newest(document.items, count) };
-}
+/** New entries of a document that this pull does not take: those that wait, and how many have gone. */
+type LeftEntries = Pick<ChosenEntries<unknown>, 'waiting' | 'gone'>;
 
-/** The `count` newest items; where some have no date, the first of the document, which lists the newest first. */
-function newest(items: readonly Item[], count: number): Item[] {
-  if (items.length <= count) return [...items];
-  const dated = items.every((item) => item.publishedAt !== null);
-  const sorted = dated
-    ? items.toSorted((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1))
-    : [...items];
-  return sorted.slice(0, count);
+/** A document with the items that this pull takes; the others are dropped at once, since there may be tens of thousands. */
+function keepChosen(
+  document: FeedDocument,
+  feed: FeedConfig,
+  { recent, waiting: waited = [] }: FeedState,
+  { forgotten, now }: Pick<PullContext, 'forgotten' | 'now'>,
+): LeftEntries & { document: FeedDocument } {
+  const entries = document.items.map((item) => ({ name: itemName(feed.id, item), item }));
+  const known = new Set([...recent.map(({ name }) => name), ...forgotten]);
+  const { taken, ...left } = chooseEntries(entries, { maxItems: feed.maxItems, known, waited, now });
+  return { document: { ...document, items: taken.map(({ item }) => item) }, ...left };
 }

@@ -143,7 +143,8 @@ function withRestrictions({ restrictions: _, ...state }: FeedState, feed: FeedCo
 
 /** The validators to send with the request; null to ask for the whole document. */
 function validatorsFor(feed: FeedConfig, state: FeedState): FeedState['validators'] | null {
-  return state.deniesChanges || awaitsArticles(feed, state) ? null : state.validators;
+  const isWholeWanted = state.deniesChanges || state.waiting !== undefined || awaitsArticles(feed, state);
+  return isWholeWanted ? null : state.validators;
 }
 
 /** Why a feed is not asked; null when it is. */

@@ -61,6 +61,8 @@ export const feedStateSchema = z.strictObject({
       tries: z.int().min(0).optional(),
     }),
   ),
+  /** Names of new entries that the last pull left to the next one, because there were more than it takes. */
+  waiting: z.array(z.string()).optional(),
   /** The settings that restricted what readers see of the feed at the last pull; absent when none did. */
   restrictions: restrictionsSchema.optional(),
   /** Boilerplate around the articles of this feed, learned over time. */

@@ -42,7 +42,8 @@ export const feedSchema = z.strictObject({
     .max(10_000)
     .default(200)
     .meta({
-      description: 'How many entries are taken from one document, newest first.',
+      description:
+        'How many new entries a pull takes from one document, newest first. The others wait for the next pulls.',
       examples: [50],
     }),
   enabled: z
