@@ -11,9 +11,10 @@ import { fetchAll } from '../fetch/all.ts';
 import { fetchDocument } from '../fetch/document.ts';
 import { userAgent } from '../fetch/headers.ts';
 import { feedRequest } from '../fetch/request.ts';
+import { earlierDays } from '../store/earlier-days.ts';
 import { readFeedState, writeFeedState } from '../store/feed-states.ts';
 import { readForgotten } from '../store/forgotten-items.ts';
-import { openItemStore, removeHalfWritten } from '../store/items.ts';
+import { once, openItemStore, removeHalfWritten } from '../store/items.ts';
 import { lockStore } from '../store/lock.ts';
 import { mendTwins } from '../store/moved-items.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
@@ -67,6 +68,7 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     const context: PullContext = {
       ...{ content, store, cooldowns, now, press, moved },
       forgotten: await readForgotten(content),
+      earlier: once(() => earlierDays(content, { committed: true })),
       mutedBy: readMutes(config),
       custom: request.custom ?? noCustomRules,
       pages: { left: mostPages },

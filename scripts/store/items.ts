@@ -83,7 +83,7 @@ export function openItemStore(content: string): ItemStore {
 }
 
 /** A function that does its work at the first call, and gives the same result at every call. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
+export function once<T>(work: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined;
   return () => {
     result ??= work();
