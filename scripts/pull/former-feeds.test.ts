@@ -79,6 +79,16 @@ describe('a pull', () => {
     expect(server.requests.some(({ url }) => url === '/wire')).toBe(false);
   });
 
+  test('brings no article again of a feed whose id was changed', async () => {
+    await pull([coast]);
+    const renamed = await pull(['id: shore, url: "@coast"'], '2026-11-22T05:00:00Z');
+    expect(renamed?.feeds).toMatchObject([{ feed: 'shore', added: 0, issues: [] }]);
+    const again = await pull(['id: shore, url: "@coast"'], '2026-11-23T05:00:00Z');
+    expect(again?.feeds).toMatchObject([{ added: 0 }]);
+    const other = await pull(['id: shore, url: "@wire"'], '2026-11-24T05:00:00Z');
+    expect(other?.feeds).toMatchObject([{ added: 2 }]);
+  });
+
   test('changes no file when nothing is new', async () => {
     await pull([wire]);
     const file = join(content, 'status/wire.json');

@@ -1,6 +1,7 @@
 import type { CustomRules } from '../../src/clean/custom-rules.ts';
 import type { FeedConfig } from '../../src/config/schema.ts';
 import type { MutedBy } from '../../src/digest/mute.ts';
+import type { Item } from '../../src/feed/item.ts';
 import type { ForgottenItems } from '../../src/store/forgotten-items.ts';
 import type { MovedItems } from '../../src/store/moved-items.ts';
 import type { FetchArticlesOptions } from '../fetch/articles.ts';
@@ -31,6 +32,8 @@ export interface PullContext {
   moved: MovedItems;
   /** Where items lay that the store has lost; asked for once, when an item is new. */
   earlier: () => Promise<EarlierDays>;
+  /** Tells the items that are stored under a former id of a feed. */
+  formerOf: (feed: FeedConfig) => (item: Item) => boolean;
   /** Items that were removed for good. */
   forgotten: ForgottenItems;
   /** Which editions new items may go into. */

@@ -34,7 +34,7 @@ export async function pullDocument(
   const named =
     earlierIssues.length === 0 ? await followNamedFeed(feed, document, outcome.url, context) : null;
   if (named) return pullDocument(feed, state, named, context, document.issues);
-  const nothing = document.items.length === 0 ? document.issues[0] : undefined;
+  const nothing = left.listed === 0 ? document.issues[0] : undefined;
   if (nothing) return failedFeed(feed, state, nothing, context.now);
   return saveDocument(feed, state, { outcome, document, earlierIssues, left }, context);
 }
@@ -55,8 +55,7 @@ async function saveDocument(
 ): Promise<PulledFeed> {
   const { link } = document.feed;
   const movedTo = newAddress(feed.url, outcome, document);
-  const { entries: named, changesGuids } = await nameItems(document.items, feed, state, context, link);
-  const entries = named.filter(({ name }) => !context.forgotten.has(name));
+  const { entries, changesGuids } = await nameItems(document.items, feed, state, context, link);
   const { items, issues } = await addFullTexts(entries, feed, state.recent, context.pages, {
     ...context.pageOptions,
     from: outcome.url,
@@ -71,7 +70,7 @@ async function saveDocument(
   const before = changesGuids ? { ...state, changesGuids } : state;
   const read = { outcome, document, left };
   const after = stateAfter(before, read, stored, learned, context.now.toISOString());
-  const isEmpty = document.items.length === 0;
+  const isEmpty = left.listed === 0;
   const empty = isEmpty ? [problem(feed.id, state.recent.length > 0 ? 'emptied-feed' : 'no-entries')] : [];
   return {
     // While a feed is empty, each pull asks for all of it and says so.
@@ -147,18 +146,28 @@ function hasNewBoilerplate(before: Learned, after: Learned): boolean {
   return all.some((piece) => !known.has(piece));
 }
 
-/** New entries of a document that this pull does not take: those that wait, and how many have gone. */
-type LeftEntries = Pick<ChosenEntries<unknown>, 'waiting' | 'gone'>;
+/** What a pull does not take of a document: new entries that wait, and how many have gone. */
+interface LeftEntries extends Pick<ChosenEntries<unknown>, 'waiting' | 'gone'> {
+  /** How many entries the document lists, taken or not. */
+  listed: number;
+}
 
-/** A document with the items that this pull takes; the others are dropped at once, since there may be tens of thousands. */
+/**
+ * A document with the items that this pull takes. The others are dropped at once, since there may be tens of thousands;
+ * so are those that were removed for good, and those that are stored under a former id of the feed.
+ */
 function keepChosen(
   document: FeedDocument,
   feed: FeedConfig,
   { recent, waiting: waited = [] }: FeedState,
-  { forgotten, now }: Pick<PullContext, 'forgotten' | 'now'>,
+  { forgotten, formerOf, now }: Pick<PullContext, 'forgotten' | 'formerOf' | 'now'>,
 ): LeftEntries & { document: FeedDocument } {
-  const entries = document.items.map((item) => ({ name: itemName(feed.id, item), item }));
-  const known = new Set([...recent.map(({ name }) => name), ...forgotten]);
+  const isFormer = formerOf(feed);
+  const entries = document.items
+    .map((item) => ({ name: itemName(feed.id, item), item }))
+    .filter(({ name, item }) => !forgotten.has(name) && !isFormer(item));
+  const known = new Set(recent.map(({ name }) => name));
   const { taken, ...left } = chooseEntries(entries, { maxItems: feed.maxItems, known, waited, now });
-  return { document: { ...document, items: taken.map(({ item }) => item) }, ...left };
+  const kept = { ...document, items: taken.map(({ item }) => item) };
+  return { document: kept, listed: document.items.length, ...left };
 }

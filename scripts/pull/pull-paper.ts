@@ -21,6 +21,7 @@ import { refreshVolumes } from '../volumes/refresh-volumes.ts';
 import { awaitsArticles } from './add-full-texts.ts';
 import { isCoolingDown, readCooldowns, writeCooldowns } from './cooldowns.ts';
 import { longestWaitingFirst } from './feed-order.ts';
+import { formerIds } from './former-ids.ts';
 import { goToPress, pressBefore } from './press.ts';
 import type { PullContext } from './pull-context.ts';
 import { pullFeed } from './pull-feed.ts';
@@ -67,6 +68,7 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     const cooldowns = await readCooldowns(content);
     const context: PullContext = {
       ...{ content, store, cooldowns, now, press, moved },
+      formerOf: formerIds(config, (await readStates(content)).states),
       forgotten: await readForgotten(content),
       earlier: once(() => earlierDays(content, { committed: true })),
       mutedBy: readMutes(config),
