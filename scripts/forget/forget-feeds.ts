@@ -21,7 +21,7 @@ export interface ForgetRequest {
 }
 
 /** What is removed of a feed. */
-export interface ForgottenFeed {
+interface ForgottenFeed {
   feed: string;
   items: number;
   /** First and last day, `YYYY-MM-DD`; null without items. */

@@ -8,9 +8,9 @@ import { dice } from '../../scripts/bench/invented/dice.ts';
  */
 
 export const hour = 3_600_000;
-export const day = 24 * hour;
+const day = 24 * hour;
 /** The month begins here; run `n` of the month is in night `n`, 1 to 30. */
-export const start = Date.parse('2026-10-10T00:00:00Z');
+const start = Date.parse('2026-10-10T00:00:00Z');
 export const nightAt = (night: number) => start + night * day + 3.72 * hour;
 
 interface Entry {
