@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type CustomRules, noCustomRules } from '../../src/clean/custom-rules.ts';
 import { type Config, type FeedConfig, isPulled } from '../../src/config/schema.ts';
+import { withRestrictions } from '../../src/digest/former-feeds.ts';
 import { readMutes } from '../../src/digest/mute.ts';
 import type { Issue } from '../../src/issue.ts';
 import { readStates, readVolumes } from '../../src/paper/read-content.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import { dayNow, type MovedItems } from '../../src/store/moved-items.ts';
-import { restrictionsOf } from '../../src/store/restrictions.ts';
 import { fetchAll } from '../fetch/all.ts';
 import { fetchDocument } from '../fetch/document.ts';
 import { userAgent } from '../fetch/headers.ts';
@@ -137,12 +137,6 @@ function withMoves(state: FeedState, moved: MovedItems): FeedState {
     ...state,
     recent: state.recent.map((entry) => ({ ...entry, day: dayNow(moved, entry.day, entry.name) })),
   };
-}
-
-/** The state of a feed with its settings of today that restrict what readers see of it. */
-function withRestrictions({ restrictions: _, ...state }: FeedState, feed: FeedConfig): FeedState {
-  const restrictions = restrictionsOf(feed);
-  return restrictions === undefined ? state : { ...state, restrictions };
 }
 
 /** The validators to send with the request; null to ask for the whole document. */

@@ -1,6 +1,7 @@
 import { isMuteRule } from '../config/mute-rule.ts';
-import type { Config, FormerFeed } from '../config/schema.ts';
+import type { Config, FeedConfig, FormerFeed } from '../config/schema.ts';
 import type { FeedState } from '../store/feed-state.ts';
+import { restrictionsOf } from '../store/restrictions.ts';
 import { compareText } from '../text/compare.ts';
 
 /**
@@ -23,4 +24,10 @@ export function shownAs(
   { feeds, former = [] }: Pick<Config, 'feeds' | 'former'>,
 ): Omit<FormerFeed, 'id'> {
   return feeds.find(({ id }) => id === feed) ?? former.find(({ id }) => id === feed) ?? {};
+}
+
+/** The state of a feed with its settings of today that restrict what readers see of it. */
+export function withRestrictions({ restrictions: _, ...state }: FeedState, feed: FeedConfig): FeedState {
+  const restrictions = restrictionsOf(feed);
+  return restrictions === undefined ? state : { ...state, restrictions };
 }
