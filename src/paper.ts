@@ -38,9 +38,9 @@ export async function articleBody(item: PlacedItem): Promise<ShownBody> {
 
 /** The same for use away from the site: every address is whole. */
 export async function portableBody(item: PlacedItem): Promise<ShownBody> {
-  const { content, config } = environment;
-  const { html, whole } = shownBody(item, await readBody(content, item), config);
-  return { html: (await openPaper()).pictures.body(item, html), whole };
+  const { config, pictures } = await openPaper();
+  const { html, whole } = shownBody(item, await readBody(environment.content, item), config);
+  return { html: pictures.body(item, html), whole };
 }
 
 async function makeFromContent(): Promise<Paper> {

@@ -1,5 +1,6 @@
-import type { Config, FeedConfig } from '../../src/config/schema.ts';
+import { type Config, type FeedConfig, isPulled } from '../../src/config/schema.ts';
 import type { FeedDocument } from '../../src/feed/item.ts';
+import { problem } from '../../src/feed/problems.ts';
 import { readDocument } from '../../src/feed/read.ts';
 import { fetchAll } from '../fetch/all.ts';
 import { fetchDocument } from '../fetch/document.ts';
@@ -15,7 +16,7 @@ export async function checkFeeds(
   siteUrl: string,
   onFinding: (finding: Finding) => void,
 ): Promise<Finding[]> {
-  const feeds = config.feeds.filter(({ enabled }) => enabled);
+  const feeds = config.feeds.filter(isPulled);
   return fetchAll(
     feeds.map((feed) => feedRequest(feed, null, config, siteUrl)),
     {
@@ -46,14 +47,11 @@ async function findingOf(
   const { items, issues: found } = named ? await read(feed, named) : given;
   const all = named ? [...given.issues, ...found] : found;
   const issues = [...movedIssues(feed, newAddress(feed.url, outcome, given)), ...all];
-  const [issue] = items.length === 0 ? all : issues;
   if (items.length === 0) {
-    return {
-      mark: 'bad',
-      words: `${feed.id}: ${issue?.message ?? 'it has no items'}`,
-      hint: issue?.hint ?? null,
-    };
+    const { message, hint } = all[0] ?? problem(feed.id, 'no-entries');
+    return { mark: 'bad', words: `${feed.id}: ${message}`, hint };
   }
+  const [issue] = issues;
   const newest = items
     .flatMap(({ publishedAt }) => publishedAt ?? [])
     .sort()

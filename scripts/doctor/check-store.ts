@@ -1,7 +1,10 @@
-import type { Config, FeedConfig } from '../../src/config/schema.ts';
+import { type Config, type FeedConfig, isPulled } from '../../src/config/schema.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import { isBarren, withoutArticle } from '../../src/store/page-record.ts';
+import { earlierDays } from '../store/earlier-days.ts';
 import { readFeedState } from '../store/feed-states.ts';
+import { readForgotten } from '../store/forgotten-items.ts';
+import { openItemStore } from '../store/items.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -9,7 +12,7 @@ import type { Finding } from './finding.ts';
  * whether it lasts shows when the feed is asked.
  */
 export async function checkStore(content: string, { feeds }: Config): Promise<Finding[]> {
-  const enabled = feeds.filter((feed) => feed.enabled);
+  const enabled = feeds.filter(isPulled);
   const states = new Map(
     await Promise.all(
       enabled.map(async ({ id, url }) => [id, await readFeedState(content, id, url)] as const),
@@ -22,8 +25,48 @@ export async function checkStore(content: string, { feeds }: Config): Promise<Fi
     { mark: 'good', words: `the next run asks ${asked.length} of ${feeds.length} feeds`, hint: null },
     ...feeds.flatMap((feed) => findingsOf(feed, states.get(feed.id))),
     ...(ids.length === 0 ? [] : [worry(`not pulled yet: ${ids.join(', ')}`)]),
+    ...(await lostItems(content, [...states.values()])),
   ];
 }
+
+/** Articles that Git or the states know and that are not stored: deleted by hand, or lost with a restored backup. */
+async function lostItems(content: string, states: readonly FeedState[]): Promise<Finding[]> {
+  const [inGit, forgotten] = await Promise.all([
+    earlierDays(content, { committed: false }),
+    readForgotten(content),
+  ]);
+  const stored = new Set((await openItemStore(content).list()).map(({ name }) => name));
+  const isLost = (name: string) => !stored.has(name) && !forgotten.has(name);
+  const lost = [...inGit].filter(([name]) => isLost(name));
+  const newest = lost
+    .map(([, day]) => day)
+    .sort()
+    .at(-1);
+  const unstored = states
+    .map(({ feed, recent }) => ({
+      feed,
+      names: recent.filter(({ name }) => isLost(name) && !inGit.has(name)),
+    }))
+    .filter(({ names }) => names.length > 0);
+  return [
+    ...(lost.length === 0
+      ? []
+      : [
+          worry(
+            `${lost.length} ${articles(lost.length)} that Git knows are not in ${content} (the newest of ${newest})`,
+            'if a backup was restored, take them from Git (git log --all -- src/content/items), or let a pull store those that the feeds still list: they keep their addresses',
+          ),
+        ]),
+    ...unstored.map(({ feed, names }) =>
+      worry(
+        `${feed}: ${names.length} ${articles(names.length)} of its last documents are not stored and stay away`,
+        `if you deleted them, all is well; if they were lost, delete ${content}/status/${feed}.json and pull: what the feed still lists comes back`,
+      ),
+    ),
+  ];
+}
+
+const articles = (count: number) => (count === 1 ? 'article' : 'articles');
 
 function findingsOf(feed: FeedConfig, state: FeedState | undefined): Finding[] {
   const { id, url } = feed;

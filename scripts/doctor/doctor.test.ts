@@ -128,6 +128,16 @@ describe('npm run doctor', { timeout: 30_000 }, () => {
     expect(code).toBe(0);
   });
 
+  test('reports articles that are not stored although the last pull saw them', async () => {
+    const recent = [{ name: 'sick-000000000001', day: '2026-11-20', digest: 'x' }];
+    await writeFeedState(content(), { ...newFeedState('sick', server.url('/good')), recent });
+    const { code, out } = await doctor([feed('sick', 'good')]);
+    expect(out).toMatch(
+      /· sick: 1 article of its last documents are not stored .*\n {4}→ .*status\/sick\.json/,
+    );
+    expect(code).toBe(0);
+  });
+
   test('reports a single failure with its day', async () => {
     const since = '2026-11-19T22:00:00.000Z';
     const failure = { since, count: 1, code: 'dns', message: 'gone', hint: 'look' };

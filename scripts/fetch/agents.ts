@@ -2,7 +2,8 @@ import { lookup as systemLookup } from 'node:dns';
 import { setMaxListeners } from 'node:events';
 import type { LookupFunction } from 'node:net';
 import { Agent, buildConnector, type Dispatcher } from 'undici';
-import { isPrivateHost, isPublicAddress, PrivateAddressError } from './guard.ts';
+import { isPublicAddress } from '../../src/text/private-host.ts';
+import { isPrivateHost, PrivateAddressError } from './guard.ts';
 
 /** Connections to the public internet only, and to the private hosts that the owner has listed. */
 export interface Agents {

@@ -10,7 +10,8 @@ export type BodyKind = 'feed-like' | 'html' | 'challenge' | 'empty' | 'json-erro
 /** Bytes of a body that are looked at: a feed may begin with long comments or the warnings of a broken script. */
 const glance = 64 * 1024;
 
-const feedRoot = /<(?:[a-z][\w.-]*:)?(?:rss|feed|rdf|channel)[\s>/]/i;
+/** Of a feed, or of another document that the reader of feeds names: a list of feeds, a map of a site. */
+const feedRoot = /<(?:[a-z][\w.-]*:)?(?:rss|feed|rdf|channel|opml|urlset|sitemapindex)[\s>/]/i;
 const htmlRoot = /<!doctype\s+html|<(?:html|head|body)[\s>]/i;
 const jsonFeed = /"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org|"items"\s*:\s*\[/;
 

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
+import { isListedHost } from '../../src/text/private-host.ts';
 import type { Agents } from './agents.ts';
 import { TrailCookies } from './cookies.ts';
-import { isListed } from './guard.ts';
 import { locationOf } from './headers.ts';
 import { FetchProblem } from './problem.ts';
 
@@ -52,7 +52,7 @@ export async function followRedirects(
   let listed = true;
   for (;;) {
     const { url } = trail;
-    listed &&= isListed(url, request.allowPrivateHosts);
+    listed &&= isListedHost(url, request.allowPrivateHosts);
     const cookie = cookies.headerFor(url);
     seen.add(visit(url, cookie));
     const headers = cookie === '' ? request.headers : { ...request.headers, cookie };

@@ -327,9 +327,29 @@ describe('a pull', () => {
   test('deletes nothing when a feed becomes empty, and reports it', async () => {
     pages['/wire'] = { body: rss([storm]) };
     await pull(night1);
-    pages['/wire'] = { body: rss([]) };
-    await pull(night2);
+    pages['/wire'] = { body: rss([]), etag: '"empty"' };
+    const after = [await pull(night2), await pull('2026-11-24T22:00:00Z')];
+    for (const { feeds } of after)
+      expect(feeds).toMatchObject([
+        { status: 'ok', issues: [{ code: 'emptied-feed', hint: expect.stringMatching(/\w/) }] },
+      ]);
     expect(await stored()).toHaveLength(1);
+    expect((await pull(night2, ['empty', 'wire'])).feeds[0]?.status).toBe('failed');
+    pages['/empty'] = { body: rss([]) };
+    const [empty] = (await pull(night2, ['empty', 'wire'])).feeds;
+    expect(empty?.issues).toMatchObject([{ code: 'no-entries' }]);
+  });
+
+  test('names a list of feeds and a map of a site, whatever type they are sent as', async () => {
+    const opml = '<opml version="2.0"><head><title>L</title></head><body><outline text="A"/></body></opml>';
+    const sitemap =
+      '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://a.example/</loc></url></urlset>';
+    for (const type of ['text/html', 'text/x-opml', 'application/xml']) {
+      const headers = { 'content-type': type };
+      pages = { '/list': { body: opml, headers }, '/map': { body: sitemap, headers } };
+      const { feeds } = await pull(night1, ['list', 'map']);
+      expect(feeds.map(({ issues }) => issues[0]?.code)).toEqual(['list-of-feeds', 'sitemap']);
+    }
   });
 
   test('does not restore an item that was deleted by hand', async () => {

@@ -132,7 +132,7 @@ function statusWords(result: FeedResult): string {
     case 'retired':
       return 'not asked: its publisher has closed it (enabled: false hides this line)';
     case 'off':
-      return 'off (enabled: false)';
+      return 'off (enabled: false or retire: true)';
   }
 }
 

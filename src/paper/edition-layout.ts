@@ -1,6 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { Edition, Story } from '../digest/edition.ts';
-import { pictureSetting } from '../digest/shown-pictures.ts';
+import type { ShownPictures } from '../digest/shown-pictures.ts';
 import { storyPicture } from '../digest/story-picture.ts';
 import { emptyShare } from './balance.ts';
 import { type Shown, topOf } from './top-stories.ts';
@@ -40,10 +40,14 @@ const ROWS = 20;
 const WORTH_FOLDING = 5;
 
 /** Null for an edition without stories. */
-export function layOut(edition: Edition, config: Config): EditionLayout | null {
+export function layOut(
+  edition: Edition,
+  config: Config,
+  pictures: Pick<ShownPictures, 'lead'>,
+): EditionLayout | null {
   const [lead, ...others] = edition.stories.filter(({ folded }) => !folded);
   if (lead === undefined) return null;
-  const top = topOf(lead, others, (story) => pictureOf(story, config));
+  const top = topOf(lead, others, (story) => storyPicture(story, pictures.lead)?.url);
   const rest = others.slice(top.length);
   const topics = topicsOf(config);
   const byTopic = Map.groupBy(rest, ({ lead }) => topics.of(lead.feed)[0] ?? null);
@@ -61,13 +65,6 @@ export function layOut(edition: Edition, config: Config): EditionLayout | null {
     bands: bandsOf(sections),
     floods: [...floods].map(([feed, stories]) => ({ feed, stories })),
   };
-}
-
-function pictureOf(story: Story, config: Config): string | undefined {
-  const picture = storyPicture(story, ({ feed, picture: own }) =>
-    pictureSetting(feed, config) === 'none' ? null : own,
-  );
-  return picture?.url;
 }
 
 function section(topic: string | null, stories: Story[]): Section {

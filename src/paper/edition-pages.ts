@@ -18,10 +18,13 @@ export interface EditionPage extends Neighbours<EditionCount> {
 }
 
 /** The page of an edition: of the given day, or of the latest. Null when there is none, or when it is not open. */
-export function editionPage({ almanac, editions, config }: Paper, day?: string): EditionPage | null {
+export function editionPage(
+  { almanac, editions, config, pictures }: Paper,
+  day?: string,
+): EditionPage | null {
   const index = day === undefined ? almanac.length - 1 : almanac.findIndex((each) => each.day === day);
   const edition = editions.find((each) => each.day === almanac[index]?.day);
-  const layout = edition === undefined ? null : layOut(edition, config);
+  const layout = edition === undefined ? null : layOut(edition, config, pictures);
   if (edition === undefined || layout === null) return null;
   const month = monthOf(edition.day);
   const ofMonth = almanac.filter((other) => monthOf(other.day) === month);

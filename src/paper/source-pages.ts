@@ -11,7 +11,7 @@ import type { Source } from './sources.ts';
 export type Health = 'fine' | 'waiting' | 'failing' | 'paused' | 'retired' | 'gone';
 
 export function healthOf({ config, state, total }: Source): Health {
-  if (config === null) return 'gone';
+  if (config === null || config.retire) return 'gone';
   if (!config.enabled) return 'paused';
   if (state?.retired) return 'retired';
   if (state?.failure) return 'failing';

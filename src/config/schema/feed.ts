@@ -42,7 +42,8 @@ export const feedSchema = z.strictObject({
     .max(10_000)
     .default(200)
     .meta({
-      description: 'How many entries are taken from one document, newest first.',
+      description:
+        'How many new entries a pull takes from one document, newest first. The others wait for the next pulls.',
       examples: [50],
     }),
   enabled: z
@@ -51,6 +52,14 @@ export const feedSchema = z.strictObject({
     .meta({
       description: 'false stops pulling it and keeps what is stored.',
       examples: [false],
+    }),
+  retire: z
+    .boolean()
+    .default(false)
+    .meta({
+      description:
+        'true stops pulling it for good. Its articles stay, with its settings; the paper lists it as a former source.',
+      examples: [true],
     }),
   fullText: z
     .boolean()

@@ -80,7 +80,8 @@ export const siteSchema = z.strictObject({
     .max(5000)
     .default(300)
     .meta({
-      description: 'How many items the published feeds carry. If a day brings more, subscribers miss some.',
+      description:
+        'How many items the published feeds carry. A night that brings more is carried whole, within feedMegabytes.',
       examples: [100],
     }),
   feedMegabytes: z
