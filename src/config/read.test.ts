@@ -84,6 +84,36 @@ describe('an invalid configuration: the message gives the place and the value, t
       'https://',
     ],
     [
+      'a secret as the host of a feed',
+      good.replace('a.example', '${HOST}'),
+      'feeds[1].url: should name its host in full',
+      'https://',
+    ],
+    [
+      'a secret with a name that GitHub does not take',
+      good.replace('/feed', '/feed?key=${my-key}'),
+      'feeds[1].url: should name each secret as ${NAME}',
+      'https://',
+    ],
+    [
+      'a login that everybody can read',
+      `${good}    headers:\n      Authorization: Bearer 4711\n`,
+      'feeds[1].headers.Authorization: would be read by everybody who sees this file: put the secret part into a secret, and write its name as ${NAME}\n',
+      'Authorization: Bearer ${MY_FEED_TOKEN}',
+    ],
+    [
+      'a header in small letters',
+      `${good}    headers: { cookie: a }\n`,
+      'feeds[1].headers.cookie: there is no field',
+      'did you mean Cookie?',
+    ],
+    [
+      'a proxy with a login',
+      `${good}    proxy: http://me:4711@proxy.example:3128\n`,
+      'feeds[1].proxy: should be an address that starts with http:// or https:// without a login, or one secret that holds the whole address, such as ${MY_PROXY}\n',
+      'proxy: http://proxy.example.org:3128',
+    ],
+    [
       'an address followed by a comma',
       good.replace('/feed', '/feed,'),
       'feeds[1].url: ends with a punctuation mark that is not part of the address; found "https://a.example/feed,"',

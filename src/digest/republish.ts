@@ -1,4 +1,5 @@
 import type { Config, FeedConfig } from '../config/schema.ts';
+import { isPrivateFeed } from '../config/secrets.ts';
 import type { StoredItem } from '../store/stored-item.ts';
 import { escapeText } from '../text/escape.ts';
 
@@ -10,16 +11,18 @@ export interface ShownBody {
   whole: boolean;
 }
 
-/** The `republish` setting of a feed; `full` when the feed has left the configuration. */
-function republishOf(feed: string, config: Config): FeedConfig['republish'] {
-  return config.feeds.find(({ id }) => id === feed)?.republish ?? 'full';
+/** How much of a feed's articles is shown: its `republish` setting, without one `excerpt` for a private feed. */
+export function republishOf(feed: FeedConfig): NonNullable<FeedConfig['republish']> {
+  return feed.republish ?? (isPrivateFeed(feed) ? 'excerpt' : 'full');
 }
 
 /**
  * The part of an article's cleaned body that pages and feeds show. Where it is not whole, pages link to the original.
  */
 export function shownBody(item: StoredItem, body: string, config: Config): ShownBody {
-  if (republishOf(item.feed, config) === 'full') return { html: body, whole: true };
+  const feed = config.feeds.find(({ id }) => id === item.feed);
+  // A feed that has left the configuration is shown whole.
+  if (feed === undefined || republishOf(feed) === 'full') return { html: body, whole: true };
   return { html: excerptHtml(item), whole: false };
 }
 

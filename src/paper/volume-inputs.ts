@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PictureCopy } from '../clean/picture-policy.ts';
 import type { FeedConfig } from '../config/schema.ts';
 import { monthOf, shiftDay } from '../digest/day.ts';
+import { republishOf } from '../digest/republish.ts';
 import type { Volume } from '../digest/volume.ts';
 import { archivedMonths } from './feeds/archived.ts';
 import type { Paper } from './make-paper.ts';
@@ -54,11 +55,13 @@ export interface VolumeInputs extends Settings {
 const pullOnly = [
   'enabled',
   'fullText',
+  'headers',
   'keep',
   'keepWords',
   'maxItems',
   'mute',
   'note',
+  'proxy',
   'remove',
   'selector',
   'timeZone',
@@ -140,7 +143,7 @@ function feedsOf({ days }: { days: Record<string, Volume['days'][string] | null>
 }
 
 function forPages(feed: FeedConfig): Settings['feeds'][number] {
-  const shown: Partial<FeedConfig> = { ...feed };
+  const shown: Partial<FeedConfig> = { ...feed, republish: republishOf(feed) };
   for (const setting of pullOnly) delete shown[setting];
   return shown as Settings['feeds'][number];
 }

@@ -19,7 +19,13 @@ export function fieldAdvice(issue: z.core.$ZodIssue, data: unknown): Advice {
   if (issue.message === 'id used twice') {
     return { message: `two feeds have the id ${found}`, hint: 'give one of them another id' };
   }
-  return { message: `${expectation(issue)}; found ${found}`, hint: hintFor(issue, value) };
+  const said = mayBeSecret(issue.path) ? '' : `; found ${found}`;
+  return { message: `${expectation(issue)}${said}`, hint: hintFor(issue, value) };
+}
+
+/** Whether the value of a field may be a login, which no message repeats. */
+function mayBeSecret(path: Path): boolean {
+  return path[0] === 'feeds' && (path[2] === 'headers' || path[2] === 'proxy');
 }
 
 /** An example of the field. A text that YAML reads as a number or as true is shown in quotation marks instead. */
@@ -69,6 +75,15 @@ const sentences: Record<string, string> = {
   'not an http(s) address':
     'should be an address that starts with http:// or https:// and has no space, user name or password in it',
   'punctuation at the end': 'ends with a punctuation mark that is not part of the address',
+  'a secret as host':
+    'should name its host in full: only a part after it (a path, a parameter) may be a secret, written as ${NAME}',
+  'not a secret name':
+    'should name each secret as ${NAME}, in capital letters, digits and underscores, not beginning with GITHUB_',
+  'not a header value': 'should be one line of plain letters, digits and signs',
+  'a login in the open':
+    'would be read by everybody who sees this file: put the secret part into a secret, and write its name as ${NAME}',
+  'not a proxy address':
+    'should be an address that starts with http:// or https:// without a login, or one secret that holds the whole address, such as ${MY_PROXY}',
   'not a picture service':
     'should be an address that starts with https:// and has {url} once, in place of the address of the picture',
   'not a feed id': 'should have at most 40 characters: small letters, digits and single hyphens',
