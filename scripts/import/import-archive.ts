@@ -1,4 +1,4 @@
-import { feedIdFor } from '../../src/archive/feed-id.ts';
+import { feedIdFor } from '../../src/config/feed-id.ts';
 import { matchFeed } from '../../src/archive/match-feed.ts';
 import { learnFromArchive } from '../../src/archive/nights.ts';
 import { withArchive } from '../../src/clean/boilerplate/learn.ts';

@@ -1,5 +1,5 @@
 /** One kind of address of a site. */
-export interface AddressForm {
+interface AddressForm {
   /** The path, without a slash at the end; with the query where the site says so. */
   path: RegExp;
   /** Addresses to try, best first; `page` is the address itself. `$1` … stand for the groups of host and path. */

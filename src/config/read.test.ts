@@ -50,7 +50,7 @@ describe('an invalid configuration: the message gives the place and the value, t
     [
       'a field given twice',
       'site:\n  title: a\n  title: b\n',
-      'digest.yaml:3:3  this field is given twice',
+      'digest.yaml:3:3  title is given twice',
       'keep one',
     ],
     [
@@ -135,7 +135,7 @@ describe('an invalid configuration: the message gives the place and the value, t
       'a topic with a comma in it',
       `${good}    topics: [world，china]\n`,
       'feeds[1].topics[1]: should start with a letter',
-      '- world',
+      'topics: [world, china]',
     ],
     [
       'topics as a list',
@@ -153,7 +153,7 @@ describe('an invalid configuration: the message gives the place and the value, t
       'an id with characters that are not allowed',
       good.replace('id: a', 'id: ../a'),
       'found "../a"',
-      'id: dw-zh',
+      'id: a',
     ],
     [
       'a word instead of a number',
@@ -237,8 +237,8 @@ describe('an invalid configuration: the message gives the place and the value, t
 
   test('a feed without its hyphen: the message is about a field given twice, the hint about the hyphen', () => {
     const [first] = problems(`${good}    id: b\n    url: https://b.example/feed\n`);
-    expect(first).toContain('digest.yaml:6:5  this field is given twice');
-    expect(first).toContain('start it with - (hyphen) and a space');
+    expect(first).toContain('digest.yaml:6:5  id is given twice');
+    expect(first).toContain('start its first line with - (hyphen) and a space: - id: b');
   });
 
   test('reports all problems at once, in the order of the lines', () => {
