@@ -28,6 +28,11 @@ beforeAll(async () => {
     '/near': redirect('/feed'),
     '/moved?key=k3y/of%2BSome%26Length==': redirect('/feed?key=k3y/of%2BSome%26Length==', 301),
     '/leak?key=k3y/of%2BSome%26Length==': redirect(`${away}/feed?key=k3y/of%2BSome%26Length==`),
+    '/cookie?key=k3y/of%2BSome%26Length==': (request, response) =>
+      response
+        .writeHead(302, { location: `/feed?${request.headers.cookie}`, 'set-cookie': 'seen=1; Path=/' })
+        .end(),
+    '/feed?a=b': answer(sampleFeed),
     '/away': redirect(`${away}/feed`),
     '/back': redirect(`${away}/back`),
   });
@@ -87,6 +92,12 @@ describe('a feed with secrets', () => {
     await fetchFeed('/near', login);
     expect(server.requests.at(-1)?.url).toBe('/feed');
     expect(header('authorization')).toBe(`Bearer ${env.LOGIN}`);
+  });
+
+  test('sends its own cookie beside those that its host sets on the way', async () => {
+    const outcome = await fetchFeed('/cookie?key=${FEED_KEY}', ', headers: {Cookie: "a=b"}');
+    expect(outcome.kind).toBe('document');
+    expect(header('cookie')).toBe('a=b; seen=1');
   });
 
   test('gives no header to another host along a redirect', async () => {

@@ -103,9 +103,11 @@ describe('a site without feeds', () => {
   });
 });
 
-test.each(['', 'Harbour news', 'ftp://wire.example/', 'javascript:alert(1)', 'quay'])(
-  'is no address: “%s”',
-  (text) => {
-    expect(readPasted(text)).toBe(null);
-  },
-);
+describe('a text that is no address', () => {
+  test.each(['', 'Harbour news', 'ftp://wire.example/', 'javascript:alert(1)', 'quay'])(
+    'is nothing to look for: “%s”',
+    (text) => {
+      expect(readPasted(text)).toBe(null);
+    },
+  );
+});

@@ -237,20 +237,22 @@ describe('a form that YAML allows is no slip', () => {
   });
 });
 
-test('a value with a password is not guessed at', () => {
-  const [, hint] = firstProblem(feed('  - id: a\n    url: me:pass-4711@a.example/feed'));
-  expect(hint).toBe('write for example url: https://example.org/feed.xml');
-});
+describe('advice', () => {
+  test('guesses nothing of a value with a password', () => {
+    const [, hint] = firstProblem(feed('  - id: a\n    url: me:pass-4711@a.example/feed'));
+    expect(hint).toBe('write for example url: https://example.org/feed.xml');
+  });
 
-test('any value gets advice, and never an exception', () => {
-  const value = fc.oneof(fc.string({ unit: 'grapheme' }), fc.jsonValue());
-  const where = fc.constantFrom('id', 'url', 'topics', 'enabled', 'headers', 'mute');
-  fc.assert(
-    fc.property(where, value, (field, given) => {
-      const one = { id: 'a', url: 'https://a.example/', [field]: given };
-      const text = JSON.stringify({ site: { title: 'P' }, feeds: [one] });
-      for (const part of firstProblem(text)) expect(part).not.toBe('');
-    }),
-    { numRuns: 300 },
-  );
+  test('is given for any value, without an exception', () => {
+    const value = fc.oneof(fc.string({ unit: 'grapheme' }), fc.jsonValue());
+    const where = fc.constantFrom('id', 'url', 'topics', 'enabled', 'headers', 'mute');
+    fc.assert(
+      fc.property(where, value, (field, given) => {
+        const one = { id: 'a', url: 'https://a.example/', [field]: given };
+        const text = JSON.stringify({ site: { title: 'P' }, feeds: [one] });
+        for (const part of firstProblem(text)) expect(part).not.toBe('');
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
