@@ -18,7 +18,7 @@ export interface ArticleWanted extends PageRules {
 }
 
 export interface FetchArticlesOptions
-  extends Pick<FetchRequest, 'userAgent' | 'deadlineMs' | 'allowPrivateHosts'>,
+  extends Pick<FetchRequest, 'userAgent' | 'deadlineMs' | 'allowPrivateHosts' | 'proxy'>,
     Pick<FetchAllOptions<unknown>, 'atOnce' | 'gapMs' | 'until' | 'tools'> {
   /** How many pages one run may fetch; 100 when absent. Feeds take turns, so that none uses up all of them. */
   most?: number | undefined;
@@ -113,9 +113,9 @@ function inTurns(wanted: readonly ArticleWanted[]): Job[] {
 }
 
 function requestFor({ feed, from, link }: Job, options: FetchArticlesOptions): FetchRequest {
-  const { userAgent, deadlineMs } = options;
+  const { userAgent, deadlineMs, proxy } = options;
   const allowPrivateHosts = listedFrom(from, options.allowPrivateHosts);
-  const bounds = { deadlineMs, maxBytes: mostPageBytes, allowPrivateHosts };
+  const bounds = { deadlineMs, maxBytes: mostPageBytes, allowPrivateHosts, proxy };
   return { feed, url: link, validators: null, userAgent, accept: acceptPages, ...bounds };
 }
 

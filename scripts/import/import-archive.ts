@@ -1,8 +1,8 @@
-import { feedIdFor } from '../../src/archive/feed-id.ts';
 import { matchFeed } from '../../src/archive/match-feed.ts';
 import { learnFromArchive } from '../../src/archive/nights.ts';
 import { withArchive } from '../../src/clean/boilerplate/learn.ts';
 import type { CustomRules } from '../../src/clean/custom-rules.ts';
+import { feedIdFor } from '../../src/config/feed-id.ts';
 import type { Config, FeedConfig } from '../../src/config/schema.ts';
 import { editionAt, pressSchedule } from '../../src/digest/press.ts';
 import type { ForgottenItems } from '../../src/store/forgotten-items.ts';

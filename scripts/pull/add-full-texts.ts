@@ -63,7 +63,7 @@ export async function addFullTexts(
   budget.left -= most;
   const fetched = await fetchArticles(
     wanted.map(({ item }) => ({ ...pageRules(feed), feed: feed.id, from, item })),
-    { ...options, most, further: budget },
+    { ...options, most, further: budget, proxy: feed.proxy },
   );
   const completed = wanted.map((named, index): [string, NamedItem] => {
     const tries = triesAfter(triesOf(named) ?? 0, fetched.outcomes[index]);

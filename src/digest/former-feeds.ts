@@ -1,4 +1,5 @@
 import { isMuteRule } from '../config/mute-rule.ts';
+import { republishOf } from '../config/republish-of.ts';
 import type { Config, FeedConfig, FormerFeed } from '../config/schema.ts';
 import type { FeedState } from '../store/feed-state.ts';
 import { restrictionsOf } from '../store/restrictions.ts';
@@ -23,7 +24,9 @@ export function shownAs(
   feed: string,
   { feeds, former = [] }: Pick<Config, 'feeds' | 'former'>,
 ): Omit<FormerFeed, 'id'> {
-  return feeds.find(({ id }) => id === feed) ?? former.find(({ id }) => id === feed) ?? {};
+  const listed = feeds.find(({ id }) => id === feed);
+  if (listed !== undefined) return { ...listed, republish: republishOf(listed) };
+  return former.find(({ id }) => id === feed) ?? {};
 }
 
 /** The state of a feed with its settings of today that restrict what readers see of it. */

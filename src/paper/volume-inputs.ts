@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PictureCopy } from '../clean/picture-policy.ts';
+import { republishOf } from '../config/republish-of.ts';
 import type { FeedConfig, FormerFeed } from '../config/schema.ts';
 import { monthOf, shiftDay } from '../digest/day.ts';
 import { sparedHosts } from '../digest/shown-pictures.ts';
@@ -59,11 +60,13 @@ export interface VolumeInputs extends Settings {
 const pullOnly = [
   'enabled',
   'fullText',
+  'headers',
   'keep',
   'keepWords',
   'maxItems',
   'mute',
   'note',
+  'proxy',
   'remove',
   'retire',
   'selector',
@@ -148,7 +151,7 @@ function feedsOf({ days }: { days: Record<string, Volume['days'][string] | null>
 }
 
 function forPages(feed: FeedConfig): Settings['feeds'][number] {
-  const shown: Partial<FeedConfig> = { ...feed };
+  const shown: Partial<FeedConfig> = { ...feed, republish: republishOf(feed) };
   for (const setting of pullOnly) delete shown[setting];
   return shown as Settings['feeds'][number];
 }

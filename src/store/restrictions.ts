@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { republishOf } from '../config/republish-of.ts';
 import { pictureSource } from '../config/schema/values.ts';
 import type { FeedConfig } from '../config/schema.ts';
 
@@ -15,7 +16,9 @@ export const restrictionsSchema = z.strictObject({
 export type Restrictions = z.infer<typeof restrictionsSchema>;
 
 /** The settings of a feed that restrict; undefined when none does. */
-export function restrictionsOf({ republish, mute, pictures }: FeedConfig): Restrictions | undefined {
+export function restrictionsOf(feed: FeedConfig): Restrictions | undefined {
+  const { mute, pictures } = feed;
+  const republish = republishOf(feed);
   const restrictions: Restrictions = {
     ...(republish === 'excerpt' ? { republish } : {}),
     ...(mute.length > 0 ? { mute } : {}),

@@ -20,6 +20,8 @@ export interface WantedPicture {
   feed: string;
   /** The day of the article, `YYYY-MM-DD`. */
   day: string;
+  /** The original of the article, null when it has none. */
+  article: string | null;
 }
 
 export interface PicturesRequest {
@@ -41,9 +43,9 @@ export async function wantedPictures(request: PicturesRequest): Promise<WantedPi
   for (let back = 0; back < config.pictures.keepDays; back += 1) {
     for (const { item, body } of await articlesOf(shiftDay(today, -back), config, content)) {
       for (const url of picturesOf(item, body, config)) {
-        const { feed, day } = item;
+        const { feed, day, link: article } = item;
         const key = `${day.slice(0, 7)} ${url}`;
-        if (!isOwnAddress(url, siteUrl) && !wanted.has(key)) wanted.set(key, { url, feed, day });
+        if (!isOwnAddress(url, siteUrl) && !wanted.has(key)) wanted.set(key, { url, feed, day, article });
       }
     }
   }

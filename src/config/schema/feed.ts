@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import {
   articleParts,
+  feedAddress,
   feedId,
-  httpAddress,
+  headerValue,
   languageTag,
   muteRules,
   pictureSource,
+  proxyAddress,
   timeZone,
   topicId,
 } from './values.ts';
@@ -13,7 +15,35 @@ import {
 /** `feeds` of `digest.yaml`: one feed. */
 export const feedSchema = z.strictObject({
   id: feedId,
-  url: httpAddress.meta({ description: 'Address of the feed.', examples: ['https://example.org/feed.xml'] }),
+  url: feedAddress.meta({
+    description: 'Address of the feed. A secret part of it is written as ${NAME}.',
+    examples: ['https://example.org/feed.xml'],
+  }),
+  headers: z
+    .strictObject({
+      Authorization: headerValue
+        .refine((value) => value.includes('${'), { error: 'a login in the open' })
+        .optional()
+        .meta({ description: 'Login that the feed asks for.', examples: ['Bearer ${MY_FEED_TOKEN}'] }),
+      Cookie: headerValue
+        .optional()
+        .meta({ description: 'Cookie that the feed asks for.', examples: ['session=${MY_FEED_COOKIE}'] }),
+      'User-Agent': headerValue
+        .optional()
+        .meta({ description: 'Name that this program gives itself.', examples: ['Mozilla/5.0'] }),
+      'Accept-Language': headerValue
+        .optional()
+        .meta({ description: 'Languages to ask for.', examples: ['zh-CN,zh;q=0.9'] }),
+    })
+    .default({})
+    .meta({
+      description: 'Headers of the request for this feed. Its own host alone gets them.',
+      examples: [{ Authorization: 'Bearer ${MY_FEED_TOKEN}' }],
+    }),
+  proxy: proxyAddress.optional().meta({
+    description: 'Proxy through which this feed, its articles and its pictures are fetched.',
+    examples: ['http://proxy.example.org:3128'],
+  }),
   title: z
     .string()
     .min(1)
@@ -124,10 +154,10 @@ export const feedSchema = z.strictObject({
     .meta({ description: 'Words that convert leaves as they are.', examples: [['鬱金香']] }),
   republish: z
     .enum(['full', 'excerpt'])
-    .default('full')
+    .optional()
     .meta({
       description:
-        'How much of its articles your pages and feeds show: full, or an excerpt that links to the original.',
+        'How much of its articles your pages and feeds show: full, or an excerpt that links to the original. Without it: full, and excerpt for a feed with a secret or a login.',
       examples: ['excerpt'],
     }),
   pictures: pictureSource.optional().meta({
