@@ -34,6 +34,13 @@ export const texts: Texts = {
     about: 'About',
   },
   edition: {
+    brief: {
+      title: 'The day in brief',
+      read: 'You have read the brief.',
+      whole: (articles, time) => `All ${articles}: ${time}`,
+    },
+    days: 'Days',
+    sections: 'Sections',
     book: 'Take this edition along (EPUB)',
     order: 'Order',
     byWeight: 'By importance',
@@ -46,6 +53,7 @@ export const texts: Texts = {
     rest: 'The rest',
     more: (more) => `${more} more`,
     sources: (sources) => count('sources', sources),
+    othersOnThis: (others) => `${others} more on this`,
     andOthers: (source, sources) => `${source} and ${sources - 1} more`,
     sameIn: (names) => `The same in ${names}`,
     flood: (source, stories) => `${stories} more from ${source}`,

@@ -25,6 +25,18 @@ export interface Texts {
     string
   >;
   edition: {
+    /** The stories that most sources tell. */
+    brief: {
+      title: string;
+      /** Shown once all of it is read. */
+      read: string;
+      /** How much the whole edition is, from finished phrases. */
+      whole: (articles: string, time: string) => string;
+    };
+    /** Label of the links to the edition and those around it. */
+    days: string;
+    /** Label of the links to the sections of an edition. */
+    sections: string;
     book: string;
     order: string;
     byWeight: string;
@@ -38,6 +50,8 @@ export interface Texts {
     more: (count: number) => string;
     /** Number of sources of a story, two or more. */
     sources: (sources: number) => string;
+    /** Leads from an article to the others about its story. */
+    othersOnThis: (others: number) => string;
     /** The first of several sources, and the number of all of them. */
     andOthers: (source: string, sources: number) => string;
     sameIn: (names: string) => string;

@@ -34,6 +34,9 @@ export const texts: Texts = {
     about: '关于',
   },
   edition: {
+    brief: { title: '一日要点', read: '要点已读完。', whole: (articles, time) => `全期${articles}，${time}` },
+    days: '日期',
+    sections: '本期栏目',
     book: '带走这一期（EPUB）',
     order: '排法',
     byWeight: '版面',
@@ -46,6 +49,7 @@ export const texts: Texts = {
     rest: '其余',
     more: (more) => `还有${more}篇`,
     sources: (sources) => `${sources}家报道`,
+    othersOnThis: (others) => `另有${others}篇谈此事`,
     andOthers: (source, sources) => `${source}等${sources}家`,
     sameIn: (names) => `同文也见于${names}`,
     flood: (source, stories) => `${source}另有${stories}篇`,

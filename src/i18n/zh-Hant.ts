@@ -34,6 +34,9 @@ export const texts: Texts = {
     about: '關於',
   },
   edition: {
+    brief: { title: '一日要點', read: '要點已讀完。', whole: (articles, time) => `全期${articles}，${time}` },
+    days: '日期',
+    sections: '本期欄目',
     book: '帶走這一期（EPUB）',
     order: '排法',
     byWeight: '版面',
@@ -46,6 +49,7 @@ export const texts: Texts = {
     rest: '其餘',
     more: (more) => `還有${more}篇`,
     sources: (sources) => `${sources}家報導`,
+    othersOnThis: (others) => `另有${others}篇談此事`,
     andOthers: (source, sources) => `${source}等${sources}家`,
     sameIn: (names) => `同文也見於${names}`,
     flood: (source, stories) => `${source}另有${stories}篇`,

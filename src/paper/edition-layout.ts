@@ -23,6 +23,8 @@ interface Band {
 }
 
 export interface Section {
+  /** Fragment of its address on the page. */
+  id: string;
   /** Null for stories whose feeds have no topic. */
   topic: string | null;
   /** Shown with an excerpt. */
@@ -47,9 +49,10 @@ export function layOut(edition: Edition, config: Config): EditionLayout | null {
   const rest = others.slice(top.length);
   const topics = topicsOf(config);
   const byTopic = Map.groupBy(rest, ({ lead }) => topics.of(lead.feed)[0] ?? null);
+  const idOf = (topic: string | null) => `section-${topic === null ? 0 : topics.all.indexOf(topic) + 1}`;
   const sections = [...topics.all, null].flatMap((topic) => {
     const stories = byTopic.get(topic);
-    return stories === undefined ? [] : [section(topic, stories)];
+    return stories === undefined ? [] : [section(topic, stories, idOf(topic))];
   });
   const floods = Map.groupBy(
     edition.stories.filter(({ folded }) => folded),
@@ -70,10 +73,10 @@ function pictureOf(story: Story, config: Config): string | undefined {
   return picture?.url;
 }
 
-function section(topic: string | null, stories: Story[]): Section {
+function section(topic: string | null, stories: Story[], id: string): Section {
   const rows = stories.slice(CARDS);
   const shown = rows.length > ROWS + WORTH_FOLDING ? ROWS : rows.length;
-  return { topic, cards: stories.slice(0, CARDS), rows: rows.slice(0, shown), folded: rows.slice(shown) };
+  return { id, topic, cards: stories.slice(0, CARDS), rows: rows.slice(0, shown), folded: rows.slice(shown) };
 }
 
 /** Adjacent small sections share a band; any other section has a band of its own. */

@@ -1,0 +1,206 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings, openBrowser, overflow, shifts, smallTargets, type View, visit } from './browser.ts';
+import { buildPaper, type ServedPaper } from './build-paper.ts';
+import { largeConfig, largeDay, largeEdition } from './large-edition.ts';
+
+let browser: Browser;
+let paper: ServedPaper;
+let html: string;
+const items = largeEdition();
+beforeAll(async () => {
+  browser = await openBrowser();
+  const eve = { ...items[30]?.item, day: '2026-11-21', name: 'coast-eve', title: '前一天的一条' };
+  paper = await buildPaper({
+    config: largeConfig,
+    items: [...items, { item: eve as (typeof items)[number]['item'], body: '<p>前一天。</p>' }],
+  });
+  html = await readFile(join(paper.out, 'index.html'), 'utf8');
+});
+afterAll(async () => {
+  await browser?.close();
+  await paper?.close();
+});
+
+/** Before the next edition is due. */
+const now = '2026-11-22T07:00:00+08:00';
+const phone: View = { width: 375, height: 812, scheme: 'light', now };
+const topOf = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => Math.round(element.getBoundingClientRect().top + scrollY));
+
+describe('the front page of 250 stories', () => {
+  test('weighs at most 40 kB, and its brief stands in the first 14', () => {
+    expect(gzipSync(html).length).toBeLessThanOrEqual(40_000);
+    const begin = html.slice(0, html.indexOf('id="stories"'));
+    expect(begin).toContain('id="brief"');
+    expect(gzipSync(begin).length).toBeLessThanOrEqual(14_000);
+  });
+
+  test('draws at most 1,500 elements before the reader opens anything', async () => {
+    const { page } = await visit(browser, paper.address, phone);
+    const drawn = await page.evaluate(
+      () => [...document.querySelectorAll('*')].filter((element) => element.checkVisibility()).length,
+    );
+    expect(drawn).toBeLessThanOrEqual(1500);
+    await page.context().close();
+  });
+
+  test.each([
+    { width: 375, scheme: 'light', scripts: true },
+    { width: 375, scheme: 'dark', scripts: false },
+    { width: 768, scheme: 'dark', scripts: true },
+    { width: 1280, scheme: 'light', scripts: false },
+    { width: 1600, scheme: 'light', scripts: true },
+  ] as const)('has no problem at $width px, $scheme, scripts $scripts', async (view) => {
+    const { page, problems } = await visit(browser, paper.address, view);
+    expect(await axeFindings(page, view.scripts)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await page.getByText('时间', { exact: true }).click();
+    expect(await page.locator('.river').isVisible()).toBe(true);
+    await page.evaluate(() => scrollTo(0, 3000));
+    expect(await axeFindings(page, view.scripts)).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([2, 4])('fits the window at a zoom of %d hundred per cent', async (zoom) => {
+    const { page } = await visit(browser, paper.address, {
+      width: 1280 / zoom,
+      height: 900 / zoom,
+      scheme: 'light',
+      now,
+    });
+    expect(await overflow(page)).toBe(0);
+    if (zoom === 2) expect(await topOf(page, '.brief')).toBeLessThanOrEqual(96);
+    await page.context().close();
+  });
+});
+
+describe('the brief', () => {
+  test('begins within 96 px on a phone, before any picture, with the stories that most sources tell', async () => {
+    for (const scripts of [true, false]) {
+      const { page } = await visit(browser, paper.address, { ...phone, scripts });
+      const top = await topOf(page, '.brief');
+      expect(top).toBeLessThanOrEqual(96);
+      expect(await topOf(page, 'main img')).toBeGreaterThan(top);
+      const told = await page.locator('.brief .tellers').allTextContents();
+      expect(told.length).toBeGreaterThanOrEqual(5);
+      const counts = told.map((text) => Number.parseInt(text, 10) || 1);
+      expect(counts.slice(0, 2)).toEqual([6, 5]);
+      expect(counts.toSorted((a, b) => b - a)).toEqual(counts);
+      expect(await page.locator('.brief-read').isVisible()).toBe(false);
+      await page.context().close();
+    }
+  });
+
+  test('says that it is read once each of its articles was opened', async () => {
+    const { page } = await visit(browser, paper.address, phone);
+    const links = await page
+      .locator('.brief li a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    for (const href of links.slice(1)) await page.goto(new URL(href ?? '', paper.address).href);
+    await page.goto(paper.address);
+    expect(await page.locator('.brief-read').isVisible()).toBe(false);
+    await page.locator('.brief li a').first().click();
+    await page.locator('[data-article-body]').waitFor();
+    await page.goto(paper.address);
+    expect(await page.getByText('要点已读完。').isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('the sections of an edition', () => {
+  test('are a tap away wherever the reader is', async () => {
+    for (const y of [0, 2500, 6000]) {
+      const { page } = await visit(browser, paper.address, { ...phone, scripts: false });
+      await page.mouse.wheel(0, y);
+      await page.waitForTimeout(100);
+      const link = page.locator('.sections a', { hasText: '商贸' });
+      const box = await link.boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(812);
+      await link.click();
+      const section = page.locator('.topic', { hasText: '商贸' }).first();
+      const bar = await page.locator('.order').boundingBox();
+      const title = await section.locator('.section-title').boundingBox();
+      expect(title?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+      expect(title?.y).toBeLessThan(300);
+      await page.context().close();
+    }
+  });
+});
+
+describe('the order by time', () => {
+  test('is one column by hour, with the time at the end of each row', async () => {
+    for (const width of [375, 1600]) {
+      const { page } = await visit(browser, paper.address, { width, scheme: 'light', scripts: false });
+      await page.getByText('时间', { exact: true }).click();
+      const rows = page.locator('.river li');
+      const lefts = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().left));
+      expect(new Set(lefts).size).toBe(1);
+      expect(await rows.count()).toBe(items.length);
+      const hours = await page.locator('.river h2').allTextContents();
+      expect(hours.length).toBeGreaterThan(10);
+      const ends = await rows
+        .first()
+        .evaluate((row) => [
+          row.getBoundingClientRect().right,
+          row.querySelector('time')?.getBoundingClientRect().right,
+          row.lastElementChild?.tagName,
+        ]);
+      expect(ends[1]).toBe(ends[0]);
+      expect(ends[2]).toBe('TIME');
+      await page.context().close();
+    }
+  });
+});
+
+describe('a headline', () => {
+  test('breaks no word, and at its space first', async () => {
+    for (const width of [375, 768, 1280]) {
+      const { page } = await visit(browser, paper.address, { width, scheme: 'light', scripts: false });
+      const headline = page.locator('.brief li a', { hasText: '渡轮公司' });
+      const lines = await headline.evaluate((link) => {
+        const spans = [...link.querySelectorAll('span')].map((span) => span.getBoundingClientRect());
+        return spans.map(({ top }) => Math.round(top));
+      });
+      expect(lines).toHaveLength(2);
+      expect(await headline.evaluate((link) => getComputedStyle(link).wordBreak)).toBe('keep-all');
+      expect((await headline.innerHTML()).match(/<wbr>/g)?.length).toBeGreaterThan(3);
+      await page.context().close();
+    }
+  });
+});
+
+describe('the days', () => {
+  test('around an edition and an article are at their top', async () => {
+    const { page } = await visit(browser, `${paper.address}2026/11/22/`, { ...phone, scripts: false });
+    expect(await page.locator('h1 time').getAttribute('datetime')).toBe(largeDay);
+    await page.locator('.days').getByRole('link', { name: '前一期 11月21日 星期六' }).click();
+    expect(new URL(page.url()).pathname).toBe('/2026/11/21/');
+    await page.goto(`${paper.address}2026/11/22/${items[0]?.item.name}/`);
+    expect(await topOf(page, '.days')).toBeLessThan(120);
+    await page.mouse.wheel(0, 600);
+    await page.waitForTimeout(100);
+    const box = await page.locator('.way-back').boundingBox();
+    expect(box?.y).toBe(0);
+    await page.locator('.way-back > a').click();
+    expect(new URL(page.url()).pathname).toBe('/2026/11/22/');
+    await page.context().close();
+  });
+});
+
+test('shifts no layout', async () => {
+  for (const width of [375, 1280]) {
+    const { page } = await visit(browser, paper.address, { width, scheme: 'light' });
+    expect(await shifts(page)).toEqual([]);
+    await page.context().close();
+  }
+});
