@@ -83,6 +83,7 @@ export const texts: Texts = {
     previous: 'Previous',
     next: 'Next',
     back: 'Back to the edition',
+    lost: 'This picture did not load. See it at {}',
     share: 'Share',
     shared: 'Address copied',
     attachments: 'Attachments',
@@ -272,6 +273,7 @@ export const texts: Texts = {
   },
   rules: {
     advert: 'adverts',
+    lost: 'This picture did not load. See it at {}',
     share: 'share buttons',
     related: 'links to other articles',
     promos: 'promotion',

@@ -85,6 +85,8 @@ export interface Texts {
     previous: string;
     next: string;
     back: string;
+    /** In place of a picture; `{}` stands for the host that has it. */
+    lost: string;
     share: string;
     /** Shown when the address has been copied. */
     shared: string;

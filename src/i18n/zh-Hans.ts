@@ -79,6 +79,7 @@ export const texts: Texts = {
     previous: '上一篇',
     next: '下一篇',
     back: '回到本期',
+    lost: '这张图片没有载入，去 {} 看',
     share: '转给别人',
     shared: '地址已复制',
     attachments: '附件',
@@ -275,6 +276,7 @@ export const texts: Texts = {
   },
   rules: {
     advert: '广告',
+    lost: '这张图片没有载入，去 {} 看',
     share: '分享按钮',
     related: '别的文章的链接',
     promos: '推广文字',

@@ -79,6 +79,7 @@ export const texts: Texts = {
     previous: '上一篇',
     next: '下一篇',
     back: '回到本期',
+    lost: '這張圖片沒有載入，去 {} 看',
     share: '轉給別人',
     shared: '位址已複製',
     attachments: '附件',
@@ -275,6 +276,7 @@ export const texts: Texts = {
   },
   rules: {
     advert: '廣告',
+    lost: '這張圖片沒有載入，去 {} 看',
     share: '分享按鈕',
     related: '別的文章的連結',
     promos: '推廣文字',

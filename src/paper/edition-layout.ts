@@ -3,11 +3,14 @@ import type { Edition, Story } from '../digest/edition.ts';
 import { pictureSetting } from '../digest/shown-pictures.ts';
 import { storyPicture } from '../digest/story-picture.ts';
 import { emptyShare } from './balance.ts';
-import { type Shown, topOf } from './top-stories.ts';
+import { widestFrame } from './picture-size.ts';
+import { type PictureOf, type Shown, topOf } from './top-stories.ts';
 
 /** Where the stories of an edition go on its page: the heaviest at the top, the others in a section for each topic. */
 export interface EditionLayout {
   lead: Story;
+  /** Where the picture of the lead stands: above or beside its text over half the page, or beside it at its own size. */
+  leadPicture: 'lead' | 'beside';
   /** The next stories by weight, shown with excerpt and picture. */
   top: Shown[];
   bands: Band[];
@@ -60,17 +63,18 @@ export function layOut(edition: Edition, config: Config): EditionLayout | null {
   );
   return {
     lead,
+    leadPicture: pictureOf(lead, config)?.widest === 'page' ? 'lead' : 'beside',
     top,
     bands: bandsOf(sections),
     floods: [...floods].map(([feed, stories]) => ({ feed, stories })),
   };
 }
 
-function pictureOf(story: Story, config: Config): string | undefined {
+function pictureOf(story: Story, config: Config): ReturnType<PictureOf> {
   const picture = storyPicture(story, ({ feed, picture: own }) =>
     pictureSetting(feed, config) === 'none' ? null : own,
   );
-  return picture?.url;
+  return picture ? { url: picture.url, widest: widestFrame(picture) } : undefined;
 }
 
 function section(topic: string | null, stories: Story[], id: string): Section {

@@ -179,6 +179,66 @@ describe('a headline', () => {
   });
 });
 
+describe('pictures', () => {
+  const withoutPictures = async (page: Page) => {
+    await page.context().route(/\.example\//, (route) => route.abort());
+    await page.reload();
+  };
+
+  test('fill frames of fixed shape, which show the source where none comes', async () => {
+    for (const width of [375, 768, 1280]) {
+      const { page } = await visit(browser, paper.address, { width, scheme: 'light', now });
+      const frames = () =>
+        page.locator('.card-picture:visible').evaluateAll((all) =>
+          all.map((frame) => {
+            const { width, height } = frame.getBoundingClientRect();
+            const fit = getComputedStyle(frame.querySelector('img') ?? frame).objectFit;
+            return {
+              ratio: width / height,
+              height,
+              fit,
+              text: frame.textContent,
+              lead: frame.closest('.lead'),
+            };
+          }),
+        );
+      const loaded = await frames();
+      expect(loaded.length).toBeGreaterThan(3);
+      expect(new Set(loaded.map(({ fit }) => fit))).toEqual(new Set(['cover']));
+      for (const { ratio, lead } of loaded) if (!lead) expect(ratio).toBeCloseTo(3 / 2, 1);
+      await withoutPictures(page);
+      const failed = await frames();
+      expect(failed.map(({ height }) => height)).toEqual(loaded.map(({ height }) => height));
+      expect(failed.every(({ text }) => (text ?? '').trim().length > 0)).toBe(true);
+      expect(await shifts(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('that are known to be small are not stretched', async () => {
+    const { page } = await visit(browser, paper.address, { width: 1280, scheme: 'light', now });
+    const small = page.locator('.card-picture:has(img[src*=small])');
+    for (const width of await small.evaluateAll((all) => all.map((frame) => frame.clientWidth)))
+      expect(width).toBeLessThanOrEqual(310);
+    await page.context().close();
+  });
+
+  test('of an article that fail become one line with a link', async () => {
+    const failing = items.find(({ item }) => item.picture?.url.includes('failing'))?.item;
+    const { page } = await visit(browser, `${paper.address}2026/11/22/${failing?.name}/`, phone);
+    await withoutPictures(page);
+    const img = page.locator('[data-article-body] img');
+    await expect.poll(() => img.getAttribute('alt')).toContain(`${failing?.feed}.example`);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const line = page.locator('[data-article-body] a.lost');
+    await line.waitFor();
+    expect(await line.getAttribute('href')).toBe(failing?.picture?.url);
+    expect((await line.boundingBox())?.height).toBeLessThan(60);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('the days', () => {
   test('around an edition and an article are at their top', async () => {
     const { page } = await visit(browser, `${paper.address}2026/11/22/`, { ...phone, scripts: false });
