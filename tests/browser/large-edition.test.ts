@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { load } from 'cheerio';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings, openBrowser, overflow, shifts, smallTargets, type View, visit } from './browser.ts';
@@ -236,6 +237,50 @@ describe('pictures', () => {
     expect((await line.boundingBox())?.height).toBeLessThan(60);
     expect(await axeFindings(page)).toEqual([]);
     await page.context().close();
+  });
+});
+
+describe('what machines read', () => {
+  const pageOf = async (path: string) => load(await readFile(join(paper.out, path), 'utf8'));
+
+  test('is on the page of an edition: previews, a list of its stories, entries', async () => {
+    const $ = await pageOf('2026/11/22/index.html');
+    expect($('meta[property="og:title"]').attr('content')).toBe('2026年11月22日 星期日');
+    expect($('meta[property="og:url"]').attr('content')).toMatch(/\/2026\/11\/22\/$/);
+    expect($('link[rel=canonical]').attr('href')).toBe($('meta[property="og:url"]').attr('content'));
+    const list = JSON.parse($('script[type="application/ld+json"]').text());
+    expect(list['@type']).toBe('ItemList');
+    expect(list.itemListElement.length).toBeGreaterThanOrEqual(5);
+    for (const { item } of list.itemListElement) expect(item.isBasedOn).toMatch(/^https:\/\/\w+\.example\//);
+    const entries = $('.h-feed .h-entry');
+    expect(entries.length).toBeGreaterThan(10);
+    expect(entries.find('.p-name.u-url[href]').length).toBe(entries.length);
+    expect(entries.find('.dt-published[datetime]').length).toBe(entries.length);
+  });
+
+  test('is on the page of an article, whose original is the canonical one', async () => {
+    const item = items[0]?.item;
+    const $ = await pageOf(`2026/11/22/${item?.name}/index.html`);
+    expect($('link[rel=canonical]').attr('href')).toBe(item?.link);
+    expect($('meta[property="og:type"]').attr('content')).toBe('article');
+    expect($('meta[property="og:image"]').attr('content')).toBe(item?.picture?.url);
+    const article = JSON.parse($('script[type="application/ld+json"]').text());
+    expect(article).toMatchObject({ '@type': 'NewsArticle', headline: item?.title, isBasedOn: item?.link });
+    expect($('.h-entry > header .p-name').text()).toBe(item?.title);
+    expect($('.h-entry .e-content, .h-entry .u-url').length).toBe(2);
+    expect($('link[rel=alternate][type="application/rss+xml"]').length).toBeGreaterThan(0);
+  });
+
+  test('is at the root: rules for crawlers, which lead to a list of pages that exist', async () => {
+    const robots = await readFile(join(paper.out, 'robots.txt'), 'utf8');
+    expect(robots).toMatch(/^Sitemap: .*\/sitemap\.xml$/m);
+    const $ = load(await readFile(join(paper.out, 'sitemap.xml'), 'utf8'), { xml: true });
+    for (const place of $('loc').toArray()) {
+      const { pathname } = new URL($(place).text());
+      await expect(
+        access(join(paper.out, decodeURIComponent(pathname), 'index.html')),
+      ).resolves.toBeUndefined();
+    }
   });
 });
 
