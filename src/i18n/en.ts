@@ -102,7 +102,7 @@ export const texts: Texts = {
     theme: 'Light or dark',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     size: 'Size of type',
-    sizes: { medium: 'Medium', small: 'Small', large: 'Large', largest: 'Largest' },
+    sizes: { small: 'Small', medium: 'Medium', large: 'Large', largest: 'Largest' },
     paragraphs: 'Paragraphs',
     shapes: { spaced: 'Spaced', indented: 'Indented' },
     keys: 'Single-key shortcuts',
@@ -143,6 +143,7 @@ export const texts: Texts = {
     gone: 'no longer among the sources; its articles stay',
   },
   topics: {
+    empty: 'Nothing has come on this topic yet.',
     intro: (topics) => `${count('topics', topics)}.`,
     none: 'No topics yet. Give your feeds topics in digest.yaml and they are listed here.',
     sources: 'From',

@@ -107,7 +107,7 @@ export interface Texts {
     theme: string;
     themes: Record<'system' | 'light' | 'dark', string>;
     size: string;
-    sizes: Record<'medium' | 'small' | 'large' | 'largest', string>;
+    sizes: Record<'small' | 'medium' | 'large' | 'largest', string>;
     paragraphs: string;
     shapes: Record<'spaced' | 'indented', string>;
     keys: string;
@@ -143,7 +143,13 @@ export interface Texts {
     retired: string;
     gone: string;
   };
-  topics: { intro: (count: number) => string; none: string; sources: string };
+  topics: {
+    intro: (count: number) => string;
+    none: string;
+    /** On the page of a topic without articles. */
+    empty: string;
+    sources: string;
+  };
   search: {
     hint: string;
     busy: string;

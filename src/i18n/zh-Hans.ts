@@ -98,7 +98,7 @@ export const texts: Texts = {
     theme: '明暗',
     themes: { system: '随系统', light: '明', dark: '暗' },
     size: '字号',
-    sizes: { medium: '中', small: '小', large: '大', largest: '特大' },
+    sizes: { small: '小', medium: '中', large: '大', largest: '特大' },
     paragraphs: '段落',
     shapes: { spaced: '段间空行', indented: '首行缩进' },
     keys: '单键快捷键',
@@ -138,6 +138,7 @@ export const texts: Texts = {
     gone: '已不在来源名单里，文章仍保留',
   },
   topics: {
+    empty: '这个话题还没有文章。',
     intro: (topics) => `共${count('topics', topics)}。`,
     none: '还没有设话题。在 digest.yaml 里给来源写上 topics，这里就会列出来。',
     sources: '来自',

@@ -98,7 +98,7 @@ export const texts: Texts = {
     theme: '明暗',
     themes: { system: '隨系統', light: '明', dark: '暗' },
     size: '字級',
-    sizes: { medium: '中', small: '小', large: '大', largest: '特大' },
+    sizes: { small: '小', medium: '中', large: '大', largest: '特大' },
     paragraphs: '段落',
     shapes: { spaced: '段間空行', indented: '首行縮排' },
     keys: '單鍵快速鍵',
@@ -138,6 +138,7 @@ export const texts: Texts = {
     gone: '已不在來源名單裡，文章仍保留',
   },
   topics: {
+    empty: '這個話題還沒有文章。',
     intro: (topics) => `共${count('topics', topics)}。`,
     none: '還沒有設話題。在 digest.yaml 裡給來源寫上 topics，這裡就會列出來。',
     sources: '來自',

@@ -240,6 +240,38 @@ describe('pictures', () => {
   });
 });
 
+describe('a reader', () => {
+  test('opens a day of a source from its calendar', async () => {
+    const { page } = await visit(browser, `${paper.address}sources/coast/`, phone);
+    await page.getByRole('link', { name: /^11月22日/ }).click();
+    expect(new URL(page.url()).pathname).toBe('/sources/coast/');
+    const title = await page.locator(`[id="${largeDay}"]`).boundingBox();
+    expect(title?.y).toBeGreaterThanOrEqual(0);
+    expect(title?.y).toBeLessThan(200);
+    await page.context().close();
+  });
+
+  test('with colours of their own sees the order that is chosen', async () => {
+    const { page } = await visit(browser, paper.address, phone);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const borders = await page
+      .locator('.order label')
+      .evaluateAll((all) => all.map((label) => getComputedStyle(label).borderBottomStyle));
+    expect(borders).toEqual(['solid', 'none']);
+    await page.context().close();
+  });
+
+  test('chooses sizes from small to large', async () => {
+    const { page } = await visit(browser, paper.address, phone);
+    const sizes = await page
+      .locator('[name=size]')
+      .evaluateAll((all) => all.map((input) => input.getAttribute('value')));
+    expect(sizes).toEqual(['small', 'medium', 'large', 'largest']);
+    expect(await page.locator('[name=size]:checked').getAttribute('value')).toBe('medium');
+    await page.context().close();
+  });
+});
+
 describe('what machines read', () => {
   const pageOf = async (path: string) => load(await readFile(join(paper.out, path), 'utf8'));
 
