@@ -3,9 +3,9 @@
  * nothing moves; out of view, one line with a link to it takes its place.
  */
 export function showLost(img: HTMLImageElement): void {
-  const body = img.closest<HTMLElement>('[data-article-body]');
-  if (body === null) return;
-  const words = (body.dataset['lost'] ?? '').replace('{}', () => new URL(img.src).host);
+  const article = img.closest('[data-article-body]')?.closest<HTMLElement>('[data-lost]');
+  if (!article) return;
+  const words = (article.dataset['lost'] ?? '').replace('{}', () => new URL(img.src).host);
   if (img.alt === '') img.alt = words;
   const sight = new IntersectionObserver(([entry]) => {
     if (entry === undefined || entry.isIntersecting) return;
