@@ -83,6 +83,7 @@ export const texts: Texts = {
     previous: 'Previous',
     next: 'Next',
     back: 'Back to the edition',
+    contents: (parts) => `${parts} parts`,
     lost: 'This picture did not load. See it at {}',
     share: 'Share',
     shared: 'Address copied',

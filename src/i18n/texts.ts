@@ -85,6 +85,8 @@ export interface Texts {
     previous: string;
     next: string;
     back: string;
+    /** The list of the parts of a long article. */
+    contents: (parts: number) => string;
     /** In place of a picture; `{}` stands for the host that has it. */
     lost: string;
     share: string;

@@ -79,6 +79,7 @@ export const texts: Texts = {
     previous: '上一篇',
     next: '下一篇',
     back: '回到本期',
+    contents: (parts) => `本文${parts}节`,
     lost: '这张图片没有载入，去 {} 看',
     share: '转给别人',
     shared: '地址已复制',

@@ -79,6 +79,7 @@ export const texts: Texts = {
     previous: '上一篇',
     next: '下一篇',
     back: '回到本期',
+    contents: (parts) => `本文${parts}節`,
     lost: '這張圖片沒有載入，去 {} 看',
     share: '轉給別人',
     shared: '位址已複製',

@@ -36,7 +36,7 @@ describe('the data of a page', () => {
       image: testPicture.url,
       published: `${day}T02:00:00.000Z`,
       modified: `${day}T09:00:00.000Z`,
-      structured: { author: { name: '林远' }, publisher: { name: 'coast' }, isBasedOn: items[0]?.link },
+      structured: { author: [{ name: '林远' }], publisher: { name: 'coast' }, isBasedOn: items[0]?.link },
     });
   });
 

@@ -52,6 +52,7 @@ export function articleData({ links, pictures, sources }: Paper, { item }: Artic
   const published = instantOf(item);
   const modified = item.updatedAt !== null && item.updatedAt > published ? item.updatedAt : undefined;
   const picture = pictures.lead(item);
+  const authors = item.authors ?? (item.author === null ? [] : [item.author]);
   const image = picture === null ? undefined : links.absolute(picture.url);
   return {
     type: 'article',
@@ -67,7 +68,7 @@ export function articleData({ links, pictures, sources }: Paper, { item }: Artic
       dateModified: modified,
       inLanguage: item.language ?? undefined,
       image,
-      author: item.author === null ? undefined : { '@type': 'Person', name: item.author },
+      author: authors.length === 0 ? undefined : authors.map((name) => ({ '@type': 'Person', name })),
       publisher: { '@type': 'Organization', name: sourceName(sources, item.feed) },
       isBasedOn: item.link ?? undefined,
     },

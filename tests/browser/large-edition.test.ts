@@ -14,10 +14,11 @@ let html: string;
 const items = largeEdition();
 beforeAll(async () => {
   browser = await openBrowser();
-  const eve = { ...items[30]?.item, day: '2026-11-21', name: 'coast-eve', title: '前一天的一条' };
+  const eve = { ...items[30]?.item, day: '2026-11-21', name: 'coast-eve', title: '前一天的一条', minutes: 9 };
+  const part = `<h2>小标题</h2>${`<p>${'前一天的事。'.repeat(60)}</p>`.repeat(3)}`;
   paper = await buildPaper({
     config: largeConfig,
-    items: [...items, { item: eve as (typeof items)[number]['item'], body: '<p>前一天。</p>' }],
+    items: [...items, { item: eve as (typeof items)[number]['item'], body: part.repeat(4) }],
   });
   html = await readFile(join(paper.out, 'index.html'), 'utf8');
 });
@@ -111,6 +112,7 @@ describe('the brief', () => {
     expect(await page.locator('.brief-read').isVisible()).toBe(false);
     await page.locator('.brief li a').first().click();
     await page.locator('[data-article-body]').waitFor();
+    await page.waitForLoadState('load');
     await page.goto(paper.address);
     expect(await page.getByText('要点已读完。').isVisible()).toBe(true);
     await page.context().close();
@@ -241,6 +243,19 @@ describe('pictures', () => {
 });
 
 describe('a reader', () => {
+  test('finds the parts of a long article in a list at its head', async () => {
+    const { page, problems } = await visit(browser, `${paper.address}2026/11/21/coast-eve/`, phone);
+    await page.locator('.contents summary').click();
+    await page.locator('.contents a').nth(2).click();
+    const part = await page.locator('[data-article-body] h2').nth(2).boundingBox();
+    const bar = await page.locator('.way-back').boundingBox();
+    expect(part?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   test('opens a day of a source from its calendar', async () => {
     const { page } = await visit(browser, `${paper.address}sources/coast/`, phone);
     await page.getByRole('link', { name: /^11月22日/ }).click();
