@@ -1,4 +1,5 @@
 import { instantOf } from '../digest/instant.ts';
+import { storyPicture } from '../digest/story-picture.ts';
 import type { ArticlePage, EditionPage } from './edition-pages.ts';
 import type { Paper } from './make-paper.ts';
 import { sourceName } from './sources.ts';
@@ -23,7 +24,7 @@ export interface PageData {
 export function editionData(paper: Paper, { edition, brief, layout }: EditionPage): PageData {
   const { links, config, dates } = paper;
   const stories = brief?.stories ?? edition.stories.slice(0, 8);
-  const picture = paper.pictures.lead(layout.lead.lead);
+  const picture = storyPicture(layout.lead, paper.pictures.lead);
   return {
     type: 'website',
     image: picture?.url && links.absolute(picture.url),
