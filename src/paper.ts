@@ -7,6 +7,7 @@ import { makePaper, type Paper } from './paper/make-paper.ts';
 import { ownAddresses } from './paper/own-address.ts';
 import { hasMonth } from './paper/parts.ts';
 import { readCopies } from './paper/picture-copies.ts';
+import { withSizes } from './paper/picture-size.ts';
 import { readBody, readItems, readMoved, readPress, readStates, readVolumes } from './paper/read-content.ts';
 import { scrollable } from './paper/scrollable.ts';
 import type { PlacedItem } from './store/stored-item.ts';
@@ -33,7 +34,8 @@ export function wanted(dayOrMonth: string): boolean {
 /** As much of an item's cleaned HTML as its page may show, and whether that is all of it. */
 export async function articleBody(item: PlacedItem): Promise<ShownBody> {
   const { html, whole } = await portableBody(item);
-  return { html: scrollable(loadLate(ownAddresses(html, environment.siteUrl))), whole };
+  const sized = withSizes(ownAddresses(html, environment.siteUrl));
+  return { html: scrollable(loadLate(sized)), whole };
 }
 
 /** The same for use away from the site: every address is whole. */

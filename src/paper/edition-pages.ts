@@ -1,11 +1,13 @@
 import type { EditionCount } from '../digest/almanac.ts';
 import { monthOf } from '../digest/day.ts';
-import type { Edition } from '../digest/edition.ts';
+import type { Edition, Story } from '../digest/edition.ts';
 import { instantOf } from '../digest/instant.ts';
+import type { Dates } from '../i18n/dates.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { PlacedItem } from '../store/stored-item.ts';
 import { type Angle, anglesOf } from './angles.ts';
 import { countsOf, type Neighbours, neighboursIn } from './archive.ts';
+import { type Brief, briefOf } from './brief.ts';
 import { type CalendarMonth, calendarMonth } from './calendar.ts';
 import { type EditionLayout, layOut } from './edition-layout.ts';
 import { type Paper, readingOrder } from './make-paper.ts';
@@ -13,6 +15,7 @@ import { type Paper, readingOrder } from './make-paper.ts';
 export interface EditionPage extends Neighbours<EditionCount> {
   edition: Edition;
   layout: EditionLayout;
+  brief: Brief | null;
   /** The month it belongs to. */
   calendar: CalendarMonth;
 }
@@ -31,11 +34,19 @@ export function editionPage(
   return {
     edition,
     layout,
+    brief: briefOf(edition),
     calendar: calendarMonth(month, countsOf(ofMonth)),
     ...neighboursIn(almanac, index),
   };
 }
 
+/** The editions before and after a day. */
+export function daysAround({ almanac }: Paper, day: string): Neighbours<EditionCount> {
+  const index = almanac.findIndex((each) => each.day === day);
+  return index < 0 ? { previous: null, next: null } : neighboursIn(almanac, index);
+}
+
+/** `previous` and `next` are the first articles of the stories around its own, in the order of the edition. */
 export interface ArticlePage extends Neighbours<PlacedItem> {
   item: PlacedItem;
   edition: Edition;
@@ -52,7 +63,6 @@ export function articlePage(paper: Paper, name: string): ArticlePage | null {
   const place = paper.places.get(name);
   if (place === undefined) return null;
   const { item, edition, story } = place;
-  const row = readingOrder(edition);
   const tellings = anglesOf(story);
   const own = tellings.find((telling) => telling.item === item || telling.same.includes(item));
   return {
@@ -61,20 +71,41 @@ export function articlePage(paper: Paper, name: string): ArticlePage | null {
     others: tellings.filter((telling) => telling !== own),
     same: own === undefined ? [] : [own.item, ...own.same].filter((other) => other !== item),
     earlier: paper.places.get(story.continues ?? '')?.story.lead ?? null,
-    ...neighboursIn(row, row.indexOf(item)),
+    ...storiesAround(edition, story),
   };
 }
 
-/** The line at the head of an edition: its number, and how much there is to read. */
+function storiesAround({ stories }: Edition, story: Story): Neighbours<PlacedItem> {
+  const { previous, next } = neighboursIn(stories, stories.indexOf(story));
+  return { previous: previous?.lead ?? null, next: next?.lead ?? null };
+}
+
+/** The line at the head of an edition: its number, and what it holds. */
 export function editionLine(edition: Edition, texts: Texts): { number: string; tally: string } {
   const words = texts.edition;
   return {
     number: words.number(edition.number.toLocaleString(texts.locale)),
-    tally: `${words.tally(edition.items, edition.sources)} · ${words.minutes(edition.minutes)}`,
+    tally: words.tally(edition.items, edition.sources),
   };
 }
 
-/** The items of an edition by time, the latest first. */
-export function byTime(edition: Edition): PlacedItem[] {
-  return readingOrder(edition).sort((a, b) => (instantOf(a) < instantOf(b) ? 1 : -1));
+/** The items of an hour. `day` is null where it is that of the hour before. */
+export interface Hour {
+  day: string | null;
+  /** `07:00`. */
+  hour: string;
+  items: PlacedItem[];
+}
+
+/** The items of an edition by the hour in the zone of the paper, the latest first. */
+export function byHour(edition: Edition, dates: Dates): Hour[] {
+  const items = readingOrder(edition).sort((a, b) => (instantOf(a) < instantOf(b) ? 1 : -1));
+  const hours = Map.groupBy(items, (item) => dates.machine(instantOf(item)).slice(0, '2026-11-22T07'.length));
+  let before = edition.day;
+  return [...hours].map(([key, items]) => {
+    const [day = '', hour = ''] = key.split('T');
+    const isSame = day === before;
+    before = day;
+    return { day: isSame ? null : day, hour: `${hour}:00`, items };
+  });
 }

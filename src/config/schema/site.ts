@@ -44,6 +44,14 @@ export const siteSchema = z.strictObject({
         'false asks search engines not to list your article pages. Each page names its original as the one to list in any case.',
       examples: [false],
     }),
+  training: z
+    .boolean()
+    .default(true)
+    .meta({
+      description:
+        'false asks crawlers that collect texts for training models not to read the site, in robots.txt. It counts where the site is at the root of its host.',
+      examples: [false],
+    }),
   pictures: pictureSource.default('direct').meta({
     description:
       'Where pictures come from: direct (the publisher), proxy (a service), local (copies on your site) or none.',
