@@ -1,5 +1,6 @@
-import { type Config, isPulled } from '../../src/config/schema.ts';
+import { type Config, type FeedConfig, isPulled } from '../../src/config/schema.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
+import { isBarren, withoutArticle } from '../../src/store/page-record.ts';
 import { earlierDays } from '../store/earlier-days.ts';
 import { readFeedState } from '../store/feed-states.ts';
 import { readForgotten } from '../store/forgotten-items.ts';
@@ -22,7 +23,7 @@ export async function checkStore(content: string, { feeds }: Config): Promise<Fi
   const ids = fresh.map(([id]) => id).sort();
   return [
     { mark: 'good', words: `the next run asks ${asked.length} of ${feeds.length} feeds`, hint: null },
-    ...feeds.flatMap(({ id, url }) => findingsOf(id, url, states.get(id))),
+    ...feeds.flatMap((feed) => findingsOf(feed, states.get(feed.id))),
     ...(ids.length === 0 ? [] : [worry(`not pulled yet: ${ids.join(', ')}`)]),
     ...(await lostItems(content, [...states.values()])),
   ];
@@ -67,7 +68,8 @@ async function lostItems(content: string, states: readonly FeedState[]): Promise
 
 const articles = (count: number) => (count === 1 ? 'article' : 'articles');
 
-function findingsOf(id: string, url: string, state: FeedState | undefined): Finding[] {
+function findingsOf(feed: FeedConfig, state: FeedState | undefined): Finding[] {
+  const { id, url } = feed;
   if (state === undefined) return [worry(`${id} is off`)];
   const { retired, failure, movedTo } = state;
   if (retired) {
@@ -77,6 +79,7 @@ function findingsOf(id: string, url: string, state: FeedState | undefined): Find
   const hasMoved = movedTo !== null && movedTo !== url;
   return [
     ...(failure === null ? [] : [worry(`${id} ${failedWords(failure)}: ${failure.message}`, failure.hint)]),
+    ...(failure === null ? pageFindings(feed, state) : []),
     ...(hasMoved ? [worry(`${id} has moved`, `set its url to ${movedTo}`)] : []),
   ];
 }
@@ -84,6 +87,21 @@ function findingsOf(id: string, url: string, state: FeedState | undefined): Find
 function failedWords({ since, count }: NonNullable<FeedState['failure']>): string {
   const day = since.slice(0, 10);
   return count === 1 ? `failed once, on ${day}` : `has failed ${count} times since ${day}`;
+}
+
+/** For a feed with `fullText` of which many of the last pages have no article: what they were instead. */
+function pageFindings({ id, fullText }: FeedConfig, { pages = [] }: FeedState): Finding[] {
+  const kinds = withoutArticle(pages);
+  const count = kinds.reduce((sum, kind) => sum + kind.count, 0);
+  if (!fullText || 2 * count < pages.length || count === 0) return [];
+  const list = kinds.map((kind) => `${kind.count} ${kind.page}`).join(', ');
+  const rest = isBarren(pages) ? '; a pull asks for one page only' : '';
+  return [
+    worry(
+      `${id}: ${count} of its last ${pages.length} pages had no article (${list})${rest}`,
+      'open one in a browser; if this is so for all of them, remove fullText from this feed',
+    ),
+  ];
 }
 
 function worry(words: string, hint: string | null = null): Finding {

@@ -19,7 +19,7 @@ export interface PullContext {
   /** Fetches a further document for a feed, without validators; `namedBy` is the page that names its address. */
   fetch: (feed: FeedConfig, namedBy?: string) => Promise<FetchOutcome>;
   /** How the articles of summary-only feeds are fetched. */
-  pageOptions: Omit<FetchArticlesOptions, 'most'>;
+  pageOptions: Omit<FetchArticlesOptions, 'most' | 'further'>;
   /** How many of them may still be fetched. */
   pages: PageBudget;
   /** When each feed may be asked again; filled in as the answers come. */

@@ -55,7 +55,7 @@ async function saveDocument(
   const { link } = document.feed;
   const movedTo = newAddress(feed.url, outcome, document);
   const { entries, changesGuids } = await nameItems(document.items, feed, state, context, link);
-  const { items, issues } = await addFullTexts(entries, feed, state.recent, context.pages, {
+  const { items, issues, pages } = await addFullTexts(entries, feed, state, context.pages, {
     ...context.pageOptions,
     from: outcome.url,
   });
@@ -67,7 +67,7 @@ async function saveDocument(
   const stored = await saveItems(items, { ...context, feed, recent: state.recent, learned, learnedMore });
   context.cooldowns[feed.id] = cooldownAfter(outcome.freshForSeconds, document.feed, context.now);
   const before = changesGuids ? { ...state, changesGuids } : state;
-  const read = { outcome, document, left };
+  const read = { outcome, document, left, pages };
   const after = stateAfter(before, read, stored, learned, context.now.toISOString());
   const isEmpty = left.listed === 0;
   const empty = isEmpty ? [problem(feed.id, state.recent.length > 0 ? 'emptied-feed' : 'no-entries')] : [];
@@ -110,7 +110,12 @@ export async function followNamedFeed(
 /** A document without anything new leaves the state as it is, even its validators: a quiet night changes no file. */
 function stateAfter(
   state: FeedState,
-  { outcome, document, left }: Pick<ReadDocument, 'outcome' | 'document' | 'left'>,
+  {
+    outcome,
+    document,
+    left,
+    pages,
+  }: Pick<ReadDocument, 'outcome' | 'document' | 'left'> & Pick<FeedState, 'pages'>,
   stored: SavedDocument,
   learned: Learned,
   now: string,
@@ -124,6 +129,7 @@ function stateAfter(
     ...(left.waiting.length > 0 ? { waiting: left.waiting } : {}),
     ...{ title, link, language, rights, movedTo },
     ...{ failure: null, recent, boilerplate: learned },
+    ...(pages === undefined ? {} : { pages }),
   };
   if (state.lastSuccessAt !== null && JSON.stringify(after) === JSON.stringify(state)) return state;
   return {

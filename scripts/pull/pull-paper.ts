@@ -26,6 +26,7 @@ import { goToPress, pressBefore } from './press.ts';
 import type { PullContext } from './pull-context.ts';
 import { pullFeed } from './pull-feed.ts';
 import { emptyResult } from './pulled-feed.ts';
+import { renewSignatures } from './renew-signatures.ts';
 import { type FeedResult, type PullReport, reportOf } from './report.ts';
 import { askAboutShippedFeeds } from './shipped.ts';
 
@@ -86,6 +87,7 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     };
     const results = await pullFeeds(request, context);
     await writeCooldowns(content, cooldowns);
+    await renewSignatures(content, now, store);
     const after = await refreshVolumes(content, config);
     const asked = await askAboutShippedFeeds(config, (await readStates(content)).states, after, now);
     const issues = [...(request.custom?.issues ?? []), ...(asked === null ? [] : [asked])];

@@ -69,7 +69,7 @@ export function cleanItem(
     author: item.author ?? bylineOf(rawBody(item)),
     excerpt: excerpt(root, item.language),
     minutes: readingMinutes(root),
-    fullText: item.content !== null || isWhole(html),
+    fullText: !item.partial && (item.content !== null || isWhole(html)),
     picture: item.picture ?? leadPicture(root),
     removed,
     failures,

@@ -3,7 +3,7 @@ import type { CleanedItem } from '../clean/clean-item.ts';
 import type { Item } from '../feed/item.ts';
 import type { StoredItem } from '../store/stored-item.ts';
 import { saysTheSame } from './same-content.ts';
-import { bodySignature } from './stories/signature.ts';
+import { bodySignature, isCurrentSignature } from './stories/signature.ts';
 
 /** Short digest of an entry and the cleaning options; it is equal when neither has changed. */
 export function entryDigest(item: Item, cleaningOptions: unknown): string {
@@ -33,7 +33,7 @@ export function newStoredItem(feed: string, item: Item, cleaned: CleanedItem, no
     fullText: cleaned.fullText,
     earlierTitles: [],
     removed: cleaned.removed,
-    signature: bodySignature(cleaned.title, cleaned.body),
+    signature: bodySignature(cleaned.title, cleaned.body, item.language),
   };
 }
 
@@ -57,7 +57,10 @@ export function renewStoredItem(
     updatedAt: old.item.updatedAt,
     earlierTitles: old.item.earlierTitles,
   };
-  if (saysTheSame(old, { item: kept, body })) return withNewFields(old.item, kept);
+  if (saysTheSame(old, { item: kept, body })) {
+    const same = withNewFields(old.item, kept);
+    return isCurrentSignature(same.signature) ? same : { ...same, signature: kept.signature };
+  }
   const moved = [fresh.updatedAt, fresh.publishedAt].find(
     (instant) =>
       instant !== null && instant > (old.item.updatedAt ?? old.item.publishedAt ?? '') && instant <= now,

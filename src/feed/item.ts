@@ -50,6 +50,8 @@ export interface Item {
   summary: string | null;
   /** Full text as HTML, not sanitised; null when the feed gives a summary only. */
   content: string | null;
+  /** Whether `content` is the beginning of the article only, which goes on at its source; absent when not. */
+  partial?: boolean;
   /** Plain text, in the feed's order, without duplicates. */
   categories: string[];
   enclosures: Enclosure[];

@@ -10,12 +10,12 @@ const maxElements = 10_000;
 
 /**
  * Parses HTML into a tree of bounded size and depth, in linear time for any input. Never throws. Cuts a body that is
- * longer than `maxInput`. `elements` is the most elements to keep; whole pages need more than bodies.
+ * longer than `characters`. `elements` is the most elements to keep; whole pages need more of both than bodies.
  */
-export function parseHtml(html: string, elements = maxElements): Document {
+export function parseHtml(html: string, elements = maxElements, characters = maxInput): Document {
   const handler = new BoundedHandler(elements);
   const parser = new BoundedParser(handler, { decodeEntities: true, recognizeCDATA: false });
-  parser.write(html.length > maxInput ? withoutData(html).slice(0, maxInput) : html);
+  parser.write(html.length > characters ? withoutData(html).slice(0, characters) : html);
   parser.end();
   return handler.root;
 }

@@ -64,3 +64,9 @@ function test(selector: string): Matches | null {
     return null;
   }
 }
+
+/** An entry of `remove` or `keep` that begins as CSS selectors do; everything else is a phrase. */
+const selectorBeginning = /^(?:[.#[:*]|(?:[a-z][a-z0-9]*|h[1-6])(?=[.#[:]|\s*[>+~]|$))/;
+
+/** Whether an entry of the configuration is a CSS selector, or a phrase. */
+export const isSelector = (entry: string): boolean => selectorBeginning.test(entry.trim());

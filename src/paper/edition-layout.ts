@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { Edition, Story } from '../digest/edition.ts';
 import type { ShownPictures } from '../digest/shown-pictures.ts';
+import { storyPicture } from '../digest/story-picture.ts';
 import { emptyShare } from './balance.ts';
 import { type Shown, topOf } from './top-stories.ts';
 
@@ -46,7 +47,7 @@ export function layOut(
 ): EditionLayout | null {
   const [lead, ...others] = edition.stories.filter(({ folded }) => !folded);
   if (lead === undefined) return null;
-  const top = topOf(lead, others, (story) => pictures.lead(story.lead)?.url);
+  const top = topOf(lead, others, (story) => storyPicture(story, pictures.lead)?.url);
   const rest = others.slice(top.length);
   const topics = topicsOf(config);
   const byTopic = Map.groupBy(rest, ({ lead }) => topics.of(lead.feed)[0] ?? null);

@@ -1,6 +1,6 @@
 import type { Document } from 'domhandler';
 import { isBlock, some } from '../../html/nodes.ts';
-import { matcher } from '../../html/selectors.ts';
+import { isSelector, matcher } from '../../html/selectors.ts';
 import { textOf } from '../../html/text-of.ts';
 import { elementsOf } from '../../html/tree.ts';
 import type { CleanContext } from '../context.ts';
@@ -9,9 +9,6 @@ import type { Receipt, Rule } from '../rule.ts';
 
 /** Longest block that a phrase removes, in characters: phrases are for notices, not for articles. */
 const longestBlock = 2000;
-/** The start of an entry that is a selector. Every other entry is a phrase. */
-const selector = /^(?:[.#[:*]|(?:[a-z][a-z0-9]*|h[1-6])(?=[.#[:]|\s*[>+~]|$))/;
-
 /** Applies the feed's `keep` and `remove` lists, before any rule decides by itself. */
 export const rule: Rule = {
   name: 'listed',
@@ -35,8 +32,8 @@ function protect(root: Document, entries: readonly string[], receipt: Receipt): 
 
 function read(entries: CleanContext['options']['remove'] & readonly string[]) {
   const given = entries.map((entry) => entry.trim()).filter(Boolean);
-  const selectors = given.filter((entry) => selector.test(entry));
-  const phrases = given.filter((entry) => !selector.test(entry));
+  const selectors = given.filter((entry) => isSelector(entry));
+  const phrases = given.filter((entry) => !isSelector(entry));
   return {
     isSelected: selectors.length > 0 ? matcher(selectors) : null,
     holdsPhrase:

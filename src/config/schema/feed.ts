@@ -78,6 +78,16 @@ export const feedSchema = z.strictObject({
         'With fullText: CSS selector of the article in its page. Without it, the article is found automatically.',
       examples: ['main .story'],
     }),
+  next: z
+    .string()
+    .min(1)
+    .max(500)
+    .optional()
+    .meta({
+      description:
+        'With fullText: the CSS selector of the link to the next page of an article; without it, the link is looked for.',
+      examples: ['a.next-page'],
+    }),
   remove: articleParts.meta({
     description:
       'What to remove from its articles in addition to what the rules remove: CSS selectors or phrases.',

@@ -1,3 +1,8 @@
+import { isTag, type ParentNode } from 'domhandler';
+import { isBlock, some } from '../html/nodes.ts';
+import { textOf } from '../html/text-of.ts';
+import { replaceEach } from '../html/tree.ts';
+
 /**
  * Sentences with which a page says that the rest costs something or wants a login. Each only says this: an invitation to
  * subscribe to a newsletter is not among them. In English and in both scripts of Chinese.
@@ -26,4 +31,17 @@ const notices: readonly RegExp[] = [
 export function paywallNoticeAt(text: string): number {
   const places = notices.map((notice) => text.search(notice)).filter((place) => place >= 0);
   return places.length > 0 ? Math.min(...places) : -1;
+}
+
+/** Takes out of an article, in place, the notice of a paywall and whatever stands behind it. */
+export function beforeNotice(root: ParentNode): void {
+  let isOver = false;
+  replaceEach(root, (child) => {
+    if (isOver) return [];
+    if (paywallNoticeAt(textOf(child)) < 0) return undefined;
+    isOver = true;
+    if (!isTag(child) || !some(child, isBlock)) return [];
+    beforeNotice(child);
+    return undefined;
+  });
 }

@@ -114,3 +114,16 @@ export const markupPhrases: readonly ChallengePhrase[] = [
     examples: ['<script src="/.well-known/vercel/security/static/challenge.js"></script>'],
   },
 ];
+
+/** One pattern for all phrases, so that a page is searched once. */
+function anyOf(phrases: readonly ChallengePhrase[]): RegExp {
+  return new RegExp(phrases.map(({ phrase }) => phrase.source).join('|'), 'i');
+}
+
+/** Matches the title of a robot check. */
+export const challengeTitle = anyOf(titlePhrases);
+/**
+ * Matches the markup of a robot check. Several services load scripts of the same make into ordinary pages (Cloudflare's
+ * `challenge-platform`), so the names of those are not among the phrases.
+ */
+export const challengeMarkup = anyOf(markupPhrases);

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean } from '../clean/pipeline.ts';
 import { processorTime } from '../test-processor-time.ts';
-import { acceptFullText, type ExtractedArticle, extractArticle } from './full-text.ts';
-import { paywallNoticeAt } from './paywall.ts';
+import { acceptFullText } from './accept.ts';
+import { extractArticle } from './article.ts';
+import { readArticle } from './read-article.ts';
 
 interface Expected {
   url: string;
@@ -14,10 +15,11 @@ interface Expected {
   keeps: string[];
   /** What stands around it. */
   drops: string[];
-  accepted: boolean;
+  /** Whether all of the article is taken, or its open beginning only. */
+  accepted: boolean | 'beginning';
 }
 
-const folder = new URL('./fixtures/full-text/', import.meta.url);
+const folder = new URL('./fixtures/', import.meta.url);
 const pages = readdirSync(folder)
   .filter((name) => name.endsWith('.html'))
   .map((name) => name.replace('.html', ''));
@@ -31,12 +33,11 @@ function read(name: string) {
 describe('extractArticle, then clean', () => {
   test.each(pages)('%s', (name) => {
     const { html, expected } = read(name);
-    const article = extractArticle(html, expected.url);
-    if (!article) throw new Error('no article found');
-    expect(article.title).toBe(expected.title);
-    expect(acceptFullText(expected.teaser, article)).toBe(expected.accepted);
-    if (!expected.accepted) return;
-    const cleaned = cleanedText(article.html, expected);
+    const reading = readArticle(html, expected.url, { teaser: expected.teaser });
+    expect('article' in reading && (reading.isBeginning ? 'beginning' : true)).toBe(expected.accepted);
+    if ('problem' in reading) return;
+    expect(reading.article.title).toBe(expected.title);
+    const cleaned = cleanedText(reading.article.html, expected);
     expect(expected.keeps.filter((passage) => !cleaned.includes(passage))).toEqual([]);
     expect(expected.drops.filter((passage) => cleaned.includes(passage))).toEqual([]);
   });
@@ -109,10 +110,9 @@ describe('extractArticle', () => {
     expect(extractArticle(`${head}<main>${prose}</main>`, url, { selector: 'main' })?.title).toBe(title);
   });
 
-  test('leaves a page of too many elements alone, unless it is told where to look', () => {
+  test('finds the article among very many elements', () => {
     const html = `<article>${prose.repeat(3)}</article>${'<i>x</i>'.repeat(21_000)}`;
-    expect(extractArticle(html, url)).toBeNull();
-    expect(extractArticle(html, url, { selector: 'article' })).not.toBeNull();
+    expect(extractArticle(html, url)?.html).toBe(prose.repeat(3));
   });
 
   test.each([
@@ -160,97 +160,4 @@ describe('extractArticle', () => {
       { numRuns: 60 },
     );
   });
-});
-
-describe('acceptFullText', () => {
-  const sentence = 'The ferry came in late and nobody minded. ';
-  const article = (text: string, change: Partial<ExtractedArticle> = {}): ExtractedArticle => ({
-    html: `<p>${text}</p>`,
-    title: null,
-    costs: false,
-    ...change,
-  });
-
-  test('wants more than the teaser has', () => {
-    expect(acceptFullText(null, article(sentence))).toBe(true);
-    expect(acceptFullText(`<p>${sentence}</p>`, article(sentence))).toBe(false);
-    expect(acceptFullText(sentence, article(sentence.repeat(2)))).toBe(true);
-  });
-
-  test('counts a Chinese character as more than a letter', () => {
-    expect(acceptFullText('a'.repeat(30), article('潮水退去以后码头上一个人也没有'))).toBe(true);
-  });
-
-  test('refuses a list of links', () => {
-    expect(
-      acceptFullText(null, article(`<a href="/1">${sentence}</a><a href="/2">${sentence}</a>and more`)),
-    ).toBe(false);
-  });
-
-  test('refuses what ends in a notice, however long', () => {
-    expect(acceptFullText(null, article(`${sentence.repeat(80)}Subscribe to continue reading.`))).toBe(false);
-    expect(
-      acceptFullText(null, article(`${'潮水退去以后。'.repeat(300)}本文为付费文章，订阅后继续阅读全文。`)),
-    ).toBe(false);
-  });
-
-  test('refuses the short open part of a page that costs something, and takes the whole of one', () => {
-    expect(acceptFullText(null, article(sentence.repeat(5), { costs: true }))).toBe(false);
-    expect(acceptFullText(null, article(sentence.repeat(60), { costs: true }))).toBe(true);
-  });
-
-  test('takes an article about paywalls', () => {
-    const quoting = `${sentence.repeat(40)}The sign said "subscribe to continue reading". ${sentence.repeat(40)}`;
-    expect(acceptFullText(null, article(quoting, { costs: true }))).toBe(true);
-  });
-
-  test('knows a page whose own data says that it costs something', () => {
-    const script =
-      '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree": "False"}</script>';
-    const found = extractArticle(`${script}<main><p>${sentence.repeat(8)}</p></main>`, 'https://a.example/');
-    expect(found?.costs).toBe(true);
-  });
-});
-
-describe('paywallNoticeAt', () => {
-  test.each([
-    'Subscribe to continue reading',
-    'Log in to read the full story',
-    'To keep reading, please subscribe.',
-    'This article is only available to subscribers',
-    'This post is for paid subscribers',
-    'Already a subscriber? Log in',
-    'You have reached your monthly limit of free articles',
-    'You’ve used all your free articles',
-    'Get unlimited access for 1 crown',
-    'This content is for members only',
-    '订阅后继续阅读全文',
-    '登录后即可阅读全文',
-    '开通会员，阅读全部文章',
-    '本文为付费内容',
-    '此文章为会员专享',
-    '剩余 3260 字，订阅后可读',
-    '您的免费阅读次数已用完',
-    '阅读全文请先登录',
-    '訂閱後繼續閱讀全文',
-    '加入會員即可閱讀全文',
-    '本文為訂閱者專屬文章',
-    '已是會員？請登入',
-    '繼續閱讀，請先登入',
-  ])('knows %s', (notice) => expect(paywallNoticeAt(`潮水 tide. ${notice}`)).toBeGreaterThan(0));
-
-  test.each([
-    'Subscribe to our newsletter',
-    'Sign up for five stories a week',
-    'He decided to subscribe and read on.',
-    'Members of the committee read the article.',
-    'Leave a comment. You must be logged in to post.',
-    '欢迎订阅我们的每日简报',
-    '登录后可以发表评论',
-    '他成为会员已有三年，常去阅读室。',
-    '本文作者是一位会员',
-    '歡迎訂閱電子報',
-    '剩余三公里路程还没有修通',
-    '阅读全文',
-  ])('lets %s be', (text) => expect(paywallNoticeAt(text)).toBe(-1));
 });
