@@ -1,3 +1,4 @@
+import { dice } from '../../scripts/bench/invented/dice.ts';
 import { hostileWords } from './fixtures-hostile/words.ts';
 
 /** A feed from a hostile publisher. */
@@ -11,13 +12,11 @@ export interface HostileFeed {
 }
 
 /** A headline or paragraph of invented words, so that no two items are about the same event. */
-function ownWords(number: number): string {
-  let state = number * 7919 + 17;
-  const syllable = () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return 'bcdfghklmnprstvz'.charAt(state % 16) + 'aeiou'.charAt((state >> 4) % 5);
-  };
-  return Array.from({ length: 7 }, () => Array.from({ length: 4 }, syllable).join('')).join(' ');
+function ownWords(number: number, count = 7): string {
+  const { pick } = dice('own words', number);
+  const letters = (row: string) => pick([...row] as [string, ...string[]]);
+  const syllable = () => letters('bcdfghklmnprstvz') + letters('aeiou');
+  return Array.from({ length: count }, () => Array.from({ length: 4 }, syllable).join('')).join(' ');
 }
 
 const escaped = (text: string) =>
@@ -93,7 +92,7 @@ const itemsAFeed = 4;
 export function feedsOfBodies(bodies: readonly string[]): HostileFeed[] {
   const entries = bodies.map((html, index) => ({
     title: ownWords(index),
-    html: `<p>${ownWords(index + 10_000)}.</p>${html}`,
+    html: `<p>${ownWords(index + 10_000, 120)}.</p>${html}`,
   }));
   return Array.from({ length: Math.ceil(entries.length / itemsAFeed) }, (_, index) => {
     const id = `body-${index}`;
