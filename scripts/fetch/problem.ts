@@ -214,7 +214,7 @@ export function problemIssue(feed: string, code: FetchProblemCode, context: Prob
 /** The problem of an HTTP status that brings no document. */
 export function statusProblem(status: number): FetchProblemCode {
   const exact = `http-${status}`;
-  if (exact in descriptions) return exact as FetchProblemCode;
+  if (Object.hasOwn(descriptions, exact)) return exact as FetchProblemCode;
   if (status >= 500) return 'http-5xx';
   return status >= 400 ? 'http-4xx' : 'http-other';
 }

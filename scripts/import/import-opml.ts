@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import writeFileAtomic from 'write-file-atomic';
 import { addFeeds, entryLines, type FeedToAdd, newEntries } from '../../src/archive/add-feeds.ts';
 import { readOpml } from '../../src/archive/opml.ts';
 import { formatProblem, readConfig } from '../../src/config/read.ts';
 import { readIfExists } from '../store/read-if-exists.ts';
+import { writeWhole } from '../store/write-whole.ts';
 import { plain } from '../terminal/plain.ts';
 
 /** The result of an import of subscriptions: a text to print, and the exit code. */
@@ -38,7 +38,7 @@ export async function importOpml(path: string, config: string, dryRun: boolean):
       code: 2,
     };
   }
-  if (!dryRun && entries.length > 0) await writeFileAtomic(config, after);
+  if (!dryRun && entries.length > 0) await writeWhole(config, after);
   return {
     text: reportText(entries, list.feeds.length - entries.length, list.unusable, config, dryRun),
     code: 0,

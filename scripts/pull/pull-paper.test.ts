@@ -582,6 +582,16 @@ describe('a pull', () => {
     expect(asked.at(-1)?.ifNoneMatch).toBe(undefined);
   });
 
+  test.each(['constructor', 'valueof', 'tostring', 'hasownproperty'])(
+    'pulls a feed called %s',
+    async (id) => {
+      pages[`/${id}`] = { body: rss([storm]) };
+      const { feeds } = await pull(night1, [id], false);
+      expect(feeds).toMatchObject([{ feed: id, status: 'ok', added: 1, issues: [] }]);
+      expect((await pull(night2, [id], false)).feeds).toMatchObject([{ status: 'ok', unchanged: 1 }]);
+    },
+  );
+
   test('waits for another pull of the same paper', async () => {
     pages['/wire'] = { body: rss([storm]) };
     await Promise.all([pull(night1), pull(night1)]);

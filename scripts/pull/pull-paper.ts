@@ -11,7 +11,7 @@ import { userAgent } from '../fetch/headers.ts';
 import { feedRequest } from '../fetch/request.ts';
 import { readFeedState } from '../store/feed-states.ts';
 import { openItemStore, removeHalfWritten } from '../store/items.ts';
-import { lockStore } from '../store/lock.ts';
+import { lockFolder } from '../store/lock.ts';
 import { mendTwins } from '../store/moved-items.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
 import { awaitsArticles } from './add-full-texts.ts';
@@ -49,7 +49,7 @@ const pagesMs = 15 * 60_000;
 /** Pulls every feed of a paper into its content folder. Gives null when another pull does not release the folder. */
 export async function pullPaper(request: PullRequest): Promise<PullReport | null> {
   const { config, content, now } = request;
-  const lock = await lockStore(content, lockWaitMs, (pid) =>
+  const lock = await lockFolder(content, lockWaitMs, (pid) =>
     request.onWait(`Another pull (process ${pid}) is writing ${content}; waiting for it to end.`),
   );
   if (lock === null) return null;
@@ -137,6 +137,6 @@ function statusBefore(
 ): FeedResult['status'] | null {
   if (!feed.enabled) return 'off';
   if (state.retired) return 'retired';
-  if (!force && isCoolingDown(cooldowns[feed.id], now)) return 'resting';
+  if (!force && isCoolingDown(cooldowns.get(feed.id), now)) return 'resting';
   return null;
 }

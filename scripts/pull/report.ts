@@ -31,11 +31,22 @@ export interface PullReport {
   press: WentToPress | null;
 }
 
-/** The report of a pull: it failed when at least the share `failWhen` (0 to 1, at least one feed) of the asked feeds failed. */
+/** The code of the issue that ends the run as failed, however many feeds are well. */
+export const diskFull = 'disk-full';
+
+/**
+ * The report of a pull: it failed when at least the share `failWhen` (0 to 1, at least one feed) of the asked feeds
+ * failed, or when the disk is full.
+ */
 export function reportOf(feeds: FeedResult[], failWhen: number, issues: Issue[] = []): PullReport {
   const asked = feeds.filter(({ status }) => status === 'ok' || status === 'failed');
   const bad = asked.filter(({ status }) => status === 'failed');
-  return { feeds, issues, failed: bad.length > 0 && bad.length >= failWhen * asked.length, press: null };
+  const tooMany = bad.length > 0 && bad.length >= failWhen * asked.length;
+  return { feeds, issues, failed: tooMany || isFullDisk(feeds), press: null };
+}
+
+function isFullDisk(feeds: readonly FeedResult[]): boolean {
+  return feeds.some((feed) => feed.issues.some(({ code }) => code === diskFull));
 }
 
 /** One line for a feed, and two more for each issue, without control characters. */
@@ -60,7 +71,8 @@ export function summaryLine({ feeds, failed, press }: PullReport): string {
   const muted = feeds.flatMap((feed) => feed.muted).reduce((all, { items }) => all + items, 0);
   if (muted > 0) parts.push(`${muted} of the new muted`);
   const bad = count('failed') > 0 ? `, ${count('failed')} failed` : '';
-  const verdict = failed ? '  This run failed, because too many feeds failed. What was stored stays.' : '';
+  const why = isFullDisk(feeds) ? 'the disk is full' : 'too many feeds failed';
+  const verdict = failed ? `  This run failed, because ${why}. What was stored stays.` : '';
   const printed = press === null ? '' : `  The edition of ${press.edition} goes to press.`;
   return `${feeds.length} feeds${bad}: ${parts.join(', ')}.${printed}${verdict}`;
 }

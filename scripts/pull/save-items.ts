@@ -11,6 +11,7 @@ import type { FeedState } from '../../src/store/feed-state.ts';
 import type { StoredItem } from '../../src/store/stored-item.ts';
 import { compareText } from '../../src/text/compare.ts';
 import type { ItemStore } from '../store/items.ts';
+import { isFull } from '../terminal/stopped.ts';
 import type { NamedItem } from './named-item.ts';
 import type { PressBefore } from './press.ts';
 import { asRemembered, entryOf, type RememberedEntry } from './remembered-entry.ts';
@@ -41,7 +42,7 @@ export interface SavedDocument {
   issues: Issue[];
 }
 
-/** Cleans the items of one document and stores each that is new or differs. An item that fails does not stop the others. */
+/** Cleans the items of one document and stores each that is new or differs. An item that fails does not stop the others. @throws when the disk is full */
 export async function saveItems(
   items: readonly NamedItem[],
   options: SaveItemsOptions,
@@ -59,6 +60,7 @@ export async function saveItems(
       result[outcome] += 1;
       if (mutedBy !== null) muted.set(mutedBy, (muted.get(mutedBy) ?? 0) + 1);
     } catch (error) {
+      if (isFull(error)) throw error;
       result.issues.push(notStored(options.feed.id, named.item, error));
     }
   }
@@ -132,12 +134,15 @@ function failedRules(feed: string, failures: readonly RuleFailure[]): Issue[] {
   }));
 }
 
+/** The code of the issue for an item that could not be stored. */
+export const notStoredCode = 'item-not-stored';
+
 function notStored(feed: string, item: Item, error: unknown): Issue {
   return {
     feed,
     stage: 'store',
-    code: 'item-not-stored',
+    code: notStoredCode,
     message: `the item “${item.title.slice(0, 60)}” could not be stored (${error instanceof Error ? error.message : String(error)})`,
-    hint: 'the others are stored; if it names space or permission, check the disk',
+    hint: 'the next run tries again; if it names a permission, check the disk',
   };
 }

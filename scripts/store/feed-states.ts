@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { type FeedState, feedStateSchema, newFeedState } from '../../src/store/feed-state.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Reads the state of a feed from `status/<feed>.json`. Without a valid file the feed counts as never pulled: its whole
@@ -24,7 +24,7 @@ export async function writeFeedState(content: string, state: FeedState): Promise
   const text = `${JSON.stringify(state, null, 1)}\n`;
   if ((await readFile(file, 'utf8').catch(() => '')) === text) return;
   await mkdir(join(content, 'status'), { recursive: true });
-  await writeFileAtomic(file, text);
+  await writeWhole(file, text);
 }
 
 function fileOf(content: string, feed: string): string {

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { readMoved } from '../../src/paper/read-content.ts';
 import { pathOfItem } from '../../src/store/item-path.ts';
 import { formatMoved, type MovedItems, movedFile, movedKey } from '../../src/store/moved-items.ts';
 import type { ItemStore } from './items.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Mends items that are stored under several days, as two pulls leave them that did not know of each other: the
@@ -19,7 +19,7 @@ export async function mendTwins(content: string, store: ItemStore): Promise<Move
     const [first = '', ...later] = days;
     for (const day of later) moves[movedKey(day, name)] = first;
   }
-  await writeFileAtomic(join(content, movedFile), formatMoved(moves));
+  await writeWhole(join(content, movedFile), formatMoved(moves));
   for (const { name, days } of twins)
     for (const day of days.slice(1)) await rm(join(content, 'items', pathOfItem(name, day)), { force: true });
   return moves;

@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { Edition, Story } from '../digest/edition.ts';
 import { pictureSetting } from '../digest/shown-pictures.ts';
+import { lookUp } from '../text/look-up.ts';
 import { emptyShare } from './balance.ts';
 import { type Shown, topOf } from './top-stories.ts';
 
@@ -128,6 +129,6 @@ export function topicsOf(config: Config) {
     /** The topics of a feed, in the order of its own configuration. */
     of: (feed: string): string[] => byFeed.get(feed) ?? [],
     /** The name shown. */
-    name: (topic: string): string => config.topics[topic] ?? topic,
+    name: (topic: string): string => lookUp(config.topics, topic) ?? topic,
   };
 }

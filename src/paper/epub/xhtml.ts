@@ -1,6 +1,7 @@
 import render from 'dom-serializer';
 import { type ChildNode, type Element, isTag, isText, Text } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
+import { lookUp } from '../../text/look-up.ts';
 
 /**
  * Converts a cleaned body to XHTML for a book. A book contains no pictures of other hosts, so each picture is replaced
@@ -68,7 +69,10 @@ function mended(node: ChildNode, parent: string): ChildNode[] {
   if (!isTag(node)) return [];
   if (node.name === 'img')
     return node.attribs['alt'] ? [new Text(xhtmlText(`[${node.attribs['alt']}] `))] : [];
-  if (homes[node.name]?.has(parent) === false || shapes[node.name]?.test(shapeOf(node)) === false)
+  if (
+    lookUp(homes, node.name)?.has(parent) === false ||
+    lookUp(shapes, node.name)?.test(shapeOf(node)) === false
+  )
     node.name = 'div';
   if (node.name === 'bdo' && !node.attribs['dir']) node.name = 'span';
   node.children = mendedAll(node.children, node.name);
