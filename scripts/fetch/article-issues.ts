@@ -10,6 +10,10 @@ const texts = {
     message: 'The "selector" of this feed matches nothing in a page, so its summary was kept.',
     hint: 'The site may have changed: correct the selector, or leave it out.',
   },
+  'selector-too-slow': {
+    message: 'The "selector" of this feed takes too long in a page, so its summary was kept.',
+    hint: 'Write a simpler one: the name, class or id of the element, without ~ and :nth-… .',
+  },
   'article-costs': {
     message: 'A page of this feed shows only the beginning of its article without a subscription.',
     hint: 'If this is so for all of its pages, remove "fullText" from this feed.',

@@ -125,8 +125,12 @@ function articleOf(job: Job | undefined, outcome: FetchOutcome): Result {
   if (outcome.kind === 'failed') return { item: null, outcome: 'failed', issue: outcome.issue };
   const { item, feed, selector } = job;
   const html = decode(outcome.bytes, outcome.contentType).text;
-  const article = extractArticle(html, outcome.url, { selector });
-  if (!article) return summaryKept(feed, selector ? 'selector-matches-nothing' : 'no-article');
+  let missing: ArticleProblem = selector ? 'selector-matches-nothing' : 'no-article';
+  const onSlow = () => {
+    missing = 'selector-too-slow';
+  };
+  const article = extractArticle(html, outcome.url, { selector, onSlow });
+  if (!article) return summaryKept(feed, missing);
   if (!acceptFullText(item.content ?? item.summary, article)) {
     return summaryKept(feed, article.costs ? 'article-costs' : 'article-not-longer');
   }

@@ -1,6 +1,7 @@
 import type { Learned } from '../../src/clean/boilerplate/learn.ts';
 import { type CleanedItem, cleanItem } from '../../src/clean/clean-item.ts';
-import type { CustomRules, RuleFailure } from '../../src/clean/custom-rules.ts';
+import type { CustomRules } from '../../src/clean/custom-rules.ts';
+import type { RuleFailure } from '../../src/clean/rule.ts';
 import type { FeedConfig } from '../../src/config/schema.ts';
 import { newStoredItem, recleanStoredItem, renewStoredItem } from '../../src/digest/item-record.ts';
 import type { MutedBy } from '../../src/digest/mute.ts';
@@ -123,14 +124,14 @@ function keepFullText(old: { item: StoredItem; body: string }, cleaned: CleanedI
   return { ...cleaned, body: old.body, fullText: true, excerpt, minutes, removed };
 }
 
-/** One issue for each custom rule that failed, however many items it failed on. */
+/** One issue for each custom rule or setting that failed, however many items it failed on. */
 function failedRules(feed: string, failures: readonly RuleFailure[]): Issue[] {
   return [...Map.groupBy(failures, ({ rule }) => rule)].map(([rule, ofRule]) => ({
     feed,
     stage: 'clean',
-    code: 'custom-rule-failed',
-    message: `the rule custom/rules/${rule}.ts failed on ${ofRule.length === 1 ? 'an item' : `${ofRule.length} items`} (${ofRule[0]?.message})`,
-    hint: 'the items are stored without it; mend the rule or take the file away',
+    code: ofRule[0]?.isSetting ? 'setting-failed' : 'custom-rule-failed',
+    message: `${ofRule[0]?.isSetting ? rule : `the rule custom/rules/${rule}.ts`} failed on ${ofRule.length === 1 ? 'an item' : `${ofRule.length} items`} (${ofRule[0]?.message})`,
+    hint: `the items are stored without it; ${ofRule[0]?.isSetting ? 'write it more simply in digest.yaml' : 'mend the rule or take the file away'}`,
   }));
 }
 

@@ -2,9 +2,9 @@ import type { Document } from 'domhandler';
 import { parseHtml } from '../html/parse.ts';
 import { sizeOf } from '../html/tree.ts';
 import type { CleanContext } from './context.ts';
-import { applyCustomRules, type RuleFailure } from './custom-rules.ts';
+import { applyCustomRules } from './custom-rules.ts';
 import { formatHtml } from './format-html.ts';
-import { Receipt, type Removal, type Rule } from './rule.ts';
+import { Receipt, type Removal, type Rule, type RuleFailure } from './rule.ts';
 import { rule as bios } from './rules/bios.ts';
 import { rule as boilerplate } from './rules/boilerplate.ts';
 import { rule as captions } from './rules/captions.ts';
@@ -118,5 +118,10 @@ export function cleanToTree(
     }
   }
   const { root, failures } = applyCustomRules(tree, custom, context, receipt);
-  return { html: sanitize(formatHtml(root)), removed: receipt.removed, failures, root };
+  return {
+    html: sanitize(formatHtml(root)),
+    removed: receipt.removed,
+    failures: [...receipt.failures, ...failures],
+    root,
+  };
 }

@@ -90,6 +90,24 @@ describe('an invalid configuration: the message gives the place and the value, t
       'https://',
     ],
     [
+      'a selector with an open bracket',
+      `${good}    selector: "(((("\n`,
+      'feeds[1].selector: should be a CSS selector',
+      'main .story',
+    ],
+    [
+      'a part to remove that is no selector although it looks like one',
+      `${good}    remove: [".note["]\n`,
+      'feeds[1].remove[1]: looks like a CSS selector and is none',
+      '',
+    ],
+    [
+      'a mute rule that could take very long',
+      `${good}    mute: ['/(a+)+\\1b/']\n`,
+      'feeds[1].mute[1]: is a pattern that could take very long',
+      '',
+    ],
+    [
       'a number as a title',
       good.replace('Paper', '2026'),
       'site.title: should be a text; found 2026',

@@ -139,10 +139,18 @@ function absoluteSet(value: string, base: string): string {
   return candidates.flatMap((candidate) => (candidate[0] ? candidate.join(' ') : [])).join(', ');
 }
 
-/** The outermost elements that a selector of the configuration names, in document order. */
-export function select(root: Document, selector: string): Element[] {
-  const matches = matcher([selector]);
+/**
+ * The outermost elements that a selector of the configuration names, in document order; null when it takes too long to
+ * find them.
+ */
+export function select(root: Document, selector: string): Element[] | null {
+  let isSlow = false;
+  const onSlow = () => {
+    isSlow = true;
+  };
+  const matches = matcher([selector], { onSlow });
   const outermost = (nodes: ChildNode[]): Element[] =>
     nodes.filter(isTag).flatMap((node) => (matches(node) ? [node] : outermost(node.children)));
-  return outermost(root.children);
+  const found = outermost(root.children);
+  return isSlow ? null : found;
 }

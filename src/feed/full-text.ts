@@ -19,6 +19,8 @@ export interface ExtractedArticle {
 export interface ExtractOptions {
   /** CSS selector of the element or elements that hold the article; without it they are looked for. */
   selector?: string | undefined;
+  /** Called when the selector takes too long; nothing is found then. */
+  onSlow?: (() => void) | undefined;
 }
 
 /**
@@ -36,14 +38,15 @@ export function extractArticle(
   options: ExtractOptions = {},
 ): ExtractedArticle | null {
   const page = readPage(html, url);
-  const found = options.selector ? chosen(page, options.selector) : recognised(page, url);
+  const found = options.selector ? chosen(page, options.selector, options.onSlow) : recognised(page, url);
   if (found === null || textOf(parseHtml(found)) === '') return null;
   return { html: found, title: page.title, costs: !page.free || paywallNoticeAt(page.text) >= 0 };
 }
 
-function chosen(page: WebPage, selector: string): string | null {
+function chosen(page: WebPage, selector: string, onSlow?: () => void): string | null {
   const elements = select(page.root, selector);
-  return elements.length > 0 ? wellFormed(elements) : null;
+  if (elements === null) onSlow?.();
+  return elements !== null && elements.length > 0 ? wellFormed(elements) : null;
 }
 
 /** Readability puts everything into an element of its own, which is left out. */

@@ -75,6 +75,11 @@ const sentences: Record<string, string> = {
   'not a topic': 'should start with a letter or digit and have no punctuation except hyphens',
   'not a language tag': 'should be a language tag',
   'not a mute rule': 'should be a word, or a pattern between slashes in which every bracket is closed',
+  'slow mute rule':
+    'is a pattern that could take very long: leave out \\1 and the like, or one of its repetitions',
+  'not a selector': 'should be a CSS selector, in which every bracket is closed',
+  'not a selector or a phrase':
+    'looks like a CSS selector and is none: close its brackets, or begin a phrase with a letter',
   'no feeds': 'should have at least one feed',
 };
 

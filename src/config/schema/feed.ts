@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   articleParts,
+  cssSelector,
   feedId,
   httpAddress,
   languageTag,
@@ -59,16 +60,11 @@ export const feedSchema = z.strictObject({
       description: 'true fetches the article itself where the feed gives a summary only.',
       examples: [true],
     }),
-  selector: z
-    .string()
-    .min(1)
-    .max(500)
-    .optional()
-    .meta({
-      description:
-        'With fullText: CSS selector of the article in its page. Without it, the article is found automatically.',
-      examples: ['main .story'],
-    }),
+  selector: cssSelector.optional().meta({
+    description:
+      'With fullText: CSS selector of the article in its page. Without it, the article is found automatically.',
+    examples: ['main .story'],
+  }),
   remove: articleParts.meta({
     description:
       'What to remove from its articles in addition to what the rules remove: CSS selectors or phrases.',
