@@ -34,7 +34,7 @@ process.exitCode = await runCommand(doctorCommand, async (options) => {
   findings.forEach(showFinding);
 
   console.log('\nAsking the feeds …');
-  findings.push(...(await checkFeeds(config, siteUrl, showFinding)));
+  findings.push(...(await checkFeeds(config, options.content, siteUrl, showFinding)));
 
   const { words, code } = verdictOf(findings);
   console.log(`\n${words}`);

@@ -142,7 +142,7 @@ const descriptions = {
   },
   'http-410': {
     message: ({ host }) => `${host} says that this feed is gone for good (410).`,
-    hint: 'Look for a successor on the site, or set "enabled: false"; what is stored stays.',
+    hint: 'Look for a successor on the site, or set "enabled: false"; what is stored stays, and it is asked again now and then.',
   },
   'http-429': {
     message: ({ host }) => `${host} says that we ask too often (429).`,

@@ -34,9 +34,12 @@ async function pullOutcome(
   const pulled = await (outcome.kind === 'document'
     ? pullDocument(feed, state, outcome, context)
     : noDocument(feed, state, outcome, context));
+  const { goneAt: _, ...open } = pulled.state;
+  const isBack = pulled.state.retired && pulled.result.status === 'ok';
+  const after = isBack ? { ...open, retired: false } : pulled.state;
   // Last, so that after a killed pull the next one asks for the same document again.
-  const outages = outagesAfter(state, pulled.state, context.now.toISOString());
-  await writeFeedState(context.content, { ...pulled.state, outages });
+  const outages = outagesAfter(state, after, context.now.toISOString());
+  await writeFeedState(context.content, { ...after, outages });
   return pulled.result;
 }
 
@@ -48,7 +51,12 @@ async function noDocument(
 ): Promise<PulledFeed> {
   if (outcome.kind === 'gone') {
     const { state: after, result } = failedFeed(feed, state, outcome.issue, context.now);
-    return { state: { ...after, retired: true }, result };
+    const goneAt = context.now.toISOString();
+    // That a closed feed is still closed is no news.
+    return {
+      state: { ...after, retired: true, goneAt },
+      result: state.retired ? emptyResult(feed.id, 'retired') : result,
+    };
   }
   if (outcome.kind === 'failed') {
     const { retryAfterSeconds } = outcome;

@@ -5,6 +5,7 @@ import type { Issue } from '../../src/issue.ts';
 import { readVolumes } from '../../src/paper/read-content.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import { dayNow, type MovedItems } from '../../src/store/moved-items.ts';
+import { isLeftClosed } from '../../src/store/retirement.ts';
 import { fetchAll } from '../fetch/all.ts';
 import { fetchDocument } from '../fetch/document.ts';
 import { userAgent } from '../fetch/headers.ts';
@@ -136,7 +137,7 @@ function statusBefore(
   { cooldowns }: PullContext,
 ): FeedResult['status'] | null {
   if (!feed.enabled) return 'off';
-  if (state.retired) return 'retired';
+  if (!force && isLeftClosed(state, now)) return 'retired';
   if (!force && isCoolingDown(cooldowns.get(feed.id), now)) return 'resting';
   return null;
 }

@@ -142,7 +142,7 @@ function statusWords(result: FeedResult): string {
     case 'resting':
       return 'not asked: its publisher wants us to wait';
     case 'retired':
-      return 'not asked: its publisher has closed it (enabled: false hides this line)';
+      return 'closed by its publisher, and asked again now and then (enabled: false hides this line)';
     case 'off':
       return 'off (enabled: false)';
   }

@@ -14,7 +14,7 @@ export async function readFeedState(content: string, feed: string, url: string):
   const state = checked.data;
   if (state.url === url) return state;
   const { validators, movedTo, retired } = newFeedState(feed, url);
-  const { deniesChanges: _, ...kept } = state;
+  const { deniesChanges: _, goneAt: __, ...kept } = state;
   return { ...kept, url, validators, movedTo, retired };
 }
 
