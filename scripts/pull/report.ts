@@ -3,10 +3,13 @@ import { annotation, markdownCell } from '../terminal/job-summary.ts';
 import { plain } from '../terminal/plain.ts';
 import type { WentToPress } from './press.ts';
 
-/** The result for one feed. `resting`: not asked, because its publisher wants us to wait. */
+/**
+ * The result for one feed. `resting`: not asked, because its publisher wants us to wait. `left`: not asked, because the
+ * time of the run was over.
+ */
 export interface FeedResult {
   feed: string;
-  status: 'ok' | 'failed' | 'resting' | 'retired' | 'off';
+  status: 'ok' | 'failed' | 'resting' | 'retired' | 'off' | 'left';
   added: number;
   updated: number;
   unchanged: number;
@@ -131,6 +134,7 @@ const statusMarks: Record<FeedResult['status'], string> = {
   resting: '· resting',
   retired: '· gone',
   off: '· off',
+  left: '· left',
 };
 
 function statusWords(result: FeedResult): string {
@@ -145,6 +149,8 @@ function statusWords(result: FeedResult): string {
       return 'closed by its publisher, and asked again now and then (enabled: false hides this line)';
     case 'off':
       return 'off (enabled: false)';
+    case 'left':
+      return 'not asked: the time of the run was over; it goes first next time';
   }
 }
 

@@ -12,6 +12,8 @@ import { type PicturesRequest, wantedPictures } from './wanted-pictures.ts';
 export interface PullPicturesRequest extends PicturesRequest {
   /** For the whole step; what remains is left to the next pull. Eight minutes when absent. */
   deadlineMs?: number | undefined;
+  /** Milliseconds since 1970 from which on the run asks nobody. */
+  until?: number | undefined;
   tools?: Partial<FetchTools> | undefined;
 }
 
@@ -24,7 +26,8 @@ const longestMs = 8 * 60_000;
 export async function pullPictures(request: PullPicturesRequest): Promise<PictureReport | null> {
   const { config, content, siteUrl, tools } = request;
   if (!pictureSettings(config).has('local')) return null;
-  const until = (tools?.now ?? Date.now)() + (request.deadlineMs ?? longestMs);
+  const ownUntil = (tools?.now ?? Date.now)() + (request.deadlineMs ?? longestMs);
+  const until = Math.min(ownUntil, request.until ?? ownUntil);
   const maxBytes = config.pictures.maxMegabytes * 1_000_000;
   const wanted = await wantedPictures(request);
   const folder = join(content, pictureFolder);
