@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { isFull, roomHint, Stopped } from '../terminal/stopped.ts';
 
 /** The disk, or the share of it that this user may fill, has no room for a file. */
-export class DiskFull extends Stopped {
+class DiskFull extends Stopped {
   readonly code = 'ENOSPC';
 
   constructor(file: string, written: number, wanted: number) {
