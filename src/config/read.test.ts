@@ -80,7 +80,7 @@ describe('an invalid configuration: the message gives the place and the value, t
     [
       'an address with a password',
       good.replace('https://', 'https://me:secret@'),
-      'feeds[1].url: should be an address that starts with http:// or https:// and has no space, user name or password',
+      'user name or password in it; found "https://…@a.example',
       'https://',
     ],
     [

@@ -14,7 +14,17 @@ export function siteUrlOf(config: Config, env: Record<string, string | undefined
 /** The same, null where neither the configuration nor the host names one. */
 export function publishedUrl(config: Config, env: Record<string, string | undefined>): string | null {
   const url = config.site.url ?? (env['BROADSHEET_SITE_URL'] || null);
-  return url === null || url.endsWith('/') ? url : `${url}/`;
+  const shown = url === null ? null : withoutLogin(url);
+  return shown === null || shown.endsWith('/') ? shown : `${shown}/`;
+}
+
+/** The address stands on every page: a name and a password before its host do not. */
+function withoutLogin(address: string): string {
+  const url = URL.parse(address);
+  if (url === null || url.username + url.password === '') return address;
+  url.username = '';
+  url.password = '';
+  return url.href;
 }
 
 /** What an owner hears whose newspaper has no address, where one is needed. */
