@@ -48,6 +48,12 @@ export function isPrivateHost(hostname: string): boolean {
   return bare === '' || bare === 'localhost' || bare.endsWith('.localhost');
 }
 
+/** Whether a document at `from` may name `address` as one to ask: a public one names none in a private network. */
+export function mayName(from: string, address: string): boolean {
+  const isPrivate = (url: string) => isPrivateHost(URL.parse(url)?.hostname ?? '');
+  return !isPrivate(address) || isPrivate(from);
+}
+
 /**
  * Whether `allowPrivateHosts` names the host of this address: `host` for any port, `host:port` for that one.
  * IPv6 is written in brackets: `[::1]:1200`; a whole address counts as its host and port.

@@ -84,6 +84,12 @@ describe('an invalid configuration: the message gives the place and the value, t
       'https://',
     ],
     [
+      'an address with a long password and no scheme',
+      good.replace('https://', `me:${'secret'.repeat(20)}@`),
+      'found "…@a.example',
+      'https://',
+    ],
+    [
       'an address followed by a comma',
       good.replace('/feed', '/feed,'),
       'feeds[1].url: ends with a punctuation mark that is not part of the address; found "https://a.example/feed,"',

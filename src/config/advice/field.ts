@@ -1,5 +1,6 @@
 import { closestMatch } from 'leven';
 import type { z } from 'zod';
+import { withoutPasswords } from '../../text/without-passwords.ts';
 import type { Advice, Path } from '../advice.ts';
 import { exampleLine, fieldsAt, lastName } from './schema-lookup.ts';
 
@@ -90,9 +91,14 @@ function valueAt(data: unknown, path: Path): unknown {
   );
 }
 
+/** A text without names and passwords of addresses, even of one whose scheme is missing or misspelt. */
+function withoutLogin(text: string): string {
+  return withoutPasswords(text).replace(/[^\s"'/:@…]+:(?!\/\/)[^\s"'@]*@/gu, '…@');
+}
+
 /** A value as shown in a message, at most 80 characters long. */
 function show(value: unknown): string {
-  const text = JSON.stringify(value ?? undefined) ?? 'nothing';
+  const text = withoutLogin(JSON.stringify(value ?? undefined) ?? 'nothing');
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
