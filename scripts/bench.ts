@@ -7,6 +7,7 @@ import { importBenchmark } from './bench/import.ts';
 import { machineLine } from './bench/machine.ts';
 import { measure } from './bench/measure.ts';
 import { memoryBenchmark } from './bench/memory.ts';
+import { pagesBenchmark } from './bench/pages.ts';
 import { pullBenchmark } from './bench/pull.ts';
 import { readingBenchmark } from './bench/reading.ts';
 import { storiesBenchmark } from './bench/stories.ts';
@@ -17,6 +18,7 @@ const benchmarks: Benchmark[] = [
   readingBenchmark,
   storiesBenchmark,
   cleaningBenchmark,
+  pagesBenchmark,
   memoryBenchmark,
   importBenchmark,
   buildBenchmark,

@@ -9,6 +9,7 @@ import { askUntil } from './pull/run-budget.ts';
 import { chooseFeeds, waitsForOwner } from './pull/shipped.ts';
 import { showReport } from './pull/show-report.ts';
 import { pressIssues } from './schedule/press-issues.ts';
+import { quietIssue } from './schedule/quiet-repository.ts';
 import { runCommand } from './terminal/command.ts';
 import { addTextToSummary } from './terminal/job-summary.ts';
 
@@ -34,6 +35,9 @@ process.exitCode = await runCommand(pullCommand, async (options) => {
   report.issues.push(
     ...(await pressIssues({ config, configFile: options.config }, options.now, report.press)),
   );
+  const hasNew = report.feeds.some(({ added, updated }) => added + updated > 0);
+  const quiet = hasNew ? null : await quietIssue('.', options.now);
+  if (quiet !== null) report.issues.push(quiet);
   const pictures = report.failed ? null : await pullPictures(request);
   await showReport(report, pictures, options.json);
   return report.failed ? 1 : 0;

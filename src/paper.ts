@@ -7,7 +7,9 @@ import { makePaper, type Paper } from './paper/make-paper.ts';
 import { ownAddresses } from './paper/own-address.ts';
 import { hasMonth } from './paper/parts.ts';
 import { readCopies } from './paper/picture-copies.ts';
+import { withSizes } from './paper/picture-size.ts';
 import { readBody, readItems, readMoved, readPress, readStates, readVolumes } from './paper/read-content.ts';
+import { scrollable } from './paper/scrollable.ts';
 import type { PlacedItem } from './store/stored-item.ts';
 
 /** Where pages get everything from: the paper, opened once a build, and the bodies, read one at a time. */
@@ -32,14 +34,15 @@ export function wanted(dayOrMonth: string): boolean {
 /** As much of an item's cleaned HTML as its page may show, and whether that is all of it. */
 export async function articleBody(item: PlacedItem): Promise<ShownBody> {
   const { html, whole } = await portableBody(item);
-  return { html: loadLate(ownAddresses(html, environment.siteUrl)), whole };
+  const sized = withSizes(ownAddresses(html, environment.siteUrl));
+  return { html: scrollable(loadLate(sized)), whole };
 }
 
 /** The same for use away from the site: every address is whole. */
 export async function portableBody(item: PlacedItem): Promise<ShownBody> {
-  const { content, config } = environment;
-  const { html, whole } = shownBody(item, await readBody(content, item), config);
-  return { html: (await openPaper()).pictures.body(item, html), whole };
+  const { config, pictures } = await openPaper();
+  const { html, whole } = shownBody(item, await readBody(environment.content, item), config);
+  return { html: pictures.body(item, html), whole };
 }
 
 async function makeFromContent(): Promise<Paper> {

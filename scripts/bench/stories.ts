@@ -1,6 +1,7 @@
 import type { Bench, Benchmark, Table } from './benchmark.ts';
 import { count, median, seconds, times } from './figures.ts';
 import { runScript } from './run-measured.ts';
+import { qualityTable } from './stories/quality.ts';
 
 const grouping = 'scripts/bench/stories/grouping.ts';
 const sizes = [500, 2000, 8000];
@@ -9,7 +10,7 @@ export const storiesBenchmark: Benchmark = {
   name: 'stories',
   title: 'Grouping the items of a day into stories',
   about:
-    'Invented articles of one day, fifty a feed, in a process of its own each; processor time. Hoped for: 2,000 items in under a second, and hardly more for each item of a larger day.',
+    'Time: invented articles of one day, fifty a feed, in a process of its own each; processor time. Hoped for: 2,000 items in under a second, and hardly more for each item of a larger day. Quality: days of invented news, a headline alone, a teaser and a whole text of each item.',
   run,
 };
 
@@ -43,5 +44,6 @@ async function run({ rounds, say }: Bench): Promise<Table[]> {
         times(later / items, floor),
       ]),
     },
+    await qualityTable(),
   ];
 }

@@ -38,12 +38,14 @@ test('reads entries and last changes from the feeds of a built site, without the
     },
     { path: 'status.xml', title: 'status.xml', entries: 0, changedAt: null },
   ]);
-  expect(feedsLines(feeds)).toEqual([
+  expect(feedsLines(feeds, 300)).toEqual([
     'rss.xml                   2  2026-11-22 01:02',
     'sources/wire/rss.xml      1  2026-11-21 22:00',
     'status.xml                0  never',
   ]);
-  const rows = feedsTable(feeds).split('\n');
+  expect(feedsLines(feeds, 1)[0]).toMatch(/22 01:02 \(the whole last night: .*feedItems, 1\)$/);
+  expect(feedsTable(feeds, 1)).toContain('| 2 (the whole last night');
+  const rows = feedsTable(feeds, 300).split('\n');
   expect(rows).toContain('| rss.xml | rss.xml | 2 | 2026-11-22 01:02 |');
   expect(rows.find((row) => row.includes('甲'))?.match(/\|/g)).toHaveLength(5);
   expect(rows.join('')).not.toContain('<b>');

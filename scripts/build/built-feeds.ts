@@ -41,20 +41,20 @@ function readFeed(path: string, xml: string): BuiltFeed {
   };
 }
 
-/** A line for each feed: its number of entries, and its last change. */
-export function feedsLines(feeds: readonly BuiltFeed[]): string[] {
+/** A line for each feed: its number of entries, its last change, and why it has more than `feedItems` entries. */
+export function feedsLines(feeds: readonly BuiltFeed[], feedItems: number): string[] {
   const width = Math.max(0, ...feeds.map(({ path }) => path.length));
   return feeds.map(
     ({ path, entries, changedAt }) =>
-      `${path.padEnd(width)}  ${String(entries).padStart(5)}  ${moment(changedAt)}`,
+      `${path.padEnd(width)}  ${String(entries).padStart(5)}  ${moment(changedAt)}${wholeNight(entries, feedItems)}`,
   );
 }
 
 /** The same as a table for the summary of a run on GitHub. */
-export function feedsTable(feeds: readonly BuiltFeed[]): string {
+export function feedsTable(feeds: readonly BuiltFeed[], feedItems: number): string {
   const rows = feeds.map(
     ({ path, title, entries, changedAt }) =>
-      `| ${markdownCell(title)} | ${markdownCell(path)} | ${entries} | ${moment(changedAt)} |`,
+      `| ${markdownCell(title)} | ${markdownCell(path)} | ${entries}${wholeNight(entries, feedItems)} | ${moment(changedAt)} |`,
   );
   return [
     '### The feeds that your readers get',
@@ -64,6 +64,10 @@ export function feedsTable(feeds: readonly BuiltFeed[]): string {
     ...rows,
     '',
   ].join('\n');
+}
+
+function wholeNight(entries: number, feedItems: number): string {
+  return entries > feedItems ? ` (the whole last night: more than site.feedItems, ${feedItems})` : '';
 }
 
 function moment(changedAt: string | null): string {

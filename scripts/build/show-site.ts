@@ -9,9 +9,9 @@ import { siteLine, sizeWarning } from './report.ts';
 export async function showSite(out: string, plan: SitePlan, config: Config): Promise<void> {
   const feeds = await builtFeeds(out);
   console.log(
-    `\nIts feeds, with their entries and their last changes (UTC):\n${feedsLines(feeds).join('\n')}`,
+    `\nIts feeds, with their entries and their last changes (UTC):\n${feedsLines(feeds, config.site.feedItems).join('\n')}`,
   );
-  await addToSummary(feedsTable(feeds));
+  await addToSummary(feedsTable(feeds, config.site.feedItems));
   const size = await sizeOfSite(out, plan.fingerprints.keys());
   console.log(`\n${siteLine(out, size, plan)}`);
   const warning = sizeWarning(size, config);

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { formatProblem, readConfig } from '../../src/config/read.ts';
-import type { Config } from '../../src/config/schema.ts';
+import { type Config, isPulled } from '../../src/config/schema.ts';
 import { tellTrouble } from '../terminal/job-summary.ts';
 
 export type LoadedConfig = { config: Config; problems: null } | { config: null; problems: string };
@@ -47,5 +47,5 @@ function unreadable(file: string, code: string | undefined): string {
 
 /** How many feeds a paper has, and how many of them are pulled. */
 export function feedCount({ feeds }: Config): string {
-  return `${feeds.length} feeds, ${feeds.filter(({ enabled }) => enabled).length} of them on`;
+  return `${feeds.length} feeds, ${feeds.filter(isPulled).length} of them on`;
 }

@@ -1,5 +1,6 @@
-import type { Config, FeedConfig } from '../../src/config/schema.ts';
+import { type Config, type FeedConfig, isPulled } from '../../src/config/schema.ts';
 import type { FeedDocument } from '../../src/feed/item.ts';
+import { problem } from '../../src/feed/problems.ts';
 import { readDocument } from '../../src/feed/read.ts';
 import { fetchAll } from '../fetch/all.ts';
 import { fetchDocument } from '../fetch/document.ts';
@@ -22,7 +23,7 @@ export async function checkFeeds(
 ): Promise<Finding[]> {
   const feeds: FeedConfig[] = [];
   for (const feed of config.feeds)
-    if (feed.enabled && !(await readFeedState(content, feed.id, feed.url)).retired) feeds.push(feed);
+    if (isPulled(feed) && !(await readFeedState(content, feed.id, feed.url)).retired) feeds.push(feed);
   return fetchAll(
     feeds.map((feed) => feedRequest(feed, null, config, siteUrl)),
     {
@@ -53,14 +54,11 @@ async function findingOf(
   const { items, issues: found } = named ? await read(feed, named) : given;
   const all = named ? [...given.issues, ...found] : found;
   const issues = [...movedIssues(feed, newAddress(feed.url, outcome, given)), ...all];
-  const [issue] = items.length === 0 ? all : issues;
   if (items.length === 0) {
-    return {
-      mark: 'bad',
-      words: `${feed.id}: ${issue?.message ?? 'it has no items'}`,
-      hint: issue?.hint ?? null,
-    };
+    const { message, hint } = all[0] ?? problem(feed.id, 'no-entries');
+    return { mark: 'bad', words: `${feed.id}: ${message}`, hint };
   }
+  const [issue] = issues;
   const newest = items
     .flatMap(({ publishedAt }) => publishedAt ?? [])
     .sort()

@@ -1,7 +1,11 @@
-import type { Config } from '../../src/config/schema.ts';
+import { type Config, type FeedConfig, isPulled } from '../../src/config/schema.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
+import { isBarren, withoutArticle } from '../../src/store/page-record.ts';
 import { askedAgainAt, isLeftClosed } from '../../src/store/retirement.ts';
+import { earlierDays } from '../store/earlier-days.ts';
 import { readFeedState } from '../store/feed-states.ts';
+import { readForgotten } from '../store/forgotten-items.ts';
+import { openItemStore } from '../store/items.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -13,7 +17,7 @@ export async function checkStore(
   { feeds }: Config,
   now: Date = new Date(),
 ): Promise<Finding[]> {
-  const enabled = feeds.filter((feed) => feed.enabled);
+  const enabled = feeds.filter(isPulled);
   const states = new Map(
     await Promise.all(
       enabled.map(async ({ id, url }) => [id, await readFeedState(content, id, url)] as const),
@@ -24,12 +28,53 @@ export async function checkStore(
   const ids = fresh.map(([id]) => id).sort();
   return [
     { mark: 'good', words: `the next run asks ${asked.length} of ${feeds.length} feeds`, hint: null },
-    ...feeds.flatMap(({ id, url }) => findingsOf(id, url, states.get(id))),
+    ...feeds.flatMap((feed) => findingsOf(feed, states.get(feed.id))),
     ...(ids.length === 0 ? [] : [worry(`not pulled yet: ${ids.join(', ')}`)]),
+    ...(await lostItems(content, [...states.values()])),
   ];
 }
 
-function findingsOf(id: string, url: string, state: FeedState | undefined): Finding[] {
+/** Articles that Git or the states know and that are not stored: deleted by hand, or lost with a restored backup. */
+async function lostItems(content: string, states: readonly FeedState[]): Promise<Finding[]> {
+  const [inGit, forgotten] = await Promise.all([
+    earlierDays(content, { committed: false }),
+    readForgotten(content),
+  ]);
+  const stored = new Set((await openItemStore(content).list()).map(({ name }) => name));
+  const isLost = (name: string) => !stored.has(name) && !forgotten.has(name);
+  const lost = [...inGit].filter(([name]) => isLost(name));
+  const newest = lost
+    .map(([, day]) => day)
+    .sort()
+    .at(-1);
+  const unstored = states
+    .map(({ feed, recent }) => ({
+      feed,
+      names: recent.filter(({ name }) => isLost(name) && !inGit.has(name)),
+    }))
+    .filter(({ names }) => names.length > 0);
+  return [
+    ...(lost.length === 0
+      ? []
+      : [
+          worry(
+            `${lost.length} ${articles(lost.length)} that Git knows are not in ${content} (the newest of ${newest})`,
+            'if a backup was restored, take them from Git (git log --all -- src/content/items), or let a pull store those that the feeds still list: they keep their addresses',
+          ),
+        ]),
+    ...unstored.map(({ feed, names }) =>
+      worry(
+        `${feed}: ${names.length} ${articles(names.length)} of its last documents are not stored and stay away`,
+        `if you deleted them, all is well; if they were lost, delete ${content}/status/${feed}.json and pull: what the feed still lists comes back`,
+      ),
+    ),
+  ];
+}
+
+const articles = (count: number) => (count === 1 ? 'article' : 'articles');
+
+function findingsOf(feed: FeedConfig, state: FeedState | undefined): Finding[] {
+  const { id, url } = feed;
   if (state === undefined) return [worry(`${id} is off`)];
   const { retired, failure, movedTo } = state;
   if (retired) {
@@ -40,6 +85,7 @@ function findingsOf(id: string, url: string, state: FeedState | undefined): Find
   const hasMoved = movedTo !== null && movedTo !== url;
   return [
     ...(failure === null ? [] : [worry(`${id} ${failedWords(failure)}: ${failure.message}`, failure.hint)]),
+    ...(failure === null ? pageFindings(feed, state) : []),
     ...(hasMoved ? [worry(`${id} has moved`, `set its url to ${movedTo}`)] : []),
   ];
 }
@@ -47,6 +93,21 @@ function findingsOf(id: string, url: string, state: FeedState | undefined): Find
 function failedWords({ since, count }: NonNullable<FeedState['failure']>): string {
   const day = since.slice(0, 10);
   return count === 1 ? `failed once, on ${day}` : `has failed ${count} times since ${day}`;
+}
+
+/** For a feed with `fullText` of which many of the last pages have no article: what they were instead. */
+function pageFindings({ id, fullText }: FeedConfig, { pages = [] }: FeedState): Finding[] {
+  const kinds = withoutArticle(pages);
+  const count = kinds.reduce((sum, kind) => sum + kind.count, 0);
+  if (!fullText || 2 * count < pages.length || count === 0) return [];
+  const list = kinds.map((kind) => `${kind.count} ${kind.page}`).join(', ');
+  const rest = isBarren(pages) ? '; a pull asks for one page only' : '';
+  return [
+    worry(
+      `${id}: ${count} of its last ${pages.length} pages had no article (${list})${rest}`,
+      'open one in a browser; if this is so for all of them, remove fullText from this feed',
+    ),
+  ];
 }
 
 function worry(words: string, hint: string | null = null): Finding {

@@ -120,6 +120,30 @@ describe('npm run doctor', { timeout: 30_000 }, () => {
     expect(code).toBe(1);
   });
 
+  test('counts what the pages of a feed with fullText were instead of articles', async () => {
+    const barren = Array.from({ length: 9 }, (_, index) => (index < 6 ? 'login' : 'failed http-403'));
+    const write = (id: string, pages: string[]) =>
+      writeFeedState(content(), { ...newFeedState(id, server.url('/good')), pages });
+    await write('walled', barren);
+    await write('fine', ['article', 'article', 'pdf']);
+    const { out, code } = await doctor(['walled', 'fine'].map((id) => feed(id, 'good', ', fullText: true')));
+    expect(out).toContain(
+      '· walled: 9 of its last 9 pages had no article (6 login, 3 failed http-403); a pull asks for one page only\n    → ',
+    );
+    expect(out).not.toContain('fine: 1 of');
+    expect(code).toBe(0);
+  });
+
+  test('reports articles that are not stored although the last pull saw them', async () => {
+    const recent = [{ name: 'sick-000000000001', day: '2026-11-20', digest: 'x' }];
+    await writeFeedState(content(), { ...newFeedState('sick', server.url('/good')), recent });
+    const { code, out } = await doctor([feed('sick', 'good')]);
+    expect(out).toMatch(
+      /· sick: 1 article of its last documents are not stored .*\n {4}→ .*status\/sick\.json/,
+    );
+    expect(code).toBe(0);
+  });
+
   test('reports a single failure with its day', async () => {
     const since = '2026-11-19T22:00:00.000Z';
     const failure = { since, count: 1, code: 'dns', message: 'gone', hint: 'look' };

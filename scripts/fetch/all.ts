@@ -1,7 +1,8 @@
 import pLimit from 'p-limit';
+import { isListedHost } from '../../src/text/private-host.ts';
 import { openAgents } from './agents.ts';
 import { type FetchTools, fetchDocument, realTools } from './document.ts';
-import { isListed, isPrivateHost } from './guard.ts';
+import { isPrivateHost } from './guard.ts';
 import { type Answer, answerOf, askHost, type Job } from './host-queue.ts';
 import { problemContext, problemIssue } from './problem.ts';
 import type { FetchOutcome, FetchRequest } from './request.ts';
@@ -101,6 +102,7 @@ function hostQueues(requests: readonly FetchRequest[]): Job[][] {
 function gapOf(queue: readonly Job[], gapMs: number): number {
   const request = queue[0]?.request;
   const url = request ? URL.parse(request.url) : null;
-  const own = url !== null && isPrivateHost(url.hostname) && isListed(url, request?.allowPrivateHosts ?? []);
+  const own =
+    url !== null && isPrivateHost(url.hostname) && isListedHost(url, request?.allowPrivateHosts ?? []);
   return own ? 0 : gapMs;
 }

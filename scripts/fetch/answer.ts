@@ -17,7 +17,7 @@ const refusals: ReadonlySet<number> = new Set([401, 403, 405, 429, 503]);
 const refusalBytes = 256 * 1024;
 const refusalMs = 2000;
 
-/** Bodies that no later stage can use. */
+/** Bodies that no later stage can use, unless the request asks for JSON. */
 const unusable: Partial<Record<BodyKind, FetchProblemCode>> = {
   empty: 'empty',
   challenge: 'challenge-page',
@@ -63,7 +63,8 @@ async function readDocument(
   const bytes = await receiveBody(body, header(headers, 'content-encoding'), request.maxBytes, signal);
   const contentType = header(headers, 'content-type');
   const kind = classifyBody(bytes, contentType);
-  const problem = unusable[kind];
+  const wantsJson = request.accept?.startsWith('application/json') === true;
+  const problem = kind === 'json-error' && wantsJson ? undefined : unusable[kind];
   if (problem) throw new FetchProblem(problem);
   return {
     kind: 'document',

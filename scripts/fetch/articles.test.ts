@@ -18,6 +18,15 @@ const chinese = page(
 );
 const html = { 'content-type': 'text/html' };
 
+/** One page of an article over several, with a link to the next. */
+const part = (number: number, next = `/parts-of-story/${number + 1}`) =>
+  answer(
+    page(
+      `<main><p>Part ${number}: ${sentence.replace('tide', `tide of ${number}`).repeat(3)}</p></main><a href="${next}">${number + 1}</a>`,
+    ),
+    html,
+  );
+
 let server: TestServer;
 let agents: Agents;
 beforeAll(async () => {
@@ -32,7 +41,19 @@ beforeAll(async () => {
       page(`<main><p>${sentence.repeat(3)}</p><p>Subscribe to continue reading.</p></main>`),
       html,
     ),
+    ...Object.fromEntries(
+      Array.from({ length: 14 }, (_, n) => [
+        n === 0 ? '/parts-of-story' : `/parts-of-story/${n + 1}`,
+        part(n + 1),
+      ]),
+    ),
+    '/broken-story': part(1, '/broken-story/2'),
+    '/other-story': part(1, '/other-story/2'),
+    '/other-story/2': answer(page('<div id="app"></div><script src="a.js"></script>'), html),
+    '/closed': answer(page(`<main><p>${sentence}</p><p>Subscribe to continue reading.</p></main>`), html),
     '/blank': answer(page('<img src="a.jpg">'), html),
+    '/application': answer(page('<div id="app"></div><script src="app.js"></script>'), html),
+    '/report': answer('%PDF-1.7 1 0 obj', { 'content-type': 'application/octet-stream' }),
     '/picture': answer(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), { 'content-type': 'image/png' }),
   });
   agents = outsideAgents(server);
@@ -105,7 +126,10 @@ describe('fetchArticles', () => {
 
   test.each([
     ['/short', undefined, 'article-not-longer'],
-    ['/paid', undefined, 'article-costs'],
+    ['/closed', undefined, 'article-costs'],
+    ['/application', undefined, 'page-empty'],
+    ['/report', undefined, 'page-pdf'],
+    ['/picture', undefined, 'page-picture'],
     ['/blank', undefined, 'no-article'],
     ['/parts', '.renamed', 'selector-matches-nothing'],
     ['/nowhere', undefined, 'http-404'],
@@ -113,6 +137,67 @@ describe('fetchArticles', () => {
     const { items, issues } = await fetchThem([want(path, { selector })]);
     expect(items).toEqual([item(path)]);
     expect(issues).toMatchObject([{ feed: 'tide', stage: 'fetch', code }]);
+  });
+
+  test('takes the open beginning of an article that costs something, and says that it is partial', async () => {
+    const { items, issues } = await fetchThem([want('/paid')]);
+    expect(items[0]).toMatchObject({ partial: true, content: `<p>${sentence.repeat(3)}</p>` });
+    expect(issues).toEqual([]);
+  });
+
+  describe('of an article over several pages', () => {
+    const partsIn = (content: string | null | undefined) => content?.match(/Part \d+/g) ?? [];
+
+    test('joins ten pages in their order, and says that it goes on', async () => {
+      const slept: number[] = [];
+      const sleep = async (milliseconds: number) => {
+        slept.push(milliseconds);
+      };
+      const { items } = await fetchThem([want('/parts-of-story')], {
+        further: { left: 20 },
+        gapMs: 700,
+        tools: { agents, sleep },
+      });
+      expect(partsIn(items[0]?.content)).toEqual(Array.from({ length: 10 }, (_, n) => `Part ${n + 1}`));
+      expect(items[0]?.partial).toBe(true);
+      expect(items[0]?.base).toBe('http://paper.example/parts-of-story');
+      expect(slept).toEqual(Array.from({ length: 9 }, () => 700));
+    });
+
+    test('fetches no more than there is room for', async () => {
+      const further = { left: 2 };
+      const { items } = await fetchThem([want('/parts-of-story'), want('/parts-of-story')], {
+        further,
+        atOnce: 1,
+      });
+      expect(items.map(({ content }) => partsIn(content).length)).toEqual([3, 1]);
+      expect(items.map(({ partial }) => partial)).toEqual([true, true]);
+      expect(further.left).toBe(0);
+    });
+
+    test('says that it goes on when the next page cannot be had, and not when that is no page of it', async () => {
+      const { items, issues } = await fetchThem([want('/broken-story'), want('/other-story')], {
+        further: { left: 5 },
+      });
+      expect(items.map(({ content }) => partsIn(content).length)).toEqual([1, 1]);
+      expect(items.map(({ partial }) => partial)).toEqual([true, undefined]);
+      expect(issues).toEqual([]);
+    });
+  });
+
+  test('counts the pages of each kind', async () => {
+    const { issues, pages } = await fetchThem([
+      want('/report'),
+      want('/application'),
+      want('/report'),
+      want('/article'),
+      want(null),
+    ]);
+    expect(issues.map(({ message }) => message)).toEqual([
+      '2 pages of this feed are PDF files, so their summaries were kept.',
+      'A page of this feed is empty until a script fills it, so its summary was kept.',
+    ]);
+    expect(pages).toEqual(['pdf', 'empty', 'pdf', 'article', null]);
   });
 
   test('keeps the item when the document is no web page', async () => {

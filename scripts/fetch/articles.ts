@@ -1,27 +1,29 @@
-import { decode } from '../../src/feed/decode.ts';
-import { acceptFullText, extractArticle } from '../../src/feed/full-text.ts';
+import { withArticle } from '../../src/extract/with-article.ts';
 import type { Item } from '../../src/feed/item.ts';
 import type { Issue } from '../../src/issue.ts';
 import { type FetchAllOptions, fetchAll } from './all.ts';
-import { type ArticleProblem, articleIssue, oncePerFeed } from './article-issues.ts';
+import { articleOf, type PageRules } from './article.ts';
+import { articleIssue, type SummaryReason } from './article-issues.ts';
 import { listedFrom } from './guard.ts';
 import type { FetchOutcome, FetchRequest } from './request.ts';
 
 /** An item of which the feed gives only a summary. */
-export interface ArticleWanted {
+export interface ArticleWanted extends PageRules {
   feed: string;
   /** Address of the document that the item comes from. */
   from: string;
   item: Item;
-  /** CSS selector of the article in the pages of this feed; without it the article is detected. */
-  selector?: string | undefined;
+  /** IANA zone of dates in its pages that name none. */
+  timeZone?: string | undefined;
 }
 
 export interface FetchArticlesOptions
-  extends Pick<FetchRequest, 'userAgent' | 'deadlineMs' | 'allowPrivateHosts'>,
+  extends Pick<FetchRequest, 'userAgent' | 'deadlineMs' | 'allowPrivateHosts' | 'proxy'>,
     Pick<FetchAllOptions<unknown>, 'atOnce' | 'gapMs' | 'until' | 'tools'> {
   /** How many pages one run may fetch; 100 when absent. Feeds take turns, so that none uses up all of them. */
   most?: number | undefined;
+  /** How many pages beyond the first of an article may be fetched, counted down as they are; none when absent. */
+  further?: { left: number } | undefined;
 }
 
 /**
@@ -35,6 +37,8 @@ export interface FetchedArticles {
   items: Item[];
   /** What became of each item. */
   outcomes: ArticleOutcome[];
+  /** The page of each for the record of the feed (`src/store/page-record.ts`); null for a page not asked for. */
+  pages: (string | null)[];
   /** At most one for each feed and kind of failure. */
   issues: Issue[];
 }
@@ -48,6 +52,9 @@ interface Job extends ArticleWanted {
 interface Result {
   item: Item | null;
   outcome: ArticleOutcome;
+  page: string | null;
+  /** Why the summary stays, or what went wrong with the request. */
+  reason: SummaryReason | null;
   issue: Issue | null;
 }
 
@@ -59,36 +66,37 @@ const longestWaitMs = 30_000;
 const acceptPages = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1';
 
 /**
- * Fetches the articles of items that have only a summary, and puts in those that pass `acceptFullText`. The gap between
+ * Fetches the articles of items that have only a summary, and puts in those that `readArticle` accepts. The gap between
  * requests to one host and the number of pages hold within one call. Never throws.
  */
 export async function fetchArticles(
   wanted: readonly ArticleWanted[],
   options: FetchArticlesOptions,
 ): Promise<FetchedArticles> {
-  const all = inTurns(wanted);
-  const jobs = all.slice(0, options.most ?? mostPages);
+  const allJobs = inTurns(wanted);
+  const jobs = allJobs.slice(0, options.most ?? mostPages);
   const requests = jobs.map((job) => requestFor(job, options));
   const now = options.tools?.now ?? Date.now;
   const isLeft = (outcome: FetchOutcome) => isNotAsked(outcome) && now() >= (options.until ?? Infinity);
   const results = await fetchAll(requests, {
     ...options,
     waitMs: longestWaitMs,
-    onOutcome: (outcome, index) => (isLeft(outcome) ? leftFor(jobs[index]) : articleOf(jobs[index], outcome)),
+    onOutcome: (outcome, index) =>
+      isLeft(outcome) ? leftOver : resultOf(jobs[index], requests[index], outcome, options),
   });
-  const items = wanted.map(({ item }) => item);
-  const outcomes: ArticleOutcome[] = wanted.map(() => 'summary');
-  for (const [index, { place, item }] of jobs.entries()) {
-    items[place] = results[index]?.item ?? item;
-    outcomes[place] = results[index]?.outcome ?? 'summary';
+  const fetched: FetchedArticles = {
+    items: wanted.map(({ item }) => item),
+    outcomes: wanted.map(() => 'summary'),
+    pages: wanted.map(() => null),
+    issues: [],
+  };
+  const all = allJobs.map((job, index) => ({ job, result: results[index] ?? leftOver }));
+  for (const { job, result } of all) {
+    fetched.items[job.place] = result.item ?? job.item;
+    fetched.outcomes[job.place] = result.outcome;
+    fetched.pages[job.place] = result.page;
   }
-  const left = all.slice(jobs.length);
-  for (const { place } of left) outcomes[place] = 'left';
-  const issues = [
-    ...results.flatMap((result) => result.issue ?? []),
-    ...left.map(({ feed }) => articleIssue(feed, 'articles-left')),
-  ];
-  return { items, outcomes, issues: oncePerFeed(issues) };
+  return { ...fetched, issues: issuesOf(all) };
 }
 
 /** The items that have a page: the first item of every feed, then the second of every feed … */
@@ -105,9 +113,9 @@ function inTurns(wanted: readonly ArticleWanted[]): Job[] {
 }
 
 function requestFor({ feed, from, link }: Job, options: FetchArticlesOptions): FetchRequest {
-  const { userAgent, deadlineMs } = options;
+  const { userAgent, deadlineMs, proxy } = options;
   const allowPrivateHosts = listedFrom(from, options.allowPrivateHosts);
-  const bounds = { deadlineMs, maxBytes: mostPageBytes, allowPrivateHosts };
+  const bounds = { deadlineMs, maxBytes: mostPageBytes, allowPrivateHosts, proxy };
   return { feed, url: link, validators: null, userAgent, accept: acceptPages, ...bounds };
 }
 
@@ -115,28 +123,40 @@ function isNotAsked(outcome: FetchOutcome): boolean {
   return outcome.kind === 'failed' && outcome.issue.code === 'not-asked';
 }
 
-function leftFor(job: Job | undefined): Result {
-  return { item: null, outcome: 'left', issue: job ? articleIssue(job.feed, 'articles-left') : null };
-}
+const leftOver: Result = { item: null, outcome: 'left', page: null, reason: 'articles-left', issue: null };
 
-function articleOf(job: Job | undefined, outcome: FetchOutcome): Result {
-  if (!job || outcome.kind === 'unchanged') return { item: null, outcome: 'summary', issue: null };
-  if (outcome.kind === 'gone') return { item: null, outcome: 'summary', issue: outcome.issue };
-  if (outcome.kind === 'failed') return { item: null, outcome: 'failed', issue: outcome.issue };
-  const { item, feed, selector } = job;
-  const html = decode(outcome.bytes, outcome.contentType).text;
-  let missing: ArticleProblem = selector ? 'selector-matches-nothing' : 'no-article';
-  const onSlow = () => {
-    missing = 'selector-too-slow';
-  };
-  const article = extractArticle(html, outcome.url, { selector, onSlow });
-  if (!article) return summaryKept(feed, missing);
-  if (!acceptFullText(item.content ?? item.summary, article)) {
-    return summaryKept(feed, article.costs ? 'article-costs' : 'article-not-longer');
+async function resultOf(
+  job: Job | undefined,
+  request: FetchRequest | undefined,
+  outcome: FetchOutcome,
+  options: FetchArticlesOptions,
+): Promise<Result> {
+  const none = { item: null, page: null, reason: null, issue: null };
+  if (!job || !request || outcome.kind === 'unchanged') return { ...none, outcome: 'summary' };
+  if (outcome.kind !== 'document') {
+    const { issue, kind } = outcome;
+    if (issue.code === 'too-large') return summaryFor('endless');
+    return { ...none, outcome: kind === 'gone' ? 'summary' : 'failed', page: `failed ${issue.code}`, issue };
   }
-  return { item: { ...item, content: article.html, base: outcome.url }, outcome: 'article', issue: null };
+  const found = await articleOf(job.item, job, outcome, request, {
+    ...options,
+    further: options.further ?? { left: 0 },
+  });
+  if ('problem' in found) return summaryFor(found.problem);
+  return { ...none, item: withArticle(job.item, found, job.timeZone), outcome: 'article', page: 'article' };
 }
 
-function summaryKept(feed: string, why: ArticleProblem): Result {
-  return { item: null, outcome: 'summary', issue: articleIssue(feed, why) };
+function summaryFor(reason: SummaryReason): Result {
+  return { item: null, outcome: 'summary', page: reason, reason, issue: null };
+}
+
+/** Failures of requests, once a feed and code, and the reasons for summaries, counted; in the order of the pages. */
+function issuesOf(all: readonly { job: Job; result: Result }[]): Issue[] {
+  const groups = Map.groupBy(all, ({ job, result }) => `${job.feed} ${result.reason ?? result.issue?.code}`);
+  return [...groups.values()].flatMap((group) => {
+    const [{ job, result }] = group as [(typeof all)[number]];
+    return result.reason === null
+      ? (result.issue ?? [])
+      : articleIssue(job.feed, result.reason, group.length);
+  });
 }

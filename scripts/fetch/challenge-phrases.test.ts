@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ChallengePhrase, markupPhrases, titlePhrases } from './challenge-phrases.ts';
+import { type ChallengePhrase, markupPhrases, titlePhrases } from '../../src/extract/challenge-phrases.ts';
 import { classifyBody } from './classify.ts';
 
 const kindOf = (page: string) => classifyBody(new TextEncoder().encode(page), 'text/html; charset=utf-8');

@@ -1,4 +1,4 @@
-import { type ChallengePhrase, markupPhrases, titlePhrases } from './challenge-phrases.ts';
+import { challengeMarkup, challengeTitle } from '../../src/extract/challenge-phrases.ts';
 
 /**
  * What a body with status 200 is, by a look at its beginning: servers send error notices, robot checks and whole web
@@ -10,17 +10,10 @@ export type BodyKind = 'feed-like' | 'html' | 'challenge' | 'empty' | 'json-erro
 /** Bytes of a body that are looked at: a feed may begin with long comments or the warnings of a broken script. */
 const glance = 64 * 1024;
 
-const feedRoot = /<(?:[a-z][\w.-]*:)?(?:rss|feed|rdf|channel)[\s>/]/i;
+/** Of a feed, or of another document that the reader of feeds names: a list of feeds, a map of a site. */
+const feedRoot = /<(?:[a-z][\w.-]*:)?(?:rss|feed|rdf|channel|opml|urlset|sitemapindex)[\s>/]/i;
 const htmlRoot = /<!doctype\s+html|<(?:html|head|body)[\s>]/i;
 const jsonFeed = /"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org|"items"\s*:\s*\[/;
-
-const challengeTitle = anyOf(titlePhrases);
-const challengeMarkup = anyOf(markupPhrases);
-
-/** One pattern for all phrases, so that a page is searched once. */
-function anyOf(phrases: readonly ChallengePhrase[]): RegExp {
-  return new RegExp(phrases.map(({ phrase }) => phrase.source).join('|'), 'i');
-}
 
 /** A page that offers feeds or carries an article is not a robot check, whatever its title. */
 const realPage = /type\s*=\s*["']?application\/(?:rss|atom|feed)\+|<article[\s>]/i;

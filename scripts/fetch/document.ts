@@ -4,9 +4,11 @@ import { receive } from './answer.ts';
 import { startDeadline } from './deadline.ts';
 import { problemOf } from './failure.ts';
 import { conditionalHeaders } from './headers.ts';
-import { problemContext, problemIssue } from './problem.ts';
+import { FetchProblem, problemContext, problemIssue } from './problem.ts';
 import { followRedirects, startTrail, type Trail } from './redirects.ts';
 import type { FetchOutcome, FetchRequest } from './request.ts';
+import { withRunnerHint } from './runner.ts';
+import { hideSecrets, openRequest } from './secrets.ts';
 
 /** What a fetch needs from outside; tests replace it. */
 export interface FetchTools {
@@ -20,12 +22,15 @@ export interface FetchTools {
   random: () => number;
   /** Rejects when the signal ends it early. */
   sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  /** Where the values of secrets are. */
+  env: NodeJS.ProcessEnv;
 }
 
 export const realTools: FetchTools = {
   now: Date.now,
   random: Math.random,
   sleep: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
+  env: process.env,
 };
 
 const acceptFeeds =
@@ -47,7 +52,7 @@ export async function fetchDocument(
   const { signal, stop } = startDeadline(request.deadlineMs);
   try {
     for (let retries = 0; ; retries++) {
-      const outcome = await attempt(request, agents, tools.now, signal);
+      const outcome = withRunnerHint(await attempt(request, agents, tools, signal), tools.env);
       const isLeft = tools.leaveRefusals === true && isRefusal(outcome);
       const pause = isLeft ? null : pauseBeforeRetry(outcome, retries, tools.random());
       if (pause === null || tools.now() + pause >= until) return outcome;
@@ -78,22 +83,25 @@ function pauseBeforeRetry(outcome: FetchOutcome, retries: number, random: number
 async function attempt(
   request: FetchRequest,
   agents: Agents,
-  now: () => number,
+  { now, env }: FetchTools,
   signal: AbortSignal,
 ): Promise<FetchOutcome> {
   let trail: Trail | null = null;
   try {
-    trail = startTrail(request.url);
-    const sent = { ...request, headers: headersOf(request) };
+    const open = openRequest(request, env);
+    trail = startTrail(open.url);
+    const sent = { ...open, headers: headersOf(request), allowPrivateHosts: request.allowPrivateHosts };
     const response = await followRedirects(trail, sent, agents, signal);
-    return await receive(response, request, trail, now(), signal);
+    return hideSecrets(await receive(response, request, trail, now(), signal), open.values);
   } catch (error) {
     const status = trail?.status ?? null;
     const problem = problemOf(error, status !== null, (trail?.redirects ?? 0) > 0);
+    const context = problemContext(request, trail?.url.href ?? request.url, status);
+    const secret = error instanceof FetchProblem ? error.secret : undefined;
     const issue = problemIssue(
       request.feed,
       problem,
-      problemContext(request, trail?.url.href ?? request.url, status),
+      secret === undefined ? context : { ...context, secret },
     );
     return { kind: 'failed', issue, retryAfterSeconds: null };
   }
@@ -104,6 +112,7 @@ function headersOf(request: FetchRequest): Record<string, string> {
     'user-agent': request.userAgent,
     accept: request.accept ?? acceptFeeds,
     'accept-encoding': 'gzip, deflate, br, zstd',
+    ...(request.referer !== undefined && { referer: request.referer }),
     ...conditionalHeaders(request.validators),
   };
 }

@@ -3,6 +3,7 @@ import { FetchProblem, type FetchProblemCode } from './problem.ts';
 
 /** The problem for the error codes of Node and undici. The first match counts. */
 const byCode: readonly [RegExp, FetchProblemCode][] = [
+  [/^PROXY$|^UND_ERR_PRX_TLS$/, 'proxy'],
   [/^ENOTFOUND$|^ENODATA$/, 'dns'],
   [/^EAI_/, 'dns-busy'],
   [/^ECONNREFUSED$/, 'refused'],
@@ -27,6 +28,8 @@ export function problemOf(error: unknown, answered: boolean, redirected: boolean
     return redirected ? 'private-redirect' : 'private-address';
   }
   if (!(error instanceof Error)) return 'failed';
+  // undici's words for a proxy that answers, and refuses.
+  if (/^Proxy (?:response|Authentication)/.test(error.message)) return 'proxy';
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'timeout';
   if (error.name === 'HTTPParserError') return 'bad-http';
   const code = 'code' in error ? String(error.code) : '';

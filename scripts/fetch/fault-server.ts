@@ -105,7 +105,7 @@ export function outsideAgents(server: TestServer): Agents {
   const close = async () => {
     await Promise.all([outside.destroy(), real.close()]);
   };
-  return { public: outside, listed: real.listed, close };
+  return { listed: real.listed, wayTo: async () => ({ agent: outside }), close };
 }
 
 /** A request with the bounds of the tests; the server's own host is allowed. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isListed, isPrivateHost, isPublicAddress, listedFrom, mayName } from './guard.ts';
+import { isListedHost, isPublicAddress } from '../../src/text/private-host.ts';
+import { isPrivateHost, listedFrom, mayName } from './guard.ts';
 
 describe('isPublicAddress', () => {
   test.each([
@@ -74,7 +75,7 @@ describe('mayName', () => {
   });
 });
 
-describe('isListed', () => {
+describe('isListedHost', () => {
   test.each([
     ['http://127.0.0.1:1200/feed', ['127.0.0.1:1200'], true],
     ['http://127.0.0.1:1200/feed', ['127.0.0.1'], true],
@@ -87,7 +88,7 @@ describe('isListed', () => {
     ['http://[::1]:1200/feed', ['[::1]:1200'], true],
     ['http://evil-rsshub.lan/feed', ['rsshub.lan'], false],
     ['http://127.0.0.1/', [], false],
-  ])('%s in %j: %s', (url, hosts, listed) => expect(isListed(new URL(url), hosts)).toBe(listed));
+  ])('%s in %j: %s', (url, hosts, listed) => expect(isListedHost(new URL(url), hosts)).toBe(listed));
 });
 
 describe('listedFrom', () => {

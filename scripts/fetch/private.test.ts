@@ -153,7 +153,7 @@ describe('guardedConnector', () => {
     const outside = new Agent({ connect: rebinding });
     const before = server.requests.length;
     const outcome = await fetchDocument(requestFor(server, '', { url: 'http://news.example/feed' }), {
-      agents: { ...agents, public: outside },
+      agents: { ...agents, wayTo: async () => ({ agent: outside }) },
     });
     expect(outcome).toMatchObject({ kind: 'failed', issue: { code: 'private-address' } });
     expect(server.requests.length).toBe(before);
@@ -165,7 +165,7 @@ describe('guardedConnector', () => {
       connect: (_options, callback) => callback(new PrivateAddressError('198.18.0.9'), null),
     });
     const outcome = await fetchDocument(requestFor(server, '', { url: 'http://news.example/feed' }), {
-      agents: { ...agents, public: faking },
+      agents: { ...agents, wayTo: async () => ({ agent: faking }) },
     });
     expect(outcome).toMatchObject({
       issue: { code: 'private-address', hint: expect.stringContaining('fake IP') },

@@ -15,6 +15,8 @@ export interface ProblemContext {
   status: number | null;
   deadlineMs: number;
   maxBytes: number;
+  /** The name of the secret that the problem is about. */
+  secret?: string;
 }
 
 interface Description {
@@ -36,6 +38,28 @@ const descriptions = {
   'bad-address': {
     message: () => 'The address of the feed cannot be read.',
     hint: 'Write it in full, starting with https://.',
+  },
+  'secret-missing': {
+    message: ({ secret }) => `The secret ${secret} that this feed needs has no value.`,
+    hint: 'On GitHub: Settings → Secrets and variables → Actions → New repository secret, with this name. Elsewhere: set an environment variable of this name.',
+  },
+  'secret-unusable': {
+    message: ({ secret }) =>
+      `The value of the secret ${secret} cannot be used: it is shorter than 6 characters, or not plain letters, digits and signs on one line.`,
+    hint: 'Copy the value again. A part that is no secret belongs into the file as it is.',
+  },
+  'secret-redirect': {
+    message: ({ host }) =>
+      `${host} redirects to another host and would give it a secret of this feed, so it was not followed.`,
+    hint: openInBrowser,
+  },
+  'bad-proxy': {
+    message: () => 'The address of the proxy cannot be read.',
+    hint: 'Write it as http://host:port, in HTTP_PROXY, HTTPS_PROXY or the proxy of this feed.',
+  },
+  proxy: {
+    message: ({ host }) => `${host} was not reached, because the proxy did not answer or refused.`,
+    hint: 'Check that the proxy runs and lets you in: HTTP_PROXY, HTTPS_PROXY, or the proxy of this feed. NO_PROXY names hosts to ask directly.',
   },
   'bad-scheme': {
     message: ({ host }) =>
@@ -191,10 +215,13 @@ export function problemContext(
 /** A failure before it becomes an issue; thrown within scripts/fetch only. */
 export class FetchProblem extends Error {
   readonly problem: FetchProblemCode;
+  /** The name of the secret that it is about. */
+  readonly secret: string | undefined;
 
-  constructor(problem: FetchProblemCode) {
+  constructor(problem: FetchProblemCode, secret?: string) {
     super(problem);
     this.problem = problem;
+    this.secret = secret;
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Dispatcher } from 'undici';
+import { isListedHost } from '../../src/text/private-host.ts';
 import type { Agents } from './agents.ts';
 import { TrailCookies } from './cookies.ts';
-import { isListed } from './guard.ts';
 import { locationOf } from './headers.ts';
 import { FetchProblem } from './problem.ts';
+import { holdsSecret, isSameHost } from './secrets.ts';
 
 const mostRedirects = 5;
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -23,6 +24,12 @@ export interface Trail {
 export interface RedirectableRequest {
   url: string;
   headers: Record<string, string>;
+  /** Headers for the host of the first address alone, names in lower case. */
+  ownHeaders: Record<string, string>;
+  /** Proxy for this request; without it, those of the environment. */
+  proxy: string | undefined;
+  /** Secrets that no other host may get, by name. */
+  values: ReadonlyMap<string, string>;
   allowPrivateHosts: readonly string[];
 }
 
@@ -35,7 +42,8 @@ export function startTrail(address: string): Trail {
 
 /**
  * Sends a request and follows at most five redirects, each checked like the first address. Gives the first answer that is
- * no redirect, its body unread. Cookies that are set on the way are sent along the rest of it. The agents contain the SSRF guard, so no connection can avoid it.
+ * no redirect, its body unread. Cookies that are set on the way are sent along the rest of it; the headers of the feed go
+ * to its own host alone. The agents contain the SSRF guard, so no connection can avoid it.
  *
  * A listed private host may be asked only while every address so far was listed: an address on the public internet cannot
  * redirect to one.
@@ -49,14 +57,20 @@ export async function followRedirects(
 ): Promise<Dispatcher.ResponseData> {
   const seen = new Set<string>();
   const cookies = new TrailCookies();
-  let listed = true;
+  let [listed, atHome] = [true, true];
+  const home = trail.url;
   for (;;) {
     const { url } = trail;
-    listed &&= isListed(url, request.allowPrivateHosts);
+    listed &&= isListedHost(url, request.allowPrivateHosts);
+    atHome &&= isSameHost(home, url);
     const cookie = cookies.headerFor(url);
+    if (!atHome && holdsSecret(`${url.href} ${cookie}`, request.values))
+      throw new FetchProblem('secret-redirect');
     seen.add(visit(url, cookie));
-    const headers = cookie === '' ? request.headers : { ...request.headers, cookie };
-    const response = await ask(url, headers, listed ? agents.listed : agents.public, signal);
+    const headers = { ...request.headers, ...(atHome ? request.ownHeaders : {}) };
+    const sent = [headers['cookie'] ?? '', cookie].filter((part) => part !== '').join('; ');
+    const way = () => (listed ? { agent: agents.listed } : agents.wayTo(url, request.proxy));
+    const response = await ask(url, sent === '' ? headers : { ...headers, cookie: sent }, way, signal);
     trail.status = response.statusCode;
     if (!redirectStatuses.has(response.statusCode)) return response;
     discard(response);
@@ -72,13 +86,22 @@ function visit(url: URL, cookie: string): string {
 }
 
 /** Ends at the signal even while connecting: undici heeds the signal only once it is connected. */
-async function ask(url: URL, headers: Record<string, string>, agent: Dispatcher, signal: AbortSignal) {
+async function ask(
+  url: URL,
+  headers: Record<string, string>,
+  way: () => { agent: Dispatcher } | Promise<{ agent: Dispatcher }>,
+  signal: AbortSignal,
+) {
   signal.throwIfAborted();
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const onAbort = () => reject(signal.reason);
   signal.addEventListener('abort', onAbort);
   const path = url.pathname + url.search;
-  const response = agent.request({ origin: url.origin, path, method: 'GET', headers, signal });
+  const send = async () => {
+    const { agent } = await way();
+    return agent.request({ origin: url.origin, path, method: 'GET', headers, signal });
+  };
+  const response = send();
   try {
     return await Promise.race([response, aborted]);
   } catch (error) {

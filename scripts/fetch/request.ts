@@ -4,6 +4,14 @@ import type { Issue } from '../../src/issue.ts';
 import { listedFrom, mayName } from './guard.ts';
 import { userAgent, type Validators } from './headers.ts';
 
+/** What only the host of a feed may see. */
+interface FeedAccess {
+  /** The configured address of the feed; its secrets may be used at its host alone. */
+  home: string;
+  /** Headers as configured, by their names. */
+  headers: Readonly<Record<string, string>>;
+}
+
 /** One document to fetch. */
 export interface FetchRequest {
   /** Id of the feed, for the issues. */
@@ -21,6 +29,12 @@ export interface FetchRequest {
   maxBytes: number;
   /** Private hosts that may be asked: `host` or `host:port`. */
   allowPrivateHosts: string[];
+  /** What only the host of the feed gets. */
+  access?: FeedAccess | undefined;
+  /** Proxy for this request, as configured; without it, those of the environment. */
+  proxy?: string | undefined;
+  /** Address of the page that shows what is asked for. */
+  referer?: string | undefined;
 }
 
 /**
@@ -56,6 +70,7 @@ export function feedRequest(
   siteUrl: string,
   namedBy = feed.url,
 ): FetchRequest {
+  const home = config.feeds.find(({ id }) => id === feed.id)?.url ?? feed.url;
   return {
     feed: feed.id,
     url: feed.url,
@@ -64,7 +79,15 @@ export function feedRequest(
     deadlineMs: config.pull.timeoutSeconds * 1000,
     maxBytes: Math.round(config.pull.maxMegabytes * 1_000_000),
     allowPrivateHosts: listedFrom(namedBy, config.pull.allowPrivateHosts),
+    access: { home, headers: definedOf(feed.headers) },
+    proxy: feed.proxy,
   };
+}
+
+function definedOf(headers: FeedConfig['headers']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** What the answer and the configuration say of a fetched document. */

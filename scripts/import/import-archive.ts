@@ -1,11 +1,13 @@
-import { feedIdFor } from '../../src/archive/feed-id.ts';
 import { matchFeed } from '../../src/archive/match-feed.ts';
 import { learnFromArchive } from '../../src/archive/nights.ts';
 import { withArchive } from '../../src/clean/boilerplate/learn.ts';
 import type { CustomRules } from '../../src/clean/custom-rules.ts';
+import { feedIdFor } from '../../src/config/feed-id.ts';
 import type { Config, FeedConfig } from '../../src/config/schema.ts';
 import { editionAt, pressSchedule } from '../../src/digest/press.ts';
+import type { ForgottenItems } from '../../src/store/forgotten-items.ts';
 import { readFeedState, writeFeedState } from '../store/feed-states.ts';
+import { readForgotten } from '../store/forgotten-items.ts';
 import { type ItemStore, openItemStore } from '../store/items.ts';
 import type { ArchiveFolder } from './list-archive.ts';
 import { type ReadFolder, readFolder, type Skipped } from './read-folder.ts';
@@ -49,6 +51,7 @@ interface ArchiveFeed {
 /** Imports the folders one after another. A bad file does not stop the others. */
 export async function importArchive(request: ImportRequest): Promise<FolderResult[]> {
   const store = openItemStore(request.content);
+  const forgotten = await readForgotten(request.content);
   const all = request.folders.reduce((sum, { files }) => sum + files.length, 0);
   const taken = new Set(request.config.feeds.map(({ id }) => id));
   const results: FolderResult[] = [];
@@ -60,7 +63,7 @@ export async function importArchive(request: ImportRequest): Promise<FolderResul
     const read = await readFolder(folder, feed.timeZone ?? 'UTC', request.now);
     for (const _ of read.skipped) request.onProgress(++done, all);
     const onArticle = () => request.onProgress(++done, all);
-    results.push(await importFolder(folder.name, feed, read, { ...request, store, onArticle }));
+    results.push(await importFolder(folder.name, feed, read, { ...request, store, forgotten, onArticle }));
   }
   return results;
 }
@@ -75,6 +78,7 @@ function newFeed(folder: string, taken: ReadonlySet<string>): ArchiveFeed {
 
 interface FolderImport extends ImportRequest {
   store: ItemStore;
+  forgotten: ForgottenItems;
   onArticle: () => void;
 }
 

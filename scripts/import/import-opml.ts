@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { addFeeds, entryLines, type FeedToAdd, newEntries } from '../../src/archive/add-feeds.ts';
+import { entryLines, type FeedToAdd, newEntries } from '../../src/archive/add-feeds.ts';
 import { readOpml } from '../../src/archive/opml.ts';
-import { formatProblem, readConfig } from '../../src/config/read.ts';
-import { readIfExists } from '../store/read-if-exists.ts';
-import { writeWhole } from '../store/write-whole.ts';
+import { addEntries, openList } from '../config/add-entries.ts';
 import { plain } from '../terminal/plain.ts';
 
 /** The result of an import of subscriptions: a text to print, and the exit code. */
@@ -20,25 +18,11 @@ export async function importOpml(path: string, config: string, dryRun: boolean):
   const list = readOpml(await readFile(path, 'utf8'));
   if (list === null)
     return { text: `${plain(path)} is not a list of subscriptions: it has no outline.`, code: 1 };
-  const before =
-    (await readIfExists(config)) ?? `site:\n  title: ${JSON.stringify(list.title ?? 'Broadsheet')}\n`;
-  const known = readConfig(before, config);
-  // Missing feeds are what this import adds; anything else that is wrong, the owner has to correct.
-  const problems = 'problems' in known ? known.problems.filter(({ field }) => field !== 'feeds') : [];
-  if (problems.length > 0) return { text: problems.map(formatProblem).join('\n'), code: 2 };
-  const feeds = 'config' in known ? known.config.feeds : [];
-  const entries = newEntries(list.feeds, feeds);
-  const after = addFeeds(before, entries);
-  const checked = after === null ? null : readConfig(after, config);
-  if (after === null || checked === null || (entries.length > 0 && 'problems' in checked)) {
-    const why =
-      checked && 'problems' in checked ? `:\n${checked.problems.map(formatProblem).join('\n')}` : '.';
-    return {
-      text: `The feeds cannot be added to ${config}${why}\n\nTo add by hand:\n\n${entryLines(entries)}`,
-      code: 2,
-    };
-  }
-  if (!dryRun && entries.length > 0) await writeWhole(config, after);
+  const open = await openList(config, `site:\n  title: ${JSON.stringify(list.title ?? 'Broadsheet')}\n`);
+  if ('problems' in open) return { text: open.problems, code: 2 };
+  const entries = newEntries(list.feeds, open.feeds);
+  const problem = await addEntries(open, entries, dryRun);
+  if (problem !== null) return { text: problem, code: 2 };
   return {
     text: reportText(entries, list.feeds.length - entries.length, list.unusable, config, dryRun),
     code: 0,

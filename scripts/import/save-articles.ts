@@ -7,6 +7,7 @@ import { rule as boilerplate } from '../../src/clean/rules/boilerplate.ts';
 import { newStoredItem, renewStoredItem } from '../../src/digest/item-record.ts';
 import { editionAt, type PressSchedule } from '../../src/digest/press.ts';
 import { itemName } from '../../src/feed/identity.ts';
+import type { ForgottenItems } from '../../src/store/forgotten-items.ts';
 import type { StoredItem } from '../../src/store/stored-item.ts';
 import type { ItemStore } from '../store/items.ts';
 import { isFull } from '../terminal/stopped.ts';
@@ -16,6 +17,8 @@ export interface SaveArticlesOptions {
   feed: CleanedFeed & { language?: string | undefined };
   schedule: PressSchedule;
   store: ItemStore;
+  /** Items that were removed for good. */
+  forgotten: ForgottenItems;
   learned: Learned | null;
   custom?: CustomRules | undefined;
   /** Do everything except write. */
@@ -51,6 +54,7 @@ export async function saveArticles(
   const limit = pLimit(writesAtOnce);
   const store = async (name: string, versions: DatedArticle<FiledArticle>[]) => {
     try {
+      if (options.forgotten.has(name)) throw new Error('npm run forget has removed it');
       const present = (await options.store.dayOf(name)) !== null;
       if (!present) count(result.repeated, await saveVersions(name, versions, options));
       result[present ? 'present' : 'added'] += 1;

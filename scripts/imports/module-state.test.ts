@@ -11,6 +11,7 @@ const known: Record<string, string> = {
   'clean readTraditional': 'a table, read when it is first asked for',
   'clean tables': 'a table, read when it is first asked for',
   'digest ranks': 'a cache by configuration, which never changes',
+  'extract remembered': 'a cache by the names of elements, from which alone the answer follows',
   'feed months': 'a table, made when it is first asked for',
   'html changes': 'says when a cached answer is out of date',
   'html lines': 'a cache by text node, which compares the text itself',

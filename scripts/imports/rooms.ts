@@ -34,6 +34,7 @@ const floors: readonly (readonly Room[])[] = [
   [folder('html', true)],
   [folder('config', true)],
   [folder('feed', true)],
+  [folder('extract', true)],
   [folder('clean', true)],
   [folder('store', true)],
   [folder('digest', true)],

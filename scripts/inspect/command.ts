@@ -1,16 +1,18 @@
 import { defineCommand } from '../terminal/command.ts';
 import { flag, WrongUsage } from '../terminal/option.ts';
 
-/** `inspect` of feeds; `--html`, `--stories` and `--place` are commands of their own. */
+/** `inspect` of feeds; `--html`, `--page`, `--stories` and `--place` are commands of their own. */
 export const inspectCommand = defineCommand({
   usage: [
     'npm run -s inspect -- FILE_OR_URL [--json] [--why] [--raw]',
     'npm run -s inspect -- --batch [--raw]',
     'npm run -s inspect -- --html FILE [options]     (--html --help tells more)',
-    'npm run -s inspect -- --stories DIR [options]   (--stories --help tells more)',
+    'npm run -s inspect -- --page FILE [options]     (--page --help tells more)',
+    'npm run -s inspect -- --stories DIR|--batch     (--stories --help tells more)',
     'npm run -s inspect -- --place --batch [options] (--place --help tells more)',
   ],
-  about: 'Shows what every stage makes of a feed, of the HTML of an article, or of stored items.',
+  about:
+    'Shows what every stage makes of a feed, of the HTML of an article, of a web page, or of stored items.',
   options: {
     json: flag('everything as JSON on standard output'),
     why: flag('how the document was read, and what cleaning removed from each article'),

@@ -1,77 +1,58 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, sep } from 'node:path';
-import { dayOf } from '../../src/digest/day.ts';
-import { explainStory, type StoryExplanation } from '../../src/digest/stories/explain.ts';
+import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
+import { explainStory } from '../../src/digest/stories/explain.ts';
 import { groupStories } from '../../src/digest/stories/group.ts';
-import { bodySignature } from '../../src/digest/stories/signature.ts';
 import type { StoryInput } from '../../src/digest/stories/story.ts';
-import { parseItemFile } from '../../src/store/item-file.ts';
 import { defineCommand, runCommand } from '../terminal/command.ts';
-import { type Option, text, WrongUsage } from '../terminal/option.ts';
+import { flag, text, WrongUsage } from '../terminal/option.ts';
 import { plain } from '../terminal/plain.ts';
-
-const folder: Option<string> = {
-  placeholder: 'DIR',
-  about: 'the folder of stored items, such as src/content/items',
-  read: (given) => {
-    const path = given.at(-1);
-    if (path) return path;
-    throw new WrongUsage('Name the folder, such as --stories src/content/items');
-  },
-};
+import { readStoryLines } from './stories-batch.ts';
+import { readStoredItems } from './stories-folder.ts';
+import { reasonsOf } from './stories-why.ts';
 
 const inspectStoriesCommand = defineCommand({
-  usage: ['npm run -s inspect -- --stories DIR [--why ITEM]'],
-  about: `Groups the stored items of a folder into stories, each day on its own.
+  usage: [
+    'npm run -s inspect -- --stories DIR [--why ITEM]',
+    'npm run -s inspect -- --stories --batch [--why ITEM]',
+  ],
+  about: `Groups items into stories, each day on its own, by the function that a build groups with.
 
-Prints {"<path below DIR>": "<id of its story>", …}; a story that continues from the day before has the same id on both days.`,
+With DIR it reads the stored items below a folder and prints {"<path below DIR>": "<id of its story>", …}; with --batch it reads a JSON line {"id","day","feed","title","body","language","publishedAt","link"} an item from standard input and prints {"<id>": "<id of its story>", …}. A body is plain text or HTML and may be empty; language, publishedAt and link may be null or missing. A story that continues from the day before has the same id on both days.`,
   options: {
-    stories: folder,
-    why: text('ITEM', 'tells which story an item (its name or path) is in, and what it was compared with'),
+    stories: flag('groups stories, and does nothing else'),
+    batch: flag('reads the items from standard input'),
+    why: text(
+      'ITEM',
+      'explains which story an item (its name, path or id) is in, and what it was compared with',
+    ),
   },
-  exitCodes: { 0: 'done', 1: 'there is no such folder or item', 2: 'the options are wrong' },
+  operands: ([folder = null, ...others], { batch }) => {
+    if (batch && folder !== null)
+      throw new WrongUsage('--batch reads standard input: name no folder with it.');
+    if (!batch && (folder === null || folder === '' || others.length > 0))
+      throw new WrongUsage('Name one folder, such as --stories src/content/items, or say --batch.');
+    return { folder };
+  },
+  exitCodes: {
+    0: 'done',
+    1: 'there is no such folder or item, or a line is no item',
+    2: 'the options are wrong',
+  },
 });
 
 /** Runs `inspect --stories`; `args` are those of the process. Gives the exit code. */
-export function inspectStories(args: string[]): Promise<number> {
+export function inspectStories(args: string[], input: Readable = process.stdin): Promise<number> {
   return runCommand(
     inspectStoriesCommand,
-    async ({ stories, why }) => {
-      const items = await readItems(stories);
-      if (items !== null) return why === null ? printStories(items) : printReasons(items, why);
-      console.error(`There is no folder ${plain(stories)}.`);
+    async ({ folder, why }) => {
+      const read = folder === null ? await readStoryLines(input) : await readStoredItems(folder);
+      if ('items' in read) return why === null ? printStories(read.items) : printReasons(read.items, why);
+      console.error(plain(read.problem));
       return 1;
     },
-    args,
+    args.map((arg) => (arg.startsWith('--stories=') ? arg.slice('--stories='.length) : arg)),
   );
 }
-
-/** The items below a folder by path, sorted; null when there is no such folder. A file that is no item is reported and left out. */
-async function readItems(folder: string): Promise<Map<string, StoryInput> | null> {
-  const entries = await readdir(folder, { recursive: true }).catch(() => null);
-  if (entries === null) return null;
-  const paths = entries
-    .map((path) => path.replaceAll(sep, '/'))
-    .filter((path) => path.endsWith('.md'))
-    .sort();
-  const items = new Map<string, StoryInput>();
-  for (const path of paths) {
-    const read = parseItemFile(await readFile(join(folder, path), 'utf8'));
-    if ('problem' in read) console.error(`${plain(path)}: ${plain(read.problem)}`);
-    else items.set(path, toInput(path, join(folder, path), read));
-  }
-  return items;
-}
-
-function toInput(path: string, file: string, { item, body }: Readable): StoryInput {
-  const stored = /(?:^|\/)(\d{4})\/(\d\d)\/(\d\d)\/[^/]+$/.exec(file.replaceAll(sep, '/'));
-  const day = stored ? stored.slice(1).join('-') : dayOf(item.publishedAt ?? item.firstSeenAt, 'UTC');
-  const { title, feed, excerpt, link, publishedAt, firstSeenAt } = item;
-  const signature = bodySignature(title, body);
-  return { name: path, feed, day, title, excerpt, signature, link, publishedAt, firstSeenAt };
-}
-
-type Readable = Exclude<ReturnType<typeof parseItemFile>, { problem: string }>;
 
 function printStories(items: ReadonlyMap<string, StoryInput>): number {
   const firstDay = new Map<string, string>();
@@ -81,45 +62,21 @@ function printStories(items: ReadonlyMap<string, StoryInput>): number {
     firstDay.set(id, first);
     for (const member of members) storyOf.set(member, basename(first, '.md'));
   }
-  const groups = Object.fromEntries([...items.keys()].map((path) => [path, storyOf.get(path) ?? path]));
+  const groups = Object.fromEntries([...items.keys()].map((key) => [key, storyOf.get(key) ?? key]));
   console.log(JSON.stringify(groups, null, 2));
   return 0;
 }
 
 function printReasons(items: ReadonlyMap<string, StoryInput>, wanted: string): number {
   const name = basename(wanted, '.md');
-  const path = items.has(wanted) ? wanted : items.keys().find((each) => basename(each, '.md') === name);
-  const found = path === undefined ? null : explainStory(path, [...items.values()]);
-  if (path === undefined || found === null) {
-    console.error(`There is no item ${plain(wanted)} in the folder.`);
+  const key = items.has(wanted) ? wanted : items.keys().find((each) => basename(each, '.md') === name);
+  const found = key === undefined ? null : explainStory(key, [...items.values()]);
+  if (key === undefined || found === null) {
+    console.error(`There is no item ${plain(wanted)}.`);
     return 1;
   }
-  console.log(
-    reasons(items.get(path)?.title ?? '', found)
-      .map(plain)
-      .join('\n'),
-  );
+  const lines = reasonsOf(items.get(key)?.title ?? '', found);
+  // `plain` takes the blanks that a line begins with.
+  console.log(lines.map((line) => `${/^ */.exec(line)?.[0] ?? ''}${plain(line)}`).join('\n'));
   return 0;
-}
-
-function reasons(title: string, found: StoryExplanation): string[] {
-  const { story, needed, sameArticle, stories, compared } = found;
-  const idOf = (name: string) => basename(name, '.md');
-  const line = (mark: string, likeness: number, name: string, words: string) =>
-    `${mark} ${likeness.toFixed(3)} ${idOf(name)} ${words}`;
-  return [
-    `Item: ${title}`,
-    `Story: ${idOf(story.id)}, ${story.members.length} of that day${story.continues === null ? '' : `, goes on from ${idOf(story.continues)}`}`,
-    ...sameArticle.map((name) => `Same article: ${idOf(name)}`),
-    `Nearest stories, each as a whole (two become one from ${needed.toFixed(3)}):`,
-    ...stories.map(({ id, title: other, items, likeness }) =>
-      line('-', likeness, id, `${other.slice(0, 80)} [${items} of that day]`),
-    ),
-    'Nearest items (= of its story; 0 nothing in common, 1 the same words; @xx a country):',
-    ...compared.map(({ name, title: other, likeness, shared, more, inStory }) => {
-      const rest = more > 0 ? ` and ${more} more` : '';
-      const words = `${other.slice(0, 80)} [${shared.slice(0, 12).join(' ')}${rest}]`;
-      return line(inStory ? '=' : '-', likeness, name, words);
-    }),
-  ];
 }

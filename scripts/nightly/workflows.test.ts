@@ -116,7 +116,7 @@ describe('the nightly workflow', () => {
   });
 
   test('lets only the publishing job publish', () => {
-    expect(jobs['press']?.permissions).toEqual({ contents: 'write', pages: 'read', actions: 'write' });
+    expect(jobs['press']?.permissions).toEqual({ contents: 'write', pages: 'read' });
     expect(jobs['publish']?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
   });
 
@@ -130,13 +130,29 @@ describe('the nightly workflow', () => {
     for (const path of ['.cache/', 'src/content/.cache/', 'dist/']) expect(ignored).toContain(path);
   });
 
-  test('keeps its schedule alive before the first commit', () => {
-    const runs = (jobs['press']?.steps ?? []).map(({ run }) => run ?? '');
-    const [alive, commit] = ['actions/workflows/nightly.yml/enable', 'npm run commit'].map((words) =>
-      runs.findIndex((run) => run.includes(words)),
-    );
-    expect(alive).toBeGreaterThan(0);
-    expect(alive).toBeLessThan(commit ?? 0);
+  test('hands the pull the secrets that digest.yaml names, and no step any other', () => {
+    const steps = jobs['press']?.steps ?? [];
+    const withSecrets = steps.filter(({ env }) => JSON.stringify(env ?? {}).includes('secrets['));
+    expect(withSecrets.map(({ run }) => run)).toEqual(['npm run pull']);
+    const values = Object.entries(withSecrets[0]?.env ?? {}).filter(([name]) => /_\d+$/.test(name));
+    const slots = Array.from({ length: 10 }, (_, place) => [
+      `FEED_SECRET_${place + 1}`,
+      '$'.concat(`{{ secrets[fromJSON(steps.secrets.outputs.names)[${place}]] }}`),
+    ]);
+    expect(values).toEqual(slots);
+    expect(textOf('nightly.yml')).not.toMatch(/toJSON\(secrets\)|secrets: inherit/);
+  });
+
+  test('deploys once more when a deployment fails', () => {
+    for (const file of ['nightly.yml', 'rebuild.yml']) {
+      const steps = workflow(file).jobs['publish']?.steps ?? [];
+      const deployments = steps.filter(({ uses }) => uses?.startsWith('actions/deploy-pages@'));
+      expect(deployments).toMatchObject([
+        { id: 'first', 'continue-on-error': true },
+        { id: 'second', if: "steps.first.outcome == 'failure'" },
+      ]);
+      expect(deployments[1]).not.toHaveProperty('continue-on-error');
+    }
   });
 
   test('stops at the first step that fails', () => {

@@ -1,16 +1,18 @@
 import { type Learned, learn } from '../../src/clean/boilerplate/learn.ts';
 import { rawBody } from '../../src/clean/clean-item.ts';
 import type { FeedConfig } from '../../src/config/schema.ts';
-import type { FeedDocument, Item } from '../../src/feed/item.ts';
+import type { FeedDocument } from '../../src/feed/item.ts';
+import { problem } from '../../src/feed/problems.ts';
 import { readDocument } from '../../src/feed/read.ts';
 import type { Issue } from '../../src/issue.ts';
 import { type FeedState, remember } from '../../src/store/feed-state.ts';
 import { documentOrigin, type FetchedDocument } from '../fetch/request.ts';
 import { addFullTexts } from './add-full-texts.ts';
 import { cooldownAfter } from './cooldowns.ts';
+import { keepChosen, type LeftEntries } from './keep-chosen.ts';
 import { guidsChange, nameItems } from './named-item.ts';
 import type { PullContext } from './pull-context.ts';
-import { failedFeed, movedIssues, newAddress, type PulledFeed } from './pulled-feed.ts';
+import { burstIssues, failedFeed, movedIssues, newAddress, type PulledFeed } from './pulled-feed.ts';
 import { notStoredCode, type SavedDocument, saveItems } from './save-items.ts';
 
 /** Reads a fetched document, stores its items, and gives the new state of the feed. */
@@ -21,18 +23,19 @@ export async function pullDocument(
   context: PullContext,
   earlierIssues: Issue[] = [],
 ): Promise<PulledFeed> {
-  // Older items are dropped at once: a document may hold tens of thousands.
-  const document = keepNewest(
+  const { document, ...left } = keepChosen(
     await readDocument(outcome.bytes, documentOrigin(feed, outcome)),
-    feed.maxItems,
+    feed,
+    state,
+    context,
   );
   // Once only: a page that names another page is not followed.
   const named =
     earlierIssues.length === 0 ? await followNamedFeed(feed, document, outcome.url, context) : null;
   if (named) return pullDocument(feed, state, named, context, document.issues);
-  const nothing = document.items.length === 0 ? document.issues[0] : undefined;
+  const nothing = left.listed === 0 ? document.issues[0] : undefined;
   if (nothing) return failedFeed(feed, state, nothing, context.now);
-  return saveDocument(feed, state, { outcome, document, earlierIssues }, context);
+  return saveDocument(feed, state, { outcome, document, earlierIssues, left }, context);
 }
 
 /** A fetched document and what was read from it; `earlierIssues` are those of the page that names it. */
@@ -40,18 +43,19 @@ interface ReadDocument {
   outcome: FetchedDocument;
   document: FeedDocument;
   earlierIssues: Issue[];
+  left: LeftEntries;
 }
 
 async function saveDocument(
   feed: FeedConfig,
   state: FeedState,
-  { outcome, document, earlierIssues }: ReadDocument,
+  { outcome, document, earlierIssues, left }: ReadDocument,
   context: PullContext,
 ): Promise<PulledFeed> {
   const { link } = document.feed;
   const movedTo = newAddress(feed.url, outcome, document);
   const { entries, changesGuids } = await nameItems(document.items, feed, state, context, link);
-  const { items, issues } = await addFullTexts(entries, feed, state.recent, context.pages, {
+  const { items, issues, pages } = await addFullTexts(entries, feed, state, context.pages, {
     ...context.pageOptions,
     from: outcome.url,
   });
@@ -62,14 +66,14 @@ async function saveDocument(
   const learnedMore = state.boilerplate !== null && hasNewBoilerplate(state.boilerplate, learned);
   const stored = await saveItems(items, { ...context, feed, recent: state.recent, learned, learnedMore });
   context.cooldowns.set(feed.id, cooldownAfter(outcome.freshForSeconds, document.feed, context.now));
+  const before = changesGuids ? { ...state, changesGuids } : state;
+  const read = { outcome, document, left, pages };
+  const after = stateAfter(before, read, stored, learned, context.now.toISOString());
+  const isEmpty = left.listed === 0;
+  const empty = isEmpty ? [problem(feed.id, state.recent.length > 0 ? 'emptied-feed' : 'no-entries')] : [];
   return {
-    state: stateAfter(
-      changesGuids ? { ...state, changesGuids } : state,
-      { outcome, document },
-      stored,
-      learned,
-      context.now.toISOString(),
-    ),
+    // While a feed is empty, each pull asks for all of it and says so.
+    state: isEmpty ? { ...after, validators: state.validators } : after,
     result: {
       feed: feed.id,
       status: 'ok',
@@ -78,7 +82,7 @@ async function saveDocument(
       unchanged: stored.unchanged,
       muted: stored.muted,
       issues: [
-        ...[...earlierIssues, ...document.issues, ...issues],
+        ...[...earlierIssues, ...document.issues, ...empty, ...burstIssues(feed, left), ...issues],
         ...(changesGuids && !state.changesGuids ? [guidsChange(feed.id)] : []),
         ...[...stored.issues, ...movedIssues(feed, movedTo)],
       ],
@@ -106,7 +110,12 @@ export async function followNamedFeed(
 /** A document without anything new leaves the state as it is, even its validators: a quiet night changes no file. */
 function stateAfter(
   state: FeedState,
-  { outcome, document }: Pick<ReadDocument, 'outcome' | 'document'>,
+  {
+    outcome,
+    document,
+    left,
+    pages,
+  }: Pick<ReadDocument, 'outcome' | 'document' | 'left'> & Pick<FeedState, 'pages'>,
   stored: SavedDocument,
   learned: Learned,
   now: string,
@@ -114,10 +123,13 @@ function stateAfter(
   const { title, link, language, rights } = document.feed;
   const movedTo = newAddress(state.url, outcome, document);
   const recent = remember(stored.seen, state.recent, Math.max(200, 2 * stored.seen.length));
+  const { waiting: _, ...before } = state;
   const after = {
-    ...state,
+    ...before,
+    ...(left.waiting.length > 0 ? { waiting: left.waiting } : {}),
     ...{ title, link, language, rights, movedTo },
     ...{ failure: null, recent, boilerplate: learned },
+    ...(pages === undefined ? {} : { pages }),
   };
   if (state.lastSuccessAt !== null && JSON.stringify(after) === JSON.stringify(state)) return state;
   // The whole document is asked for again as long as an item of it could not be stored.
@@ -139,18 +151,4 @@ function hasNewBoilerplate(before: Learned, after: Learned): boolean {
   ]);
   const all = [...after.affixes.prefixes, ...after.affixes.suffixes, ...Object.keys(after.furniture)];
   return all.some((piece) => !known.has(piece));
-}
-
-function keepNewest(document: FeedDocument, count: number): FeedDocument {
-  return { ...document, items: newest(document.items, count) };
-}
-
-/** The `count` newest items; where some have no date, the first of the document, which lists the newest first. */
-function newest(items: readonly Item[], count: number): Item[] {
-  if (items.length <= count) return [...items];
-  const dated = items.every((item) => item.publishedAt !== null);
-  const sorted = dated
-    ? items.toSorted((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1))
-    : [...items];
-  return sorted.slice(0, count);
 }

@@ -327,9 +327,29 @@ describe('a pull', () => {
   test('deletes nothing when a feed becomes empty, and reports it', async () => {
     pages['/wire'] = { body: rss([storm]) };
     await pull(night1);
-    pages['/wire'] = { body: rss([]) };
-    await pull(night2);
+    pages['/wire'] = { body: rss([]), etag: '"empty"' };
+    const after = [await pull(night2), await pull('2026-11-24T22:00:00Z')];
+    for (const { feeds } of after)
+      expect(feeds).toMatchObject([
+        { status: 'ok', issues: [{ code: 'emptied-feed', hint: expect.stringMatching(/\w/) }] },
+      ]);
     expect(await stored()).toHaveLength(1);
+    expect((await pull(night2, ['empty', 'wire'])).feeds[0]?.status).toBe('failed');
+    pages['/empty'] = { body: rss([]) };
+    const [empty] = (await pull(night2, ['empty', 'wire'])).feeds;
+    expect(empty?.issues).toMatchObject([{ code: 'no-entries' }]);
+  });
+
+  test('names a list of feeds and a map of a site, whatever type they are sent as', async () => {
+    const opml = '<opml version="2.0"><head><title>L</title></head><body><outline text="A"/></body></opml>';
+    const sitemap =
+      '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://a.example/</loc></url></urlset>';
+    for (const type of ['text/html', 'text/x-opml', 'application/xml']) {
+      const headers = { 'content-type': type };
+      pages = { '/list': { body: opml, headers }, '/map': { body: sitemap, headers } };
+      const { feeds } = await pull(night1, ['list', 'map']);
+      expect(feeds.map(({ issues }) => issues[0]?.code)).toEqual(['list-of-feeds', 'sitemap']);
+    }
   });
 
   test('does not restore an item that was deleted by hand', async () => {
@@ -541,6 +561,102 @@ describe('a pull', () => {
       expect(asked.at(-1)?.ifNoneMatch).toBe('"a"');
       expect(await snapshot()).toBe(before);
     });
+
+    test('asks for one page a pull once no page of a feed has an article, and for all when one has', async () => {
+      const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const login = {
+        body: '<html><head><title>Log in</title></head><body><form><input type="password"></form><p>Members only.</p></body></html>',
+        headers: { 'content-type': 'text/html' },
+      };
+      const publish = (from: number, to: number) => {
+        const numbers = Array.from({ length: to - from }, (_, n) => `${from + n}`);
+        const entries = numbers.map((guid) => ({ guid, title: `Storm ${guid}`, text: 'A storm came.' }));
+        pages['/wire'] = {
+          body: rss(entries).replaceAll(/http:..wire.example.(\d+)/g, `${host}/page-$1`),
+        };
+        for (const number of numbers) pages[`/page-${number}`] = login;
+      };
+      const askedFor = async (night: number) => {
+        const before = asked.length;
+        const { feeds } = await pullFull(night);
+        const paths = asked.slice(before).filter(({ path }) => path.startsWith('/page-'));
+        return { count: paths.length, words: feeds[0]?.issues.map(({ message }) => message) };
+      };
+      publish(0, 8);
+      expect(await askedFor(0)).toEqual({
+        count: 8,
+        words: ['8 pages of this feed want a login, so their summaries were kept.'],
+      });
+      expect((await state('wire')).pages).toEqual(Array.from({ length: 8 }, () => 'login'));
+      publish(8, 12);
+      expect(await askedFor(1)).toMatchObject({ count: 1 });
+      const before = await snapshot();
+      expect(await askedFor(2)).toEqual({ count: 0, words: [] });
+      expect(await snapshot()).toBe(before);
+      publish(12, 15);
+      pages['/page-12'] = page;
+      expect(await askedFor(3)).toMatchObject({ count: 1 });
+      publish(15, 18);
+      expect(await askedFor(4)).toMatchObject({ count: 3 });
+    }, 30_000);
+
+    test('asks again for all pages of a site that was down for one night', async () => {
+      const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const numbers = Array.from({ length: 9 }, (_, n) => n);
+      const entries = numbers.map((n) => ({ guid: `${n}`, title: `Storm ${n}`, text: 'A storm came.' }));
+      pages['/wire'] = { body: rss(entries).replaceAll(/http:..wire.example.(\d+)/g, `${host}/page-$1`) };
+      const wholeItems = async () => {
+        const files = await readdir(join(content, 'items'), { recursive: true });
+        const items = await Promise.all(files.filter((file) => file.endsWith('.md')).map(readItem));
+        return items.filter(({ fullText }) => fullText).length;
+      };
+      for (const n of numbers) pages[`/page-${n}`] = 404;
+      await pullFull(0);
+      expect(await wholeItems()).toBe(0);
+      for (const n of numbers) pages[`/page-${n}`] = page;
+      await pullFull(1);
+      expect(await wholeItems()).toBe(1);
+      await pullFull(2);
+      expect(await wholeItems()).toBe(9);
+    }, 60_000);
+
+    test('learns over the nights what the pages of a feed repeat, and takes it out', async () => {
+      const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const plea = 'Our reporters write from six river towns, and the kettle is always on for a visitor.';
+      const publish = (from: number, to: number) => {
+        const numbers = Array.from({ length: to - from }, (_, n) => from + n);
+        const titles = ['Otters', 'Bridges', 'Lamps', 'Swans', 'Engines', 'Markets', 'Bakers', 'Clocks'];
+        const entries = numbers.map((n) => ({ guid: `${n}`, title: titles[n] ?? '', text: 'A storm came.' }));
+        pages['/wire'] = {
+          body: rss(entries).replaceAll(/http:..wire.example.(\d+)/g, `${host}/page-$1`),
+        };
+        for (const n of numbers) {
+          const own = Array.from(
+            { length: 4 },
+            (_, line) =>
+              `<p>${titles[n]} number ${line} of the year ${1900 + n} were seen along the coast by those who sat there, all ${n * 7 + line} of them.</p>`,
+          );
+          pages[`/page-${n}`] = {
+            body: `<html><body><main>${own.join('')}<div class="x"><p>${plea}</p></div></main></body></html>`,
+            headers: { 'content-type': 'text/html' },
+          };
+        }
+      };
+      const bodies = async () => {
+        const files = (await readdir(join(content, 'items'), { recursive: true })).filter((file) =>
+          file.endsWith('.md'),
+        );
+        return Promise.all(files.map((file) => readFile(join(content, 'items', file), 'utf8')));
+      };
+      publish(0, 3);
+      await pullFull(0);
+      expect((await bodies()).filter((body) => body.includes('<p>Our reporters'))).toHaveLength(3);
+      publish(3, 8);
+      await pullFull(1);
+      const second = await bodies();
+      expect(second).toHaveLength(8);
+      expect(second.filter((body) => body.includes('<p>Our reporters'))).toHaveLength(3);
+    }, 30_000);
 
     test('does not ask again for a deleted item', async () => {
       await pullFull(0);

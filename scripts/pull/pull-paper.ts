@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type CustomRules, noCustomRules } from '../../src/clean/custom-rules.ts';
-import type { Config, FeedConfig } from '../../src/config/schema.ts';
+import { type Config, type FeedConfig, isPulled } from '../../src/config/schema.ts';
+import { withRestrictions } from '../../src/digest/former-feeds.ts';
 import { readMutes } from '../../src/digest/mute.ts';
 import type { Issue } from '../../src/issue.ts';
-import { readVolumes } from '../../src/paper/read-content.ts';
+import { readStates, readVolumes } from '../../src/paper/read-content.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import { dayNow, type MovedItems } from '../../src/store/moved-items.ts';
 import { isLeftClosed } from '../../src/store/retirement.ts';
@@ -10,20 +12,25 @@ import { fetchAll } from '../fetch/all.ts';
 import { fetchDocument } from '../fetch/document.ts';
 import { userAgent } from '../fetch/headers.ts';
 import { type FetchOutcome, feedRequest } from '../fetch/request.ts';
-import { readFeedState } from '../store/feed-states.ts';
-import { openItemStore, removeHalfWritten } from '../store/items.ts';
+import { earlierDays } from '../store/earlier-days.ts';
+import { readFeedState, writeFeedState } from '../store/feed-states.ts';
+import { readForgotten } from '../store/forgotten-items.ts';
+import { once, openItemStore, removeHalfWritten } from '../store/items.ts';
 import { lockFolder } from '../store/lock.ts';
 import { mendTwins } from '../store/moved-items.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
 import { awaitsArticles } from './add-full-texts.ts';
 import { isCoolingDown, readCooldowns, writeCooldowns } from './cooldowns.ts';
 import { longestWaitingFirst } from './feed-order.ts';
+import { formerIds } from './former-ids.ts';
 import { goToPress, pressBefore } from './press.ts';
 import type { PullContext } from './pull-context.ts';
 import { pullFeed } from './pull-feed.ts';
 import { emptyResult } from './pulled-feed.ts';
+import { renewSignatures } from './renew-signatures.ts';
 import { type FeedResult, type PullReport, reportOf } from './report.ts';
 import { askUntil, leftFirst, leftIssues, readLeft, writeLeft } from './run-budget.ts';
+import { askAboutShippedFeeds } from './shipped.ts';
 
 export interface PullRequest {
   config: Config;
@@ -64,6 +71,9 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     const cooldowns = await readCooldowns(content);
     const context: PullContext = {
       ...{ content, store, cooldowns, now, press, moved },
+      formerOf: formerIds(config, (await readStates(content)).states),
+      forgotten: await readForgotten(content),
+      earlier: once(() => earlierDays(content, { committed: true })),
       mutedBy: readMutes(config),
       custom: request.custom ?? noCustomRules,
       pages: { left: mostPages },
@@ -81,8 +91,14 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
     const left = results.filter(({ status }) => status === 'left').map(({ feed }) => feed);
     await writeLeft(content, left);
     await writeCooldowns(content, cooldowns);
+    await renewSignatures(content, now, store);
     const after = await refreshVolumes(content, config);
-    const issues = [...(request.custom?.issues ?? []), ...leftIssues(left, config)];
+    const asked = await askAboutShippedFeeds(config, (await readStates(content)).states, after, now);
+    const issues = [
+      ...(request.custom?.issues ?? []),
+      ...leftIssues(left, config),
+      ...(asked === null ? [] : [asked]),
+    ];
     const report = reportOf(results, config.pull.failWhen, issues);
     return report.failed ? report : { ...report, press: await goToPress(content, press, before, after, now) };
   } finally {
@@ -99,10 +115,15 @@ async function pullFeeds(request: PullRequest, context: PullContext, until: numb
   };
   const waiting: { feed: FeedConfig; state: FeedState }[] = [];
   for (const feed of config.feeds) {
-    const state = withMoves(await readFeedState(request.content, feed.id, feed.url), context.moved);
+    const before = await readFeedState(request.content, feed.id, feed.url);
+    const state = withRestrictions(withMoves(before, context.moved), feed);
     const status = statusBefore(feed, state, request, context);
     if (status === null) waiting.push({ feed, state });
-    else done(emptyResult(feed.id, status));
+    else {
+      if (!isDeepStrictEqual(state.restrictions, before.restrictions))
+        await writeFeedState(request.content, state);
+      done(emptyResult(feed.id, status));
+    }
   }
   const due = leftFirst(longestWaitingFirst(waiting), await readLeft(request.content));
   await fetchAll(
@@ -136,7 +157,8 @@ function withMoves(state: FeedState, moved: MovedItems): FeedState {
 
 /** The validators to send with the request; null to ask for the whole document. */
 function validatorsFor(feed: FeedConfig, state: FeedState): FeedState['validators'] | null {
-  return state.deniesChanges || awaitsArticles(feed, state) ? null : state.validators;
+  const isWholeWanted = state.deniesChanges || state.waiting !== undefined || awaitsArticles(feed, state);
+  return isWholeWanted ? null : state.validators;
 }
 
 /** Why a feed is not asked; null when it is. */
@@ -146,7 +168,7 @@ function statusBefore(
   { now, force }: PullRequest,
   { cooldowns }: PullContext,
 ): FeedResult['status'] | null {
-  if (!feed.enabled) return 'off';
+  if (!isPulled(feed)) return 'off';
   if (!force && isLeftClosed(state, now)) return 'retired';
   if (!force && isCoolingDown(cooldowns.get(feed.id), now)) return 'resting';
   return null;

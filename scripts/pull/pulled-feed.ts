@@ -53,3 +53,26 @@ export function movedIssues(feed: FeedConfig, movedTo: string | null): Issue[] {
     },
   ];
 }
+
+/** The issues of a feed that brought more new entries than one pull takes. */
+export function burstIssues(
+  { id, maxItems }: FeedConfig,
+  { waiting, gone }: { waiting: readonly string[]; gone: number },
+): Issue[] {
+  const raise = `raise maxItems of ${id} in digest.yaml (now ${maxItems})`;
+  const entries = (count: number) => `${count} new ${count === 1 ? 'entry' : 'entries'}`;
+  const issue = { feed: id, stage: 'parse' as const };
+  const late: Issue = {
+    ...issue,
+    code: 'entries-wait',
+    message: `${entries(waiting.length)} did not fit into this pull and ${waiting.length === 1 ? 'waits' : 'wait'}`,
+    hint: `the next pulls take them, newest first, while the feed lists them; to take more at once, ${raise}`,
+  };
+  const lost: Issue = {
+    ...issue,
+    code: 'entries-gone',
+    message: `${entries(gone)} left the feed before a pull had room for ${gone === 1 ? 'it' : 'them'}`,
+    hint: `${raise}, or pull more often`,
+  };
+  return [...(waiting.length > 0 ? [late] : []), ...(gone > 0 ? [lost] : [])];
+}

@@ -148,7 +148,7 @@ function statusWords(result: FeedResult): string {
     case 'retired':
       return 'closed by its publisher, and asked again now and then (enabled: false hides this line)';
     case 'off':
-      return 'off (enabled: false)';
+      return 'off (enabled: false or retire: true)';
     case 'left':
       return 'not asked: the time of the run was over; it goes first next time';
   }

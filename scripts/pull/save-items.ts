@@ -11,6 +11,7 @@ import type { Issue } from '../../src/issue.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import type { StoredItem } from '../../src/store/stored-item.ts';
 import { compareText } from '../../src/text/compare.ts';
+import type { EarlierDays } from '../store/earlier-days.ts';
 import type { ItemStore } from '../store/items.ts';
 import { isFull } from '../terminal/stopped.ts';
 import type { NamedItem } from './named-item.ts';
@@ -29,6 +30,8 @@ export interface SaveItemsOptions {
   mutedBy: MutedBy;
   custom: CustomRules;
   now: Date;
+  /** Where items lay that the store has lost. */
+  earlier: () => Promise<EarlierDays>;
   /** Which editions new items may go into. */
   press: PressBefore;
 }
@@ -111,7 +114,8 @@ async function saveItem(
     return { entry, outcome: differs ? 'updated' : 'unchanged', mutedBy: null, failures };
   }
   const { open, schedule } = options.press;
-  const firstDay = day ?? place(item.publishedAt, options.now, open, schedule);
+  const earlier = (await options.earlier()).get(name);
+  const firstDay = day ?? earlier ?? place(item.publishedAt, options.now, open, schedule);
   const stored = newStoredItem(options.feed.id, item, cleaned, now);
   await options.store.write(name, firstDay, stored, cleaned.body);
   return { entry: entryOn(firstDay), outcome: 'added', mutedBy: options.mutedBy(stored), failures };

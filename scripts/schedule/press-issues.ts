@@ -8,7 +8,7 @@ import { longestDelay, longestDelayMs, runAfterPress } from './run-after-press.t
 import { readSchedule, scheduleLines } from './workflow-schedule.ts';
 
 /** The workflow that runs by the schedule. */
-const nightlyWorkflow = '.github/workflows/nightly.yml';
+export const nightlyWorkflow = '.github/workflows/nightly.yml';
 
 const hourMs = 3_600_000;
 /** GitHub starts a run up to an hour late on a busy morning; more than this wants another hour. */

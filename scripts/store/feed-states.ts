@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FeedState, feedStateSchema, newFeedState } from '../../src/store/feed-state.ts';
 import { writeWhole } from './write-whole.ts';
@@ -25,6 +25,11 @@ export async function writeFeedState(content: string, state: FeedState): Promise
   if ((await readFile(file, 'utf8').catch(() => '')) === text) return;
   await mkdir(join(content, 'status'), { recursive: true });
   await writeWhole(file, text);
+}
+
+/** Removes all that is known of a feed. */
+export async function removeFeedState(content: string, feed: string): Promise<void> {
+  await rm(fileOf(content, feed), { force: true });
 }
 
 function fileOf(content: string, feed: string): string {

@@ -9,11 +9,21 @@ import { itemsNotCheckedOut } from './not-checked-out.ts';
 import { readIfExists } from './read-if-exists.ts';
 import { writeWhole } from './write-whole.ts';
 
+/** An item that is stored. */
+export interface ListedItem {
+  name: string;
+  day: string;
+  /** Whether its file is on disk; otherwise it is in Git and not checked out. */
+  isHere: boolean;
+}
+
 /**
  * The items of a content folder: `items/YYYY/MM/DD/<name>.md` on disk, and in Git those that are not checked out. Every
  * write is atomic.
  */
 export interface ItemStore {
+  /** Every item, sorted by path. */
+  list: () => Promise<ListedItem[]>;
   /** Items that are stored under several days, oldest day first; sorted by name. */
   twins: () => Promise<{ name: string; days: string[] }[]>;
   /** The day under which an item is stored, null when it is not stored. */
@@ -40,6 +50,12 @@ export function openItemStore(content: string): ItemStore {
     return days.get(name) === day ? read(name, day) : null;
   };
   return {
+    list: async () => {
+      const here = (await onDisk()).map((item) => ({ ...item, isHere: true }));
+      const others = [...(await notCheckedOut()).days].map(([name, day]) => ({ name, day, isHere: false }));
+      const pathOf = ({ name, day }: ListedItem) => pathOfItem(name, day);
+      return [...here, ...others].sort((a, b) => compareText(pathOf(a), pathOf(b)));
+    },
     twins: async () => {
       const byName = Map.groupBy(await onDisk(), ({ name }) => name);
       return [...byName]
@@ -67,7 +83,7 @@ export function openItemStore(content: string): ItemStore {
 }
 
 /** A function that does its work at the first call, and gives the same result at every call. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
+export function once<T>(work: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined;
   return () => {
     result ??= work();

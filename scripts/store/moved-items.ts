@@ -19,8 +19,12 @@ export async function mendTwins(content: string, store: ItemStore): Promise<Move
     const [first = '', ...later] = days;
     for (const day of later) moves[movedKey(day, name)] = first;
   }
-  await writeWhole(join(content, movedFile), formatMoved(moves));
+  await writeMoved(content, moves);
   for (const { name, days } of twins)
     for (const day of days.slice(1)) await rm(join(content, 'items', pathOfItem(name, day)), { force: true });
   return moves;
+}
+
+export async function writeMoved(content: string, moved: MovedItems): Promise<void> {
+  await writeWhole(join(content, movedFile), formatMoved(moved));
 }

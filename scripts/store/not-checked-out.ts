@@ -1,4 +1,4 @@
-import { itemAtPath, pathOfItem } from '../../src/store/item-path.ts';
+import { dayFolder, itemAtPath, pathOfItem } from '../../src/store/item-path.ts';
 import { filesNotCheckedOut, gitPrints, runGit } from '../git/run-git.ts';
 
 /**
@@ -28,4 +28,18 @@ export async function itemsNotCheckedOut(content: string): Promise<ItemsNotCheck
     return out;
   };
   return { days, read };
+}
+
+/** Checks out months (`YYYY-MM`) of items that a sparse checkout leaves out. @throws with a plain message when Git cannot */
+export async function checkOutMonths(content: string, months: readonly string[]): Promise<void> {
+  if (months.length === 0) return;
+  const [root, prefix, cone] = await Promise.all([
+    gitPrints(content, 'rev-parse', '--show-toplevel'),
+    gitPrints(content, 'rev-parse', '--show-prefix'),
+    gitPrints(content, 'config', '--bool', 'core.sparseCheckoutCone'),
+  ]);
+  const folders = [...new Set(months)].sort().map((month) => `${prefix.trim()}items/${dayFolder(month)}`);
+  const patterns = cone.trim() === 'true' ? folders : folders.map((folder) => `/${folder}/`);
+  const { code, err } = await runGit(root.trim(), ['sparse-checkout', 'add', ...patterns]);
+  if (code !== 0) throw new Error(`Git could not check out ${months.join(', ')}: ${err.trim()}`);
 }

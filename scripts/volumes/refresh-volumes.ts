@@ -1,8 +1,9 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../../src/config/schema.ts';
+import { withFormerFeeds } from '../../src/digest/former-feeds.ts';
 import { countVolume, type MonthTree, rulesDigest, type Volume } from '../../src/digest/volume.ts';
-import { readItems, readVolumes } from '../../src/paper/read-content.ts';
+import { readItems, readStates, readVolumes } from '../../src/paper/read-content.ts';
 import { writeWhole } from '../store/write-whole.ts';
 import { isCheckedOut, readMonthTrees } from './month-trees.ts';
 
@@ -11,8 +12,13 @@ import { isCheckedOut, readMonthTrees } from './month-trees.ts';
  * a pull or by hand, and all months when the rules that hide items have changed. Gives every record, oldest first. A
  * month that is not checked out keeps its record.
  */
-export async function refreshVolumes(content: string, config: Config): Promise<Volume[]> {
-  const [trees, { volumes: known }] = await Promise.all([readMonthTrees(content), readVolumes(content)]);
+export async function refreshVolumes(content: string, settings: Config): Promise<Volume[]> {
+  const [trees, { volumes: known }, { states }] = await Promise.all([
+    readMonthTrees(content),
+    readVolumes(content),
+    readStates(content),
+  ]);
+  const config = withFormerFeeds(settings, states);
   const records = new Map(known.map((volume) => [volume.month, volume]));
   const rules = rulesDigest(config);
   const volumes: Volume[] = [];

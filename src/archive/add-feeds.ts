@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml';
+import { feedIdFor } from '../config/feed-id.ts';
 import { languageTag } from '../config/schema/values.ts';
 import { canonicalLink } from '../text/url.ts';
-import { feedIdFor } from './feed-id.ts';
 import type { OpmlFeed } from './opml.ts';
 
 /** A feed as an entry of `feeds` in `digest.yaml`, its fields in the order in which they are written. */

@@ -1,4 +1,8 @@
+import type { Document } from 'domhandler';
 import type { Item } from '../feed/item.ts';
+import { isNamed } from '../html/nodes.ts';
+import { textOf } from '../html/text-of.ts';
+import { elementsOf } from '../html/tree.ts';
 import { baseAddress } from '../text/url.ts';
 import type { Learned } from './boilerplate/learn.ts';
 import { bylineOf } from './byline.ts';
@@ -61,6 +65,7 @@ export function cleanItem(
     language: item.language,
     options: cleaningOptions(feed),
     learned,
+    beside: { pictures: item.pictures ?? [], titled: !item.untitled, base: item.link },
   };
   const { html, removed, failures, root } = cleanToTree(rawBody(item), context, custom.rules);
   return {
@@ -69,7 +74,7 @@ export function cleanItem(
     author: item.author ?? bylineOf(rawBody(item)),
     excerpt: excerpt(root, item.language),
     minutes: readingMinutes(root),
-    fullText: item.content !== null || isWhole(html),
+    fullText: !item.partial && (item.content !== null || isWhole(html) || isWholeByKind(item, root)),
     picture: item.picture ?? leadPicture(root),
     removed,
     failures,
@@ -84,6 +89,28 @@ function converted(title: string, { convert, keepWords }: CleanedFeed): string {
 /** The HTML that becomes the body of an item. */
 export function rawBody(item: Item): string {
   return item.content ?? item.summary ?? '';
+}
+
+/** Longest text of an entry that is there for its picture, in characters. */
+const fewWords = 60;
+/** How a text ends that was cut. */
+const cutOff = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$/;
+
+/**
+ * Whether an entry has nothing more to say elsewhere: a post without a title that was not cut, an episode or a film, a
+ * comic or another picture with hardly a word.
+ */
+function isWholeByKind(item: Item, root: Document): boolean {
+  const isEpisode =
+    item.enclosures.some(({ type }) => /^(?:audio|video)\//i.test(type ?? '')) ||
+    (item.pictures?.some(({ plays }) => plays !== null) ?? false);
+  if (isEpisode) return true;
+  const words = root.children
+    .filter((child) => !isNamed(child, 'figure'))
+    .map((child) => textOf(child))
+    .join(' ');
+  if (item.untitled) return !cutOff.test(words);
+  return words.length <= fewWords && elementsOf(root).some(({ name }) => name === 'img');
 }
 
 /** Whether a summary is the whole article, as in many feeds: a teaser is one paragraph or two. */

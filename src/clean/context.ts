@@ -1,3 +1,5 @@
+import type { EntryPicture } from '../feed/item.ts';
+import { shortHash } from '../text/short-hash.ts';
 import type { Learned } from './boilerplate/learn.ts';
 import type { CleaningOptions } from './cleaning-options.ts';
 
@@ -13,7 +15,14 @@ export interface CleanContext {
   publishedAt: string | null;
   /** BCP 47 tag of the text, or null. */
   language: string | null;
+  /** Pictures, films and recordings that the feed gives beside the text, and whether the entry has a title of its own. */
+  beside?: { pictures: readonly EntryPicture[]; titled: boolean; base: string | null };
   options: CleaningOptions;
   /** The boilerplate learned from the feed, or null when nothing was learned. */
   learned: Learned | null;
+}
+
+/** Ten characters for the ids of one article: of its feed, address and headline, so that they last. */
+export function namespaceOf({ feed, base, title }: Pick<CleanContext, 'feed' | 'base' | 'title'>): string {
+  return shortHash(`${feed}\n${base ?? ''}\n${title}`);
 }

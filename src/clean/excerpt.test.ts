@@ -6,6 +6,36 @@ const excerptOf = (html: string, language: string | null) => excerpt(parseHtml(h
 
 describe('excerpt', () => {
   test.each([
+    [
+      'formulas as TeX',
+      '<p>The slope is <math alttext="x^2/4"><mfrac><msup><mi>x</mi><mn>2</mn></msup><mn>4</mn></mfrac></math> here.</p>',
+      'The slope is x^2/4 here.',
+    ],
+    [
+      'formulas without TeX in one line',
+      '<p>The slope is <math><mfrac><msup><mi>x</mi><mn>2</mn></msup><mn>4</mn></mfrac></math> here.</p>',
+      'The slope is (x^2)/4 here.',
+    ],
+    [
+      'characters without their readings',
+      '<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</rt></ruby>の話をします。</p>',
+      '漢字の話をします。',
+    ],
+    [
+      'no marks of notes',
+      '<p>The band sits down<sup><a href="#fn-1">1</a></sup>. It plays<a href="#fn-2">[2]</a> on<sup>[3]</sup>.</p>',
+      'The band sits down. It plays on.',
+    ],
+    [
+      'powers and links of words',
+      '<p>It is 5 km<sup>2</sup> wide, see <a href="#fn-3">the costs</a> below.</p>',
+      'It is 5 km2 wide, see the costs below.',
+    ],
+  ])('shows %s', (_, html, expected) => {
+    expect(excerptOf(html, 'en')).toBe(expected);
+  });
+
+  test.each([
     ['zh-Hans', '<p>渡轮周五复航。码头上响起掌声！乐队演奏到深夜。</p>', '渡轮周五复航。码头上响起掌声！'],
     ['zh-Hans', '<p>“我们等了三周。”船长说。他笑了。</p>', '“我们等了三周。”船长说。'],
     ['en', '<p>The ferry sails. The band plays! Nobody sleeps.</p>', 'The ferry sails. The band plays!'],

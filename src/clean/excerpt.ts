@@ -1,9 +1,9 @@
 import type { ChildNode, Document, Element } from 'domhandler';
-import { isNamed } from '../html/nodes.ts';
-import { textOf } from '../html/text-of.ts';
+import { isBlankText, isNamed } from '../html/nodes.ts';
 import { elementsOf } from '../html/tree.ts';
 import { characterClass } from '../text/character-class.ts';
 import { memoize } from '../text/memoize.ts';
+import { excerptText } from './excerpt-text.ts';
 import { bylines, datelines, remarks } from './phrases/excerpt.ts';
 
 /** Most sentences of an excerpt, and its greatest width. A Han character counts two. */
@@ -21,8 +21,11 @@ const abbreviation =
  * 160 Han or 320 Latin characters, cut with "…". '' for a body without text.
  */
 export function excerpt(root: Document, language: string | null): string {
+  const [only, ...others] = root.children.filter((child) => !isBlankText(child));
+  // What its author folded is not told before somebody opens it.
+  if (isNamed(only, 'details') && others.length === 0) return cut(excerptText(only.children[0] ?? only));
   const text = openingOf(root);
-  if (text === null) return cut(textOf(root, 4 * widest));
+  if (text === null) return cut(excerptText(root, 4 * widest));
   const rest = text.replace(datelines.pattern, '');
   return cut(firstSentences(rest || text, language));
 }
@@ -32,7 +35,7 @@ function openingOf(root: Document): string | null {
   let first: string | null = null;
   for (const found of elementsOf(root)) {
     if (!isText(found)) continue;
-    const text = textOf(found, 4 * widest);
+    const text = excerptText(found, 4 * widest);
     if (isProse(text)) return text;
     first ??= text;
   }
@@ -49,7 +52,7 @@ function isProse(line: string): boolean {
 function isText(found: Element): boolean {
   if (!isNamed(found, 'p', 'li')) return false;
   for (let around: ChildNode | null = found; around; around = around.parent as ChildNode | null) {
-    if (isNamed(around, 'figure', 'table')) return false;
+    if (isNamed(around, 'figure', 'table', 'details')) return false;
   }
   return true;
 }

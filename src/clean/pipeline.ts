@@ -1,19 +1,26 @@
 import type { Document } from 'domhandler';
 import { parseHtml } from '../html/parse.ts';
-import { sizeOf } from '../html/tree.ts';
-import type { CleanContext } from './context.ts';
+import { elementsOf, sizeOf } from '../html/tree.ts';
+import { withEscapedMarkup } from '../text/escaped-markup.ts';
+import { absoluteAddress } from './address/absolute.ts';
+import { type CleanContext, namespaceOf } from './context.ts';
 import { applyCustomRules } from './custom-rules.ts';
 import { formatHtml } from './format-html.ts';
 import { Receipt, type Removal, type Rule, type RuleFailure } from './rule.ts';
+import { rule as anchors } from './rules/anchors.ts';
+import { rule as beside } from './rules/beside.ts';
 import { rule as bios } from './rules/bios.ts';
 import { rule as boilerplate } from './rules/boilerplate.ts';
 import { rule as captions } from './rules/captions.ts';
+import { rule as code } from './rules/code.ts';
 import { rule as conversion } from './rules/conversion.ts';
 import { rule as decorations } from './rules/decorations.ts';
 import { rule as embeds } from './rules/embeds.ts';
 import { rule as empty } from './rules/empty.ts';
 import { rule as figures } from './rules/figures.ts';
+import { rule as formulas } from './rules/formulas.ts';
 import { rule as headings } from './rules/headings.ts';
+import { rule as hover } from './rules/hover.ts';
 import { rule as invisible } from './rules/invisible.ts';
 import { rule as links } from './rules/links.ts';
 import { rule as listed } from './rules/listed.ts';
@@ -21,11 +28,14 @@ import { rule as marked } from './rules/marked.ts';
 import { rule as notices } from './rules/notices.ts';
 import { rule as paragraphs } from './rules/paragraphs.ts';
 import { rule as pictures } from './rules/pictures.ts';
+import { rule as plainText } from './rules/plain-text.ts';
 import { rule as promos } from './rules/promos.ts';
 import { rule as related } from './rules/related.ts';
 import { rule as repeats } from './rules/repeats.ts';
+import { rule as targets } from './rules/targets.ts';
 import { rule as text } from './rules/text.ts';
 import { rule as timestamps } from './rules/timestamps.ts';
+import { rule as warnings } from './rules/warnings.ts';
 import { sanitize } from './sanitize.ts';
 
 export type { CleanContext } from './context.ts';
@@ -52,10 +62,16 @@ const lineRules: readonly Rule[] = [
 
 /** The steps between parsing a body and sanitising it, in order. */
 export const rules: readonly Rule[] = [
+  formulas,
   invisible,
   listed,
   boilerplate,
+  code,
+  plainText,
+  warnings,
   marked,
+  anchors,
+  hover,
   pictures,
   embeds,
   links,
@@ -67,10 +83,13 @@ export const rules: readonly Rule[] = [
   paragraphs,
   headings,
   conversion,
+  beside,
 ];
 
 /** The names of the built-in rules. */
-export const ruleNames: ReadonlySet<string> = new Set([...rules, ...lineRules].map(({ name }) => name));
+export const ruleNames: ReadonlySet<string> = new Set(
+  [...rules, ...lineRules, targets].map(({ name }) => name),
+);
 
 /** Most rounds for one body, even if it still changes. */
 const mostRounds = 4;
@@ -99,6 +118,12 @@ export function clean(html: string, context: CleanContext, custom: readonly Rule
   return { html: cleaned, removed, failures };
 }
 
+/** The address that the body says its relative addresses belong to, else that of the article. */
+function baseIn(root: Document, base: string | null): string | null {
+  const given = elementsOf(root).find(({ name, attribs }) => name === 'base' && attribs['href']);
+  return absoluteAddress(given?.attribs['href'], base) ?? base;
+}
+
 /**
  * Does the same and returns the tree that the HTML was written from as well, to read facts about the body. The tree is
  * not sanitised: take only plain text and checked addresses from it.
@@ -108,18 +133,23 @@ export function cleanToTree(
   context: CleanContext,
   custom: readonly Rule[] = [],
 ): Cleaned & { root: Document } {
-  const tree = parseHtml(html);
+  const tree = parseHtml(withEscapedMarkup(html));
+  const inBody = { ...context, base: baseIn(tree, context.base) };
   const receipt = new Receipt();
-  for (const rule of rules) {
+  const apply = (rule: Rule, to: Document, facts: CleanContext) => {
     try {
-      rule.apply(tree, context, receipt);
+      rule.apply(to, facts, receipt);
     } catch {
       // The other rules still run, and the sanitiser behind them depends on none of them.
     }
-  }
-  const { root, failures } = applyCustomRules(tree, custom, context, receipt);
+  };
+  for (const rule of rules) apply(rule, tree, inBody);
+  const { root, failures } = applyCustomRules(tree, custom, inBody, receipt);
+  // Behind the custom rules, which may remove a place that a link leads to; in the namespace by which the sanitiser knows
+  // the ids.
+  apply(targets, root, context);
   return {
-    html: sanitize(formatHtml(root)),
+    html: sanitize(formatHtml(root), namespaceOf(context)),
     removed: receipt.removed,
     failures: [...receipt.failures, ...failures],
     root,

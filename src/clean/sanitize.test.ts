@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { processorTime } from '../test-processor-time.ts';
+import { hostileBodies } from './fixtures/hostile.ts';
+import { offences } from './fixtures/offences.ts';
 import { sanitize } from './sanitize.ts';
 
 describe('values of attributes', () => {
@@ -43,4 +45,28 @@ test('sanitises a long run of white space in time', async () => {
   const space = '\u3000'.repeat(500_000);
   const html = `<p>a${space}b</p>`;
   expect(await processorTime(() => expect(sanitize(html)).toBe(html))).toBeLessThan(5000);
+});
+
+test.each(hostileBodies.map(({ html }) => html))('makes %j harmless without any rule before it', (html) => {
+  expect(offences(sanitize(html))).toEqual([]);
+  expect(offences(sanitize(`<p>before ${html} behind</p>${html}<table><tr><td>${html}`))).toEqual([]);
+});
+
+describe('formulas', () => {
+  test.each([
+    '<p><math display="block" alttext="\\frac{a}{b}"><mfrac linethickness="0.1em"><mi mathvariant="double-struck">a</mi><mi>b</mi></mfrac></math></p>',
+    '<math><mo form="prefix" stretchy="false" lspace="0.2em">(</mo><mspace width="-0.17em"></mspace></math>',
+    '<math><mtable><mtr><mtd columnspan="2"><mn>1</mn></mtd></mtr></mtable></math>',
+  ])('keeps %s', (html) => {
+    expect(sanitize(html)).toBe(html);
+  });
+
+  test.each([
+    ['<mi>x</mi> <mrow>y</mrow>', 'x y'],
+    ['<math><mi>x<b>y</b><math>z</math></mi><p>q</p></math>', '<math><mi>xyz</mi>q</math>'],
+    ['<math href="https://a.example"><mi onclick="x">x</mi></math>', '<math><mi>x</mi></math>'],
+    ['<math><semantics><mi>x</mi><annotation>\\x</annotation></semantics></math>', '<math><mi>x</mi></math>'],
+  ])('keeps nothing else in them, and them nowhere else: %s', (html, sanitized) => {
+    expect(sanitize(html)).toBe(sanitized);
+  });
 });

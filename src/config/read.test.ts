@@ -50,7 +50,7 @@ describe('an invalid configuration: the message gives the place and the value, t
     [
       'a field given twice',
       'site:\n  title: a\n  title: b\n',
-      'digest.yaml:3:3  this field is given twice',
+      'digest.yaml:3:3  title is given twice',
       'keep one',
     ],
     [
@@ -88,6 +88,36 @@ describe('an invalid configuration: the message gives the place and the value, t
       good.replace('https://', `me:${'secret'.repeat(20)}@`),
       'found "…@a.example',
       'https://',
+    ],
+    [
+      'a secret as the host of a feed',
+      good.replace('a.example', '${HOST}'),
+      'feeds[1].url: should name its host in full',
+      'https://',
+    ],
+    [
+      'a secret with a name that GitHub does not take',
+      good.replace('/feed', '/feed?key=${my-key}'),
+      'feeds[1].url: should name each secret as ${NAME}',
+      'https://',
+    ],
+    [
+      'a login that everybody can read',
+      `${good}    headers:\n      Authorization: Bearer 4711\n`,
+      'feeds[1].headers.Authorization: would be read by everybody who sees this file: put the secret part into a secret, and write its name as ${NAME}\n',
+      'Authorization: Bearer ${MY_FEED_TOKEN}',
+    ],
+    [
+      'a header in small letters',
+      `${good}    headers: { cookie: a }\n`,
+      'feeds[1].headers.cookie: there is no field',
+      'did you mean Cookie?',
+    ],
+    [
+      'a proxy with a login',
+      `${good}    proxy: http://me:4711@proxy.example:3128\n`,
+      'feeds[1].proxy: should be an address that starts with http:// or https:// without a login, or one secret that holds the whole address, such as ${MY_PROXY}\n',
+      'proxy: http://proxy.example.org:3128',
     ],
     [
       'an address followed by a comma',
@@ -129,7 +159,7 @@ describe('an invalid configuration: the message gives the place and the value, t
       'a topic with a comma in it',
       `${good}    topics: [world，china]\n`,
       'feeds[1].topics[1]: should start with a letter',
-      '- world',
+      'topics: [world, china]',
     ],
     [
       'topics as a list',
@@ -147,7 +177,7 @@ describe('an invalid configuration: the message gives the place and the value, t
       'an id with characters that are not allowed',
       good.replace('id: a', 'id: ../a'),
       'found "../a"',
-      'id: dw-zh',
+      'id: a',
     ],
     [
       'a word instead of a number',
@@ -231,8 +261,8 @@ describe('an invalid configuration: the message gives the place and the value, t
 
   test('a feed without its hyphen: the message is about a field given twice, the hint about the hyphen', () => {
     const [first] = problems(`${good}    id: b\n    url: https://b.example/feed\n`);
-    expect(first).toContain('digest.yaml:6:5  this field is given twice');
-    expect(first).toContain('start it with - (hyphen) and a space');
+    expect(first).toContain('digest.yaml:6:5  id is given twice');
+    expect(first).toContain('start its first line with - (hyphen) and a space: - id: b');
   });
 
   test('reports all problems at once, in the order of the lines', () => {

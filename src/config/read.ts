@@ -37,7 +37,7 @@ export function readConfig(text: string, file: string): { config: Config } | { p
     return { problems: [{ file, line, column: col, field: '', ...referenceAdvice }] };
   }
   const checked = configSchema.safeParse(data ?? {});
-  const issues = [...(checked.error?.issues ?? []), ...idsUsedTwice(data)];
+  const issues = [...firstOfEach(checked.error?.issues ?? []), ...idsUsedTwice(data)];
   if (checked.success && issues.length === 0) return { config: checked.data };
   const problems = issues.flatMap(splitUnknownFields).map((issue) => {
     const offset = offsetOf(document, issue.path);
@@ -115,6 +115,14 @@ function idsUsedTwice(data: unknown): z.core.$ZodIssue[] {
       ? [{ code: 'custom', path: ['feeds', index, 'id'], message: 'id used twice', input: id }]
       : [],
   );
+}
+
+/** Of the issues of one field, those of its type alone if there is one: a text has no number of entries. */
+function firstOfEach(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const wrong = new Set(
+    issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => fieldName(path)),
+  );
+  return issues.filter(({ code, path }) => code === 'invalid_type' || !wrong.has(fieldName(path)));
 }
 
 /** zod has one issue for all unknown fields of an object; this makes one for each field, with its own line. */

@@ -46,6 +46,23 @@ export const configSchema = z.strictObject({
     }),
 });
 
-export type Config = z.infer<typeof configSchema>;
 export type FeedConfig = z.infer<typeof feedSchema>;
+
+/** A feed that has left the configuration: what restricts the articles that it left. */
+export interface FormerFeed {
+  id: string;
+  republish?: FeedConfig['republish'] | undefined;
+  mute?: FeedConfig['mute'] | undefined;
+  pictures?: FeedConfig['pictures'] | undefined;
+}
+
+/** Whether a pull asks for a feed. */
+export function isPulled({ enabled, retire }: Pick<FeedConfig, 'enabled' | 'retire'>): boolean {
+  return enabled && !retire;
+}
+
+export interface Config extends z.infer<typeof configSchema> {
+  /** Feeds that have left the configuration and still restrict something, sorted by id. They come from the store. */
+  former?: readonly FormerFeed[];
+}
 export type SiteConfig = z.infer<typeof siteSchema>;

@@ -19,7 +19,7 @@ export interface Story {
   continues: string | null;
   /** Sets of items that carry the same article, by name; the item to show comes first in each. */
   sameArticle: string[][];
-  /** Whether the story is folded under its source, because that source has too many stories in the edition. */
+  /** Whether the story is folded under its source, which has too many stories in the edition, or has issued it again. */
   folded: boolean;
 }
 
@@ -70,11 +70,15 @@ function editionOf(
 ): Omit<Edition, 'number'> {
   const byName = new Map(items.map((item) => [item.name, item]));
   const weights = new Map(config.feeds.map(({ id, weight }) => [id, weight]));
-  const { stories, folded } = orderStories(groups, items, { weights, mostOfFeed: config.site.mostOfFeed });
+  // What the edition of the day before has already stands in this one, but not in front again.
+  const [again = [], fresh = []] = [true, false].map((reissued) =>
+    groups.filter((each) => each.reissued === reissued),
+  );
+  const { stories, folded } = orderStories(fresh, items, { weights, mostOfFeed: config.site.mostOfFeed });
   const tell = (isFolded: boolean) => (group: StoryGroup) => storyOf(group, byName, isFolded);
   return {
     day,
-    stories: [...stories.map(tell(false)), ...[...folded.values()].flat().map(tell(true))],
+    stories: [...stories.map(tell(false)), ...[...folded.values(), again].flat().map(tell(true))],
     items: items.length,
     sources: new Set(items.map((item) => item.feed)).size,
     minutes: items.reduce((sum, item) => sum + item.minutes, 0),

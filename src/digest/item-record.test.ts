@@ -58,6 +58,10 @@ describe('renewStoredItem', () => {
     expect(renew('Storm', night2, shuffled)).toEqual(first);
   });
 
+  test('renews the signature without setting updatedAt', () => {
+    expect(renew('Storm', night2, { ...first, signature: 'a:earlier' })).toEqual(first);
+  });
+
   test('sets updatedAt when only the body differs', () => {
     expect(renew('Storm', night2, first, '<p>More wind.</p>').updatedAt).toBe(night2);
   });

@@ -3,7 +3,8 @@ import type { CleanedItem } from '../clean/clean-item.ts';
 import type { Item } from '../feed/item.ts';
 import type { StoredItem } from '../store/stored-item.ts';
 import { saysTheSame } from './same-content.ts';
-import { bodySignature } from './stories/signature.ts';
+import { isPictureFile } from './shown-pictures.ts';
+import { bodySignature, isCurrentSignature } from './stories/signature.ts';
 
 /** Short digest of an entry and the cleaning options; it is equal when neither has changed. */
 export function entryDigest(item: Item, cleaningOptions: unknown): string {
@@ -27,13 +28,14 @@ export function newStoredItem(feed: string, item: Item, cleaned: CleanedItem, no
     excerpt: cleaned.excerpt,
     categories: item.categories,
     picture: cleaned.picture,
-    enclosures: item.enclosures,
     ...(item.episode ? { episode: item.episode } : {}),
+    // Pictures stand in the body, as `rules/beside.ts` has put them there.
+    enclosures: item.enclosures.filter((file) => !isPictureFile(file)),
     minutes: cleaned.minutes,
     fullText: cleaned.fullText,
     earlierTitles: [],
     removed: cleaned.removed,
-    signature: bodySignature(cleaned.title, cleaned.body),
+    signature: bodySignature(cleaned.title, cleaned.body, item.language),
   };
 }
 
@@ -57,7 +59,10 @@ export function renewStoredItem(
     updatedAt: old.item.updatedAt,
     earlierTitles: old.item.earlierTitles,
   };
-  if (saysTheSame(old, { item: kept, body })) return withNewFields(old.item, kept);
+  if (saysTheSame(old, { item: kept, body })) {
+    const same = withNewFields(old.item, kept);
+    return isCurrentSignature(same.signature) ? same : { ...same, signature: kept.signature };
+  }
   const moved = [fresh.updatedAt, fresh.publishedAt].find(
     (instant) =>
       instant !== null && instant > (old.item.updatedAt ?? old.item.publishedAt ?? '') && instant <= now,

@@ -21,9 +21,9 @@ const longest = 2000;
  * anywhere in headline, excerpt or categories, in either Chinese script and any case; in scripts with spaces between
  * words it matches whole words only. A muted item stays in the store but is left out of editions and feeds.
  */
-export function readMutes({ mute, feeds }: MuteConfig): MutedBy {
+export function readMutes({ mute, feeds, former = [] }: MuteConfig): MutedBy {
   const site = mute.map(readRule);
-  const ofFeed = new Map(feeds.map(({ id, mute: own }) => [id, own.map(readRule)]));
+  const ofFeed = new Map([...former, ...feeds].map(({ id, mute: own = [] }) => [id, own.map(readRule)]));
   return (item) => {
     const rules = [...(ofFeed.get(item.feed) ?? []), ...site];
     if (rules.length === 0) return null;
@@ -34,7 +34,9 @@ export function readMutes({ mute, feeds }: MuteConfig): MutedBy {
 }
 
 /** The settings that are read here; the schema has already rejected invalid patterns. */
-type MuteConfig = Pick<Config, 'mute'> & { feeds: readonly Pick<Config['feeds'][number], 'id' | 'mute'>[] };
+type MuteConfig = Pick<Config, 'mute' | 'former'> & {
+  feeds: readonly Pick<Config['feeds'][number], 'id' | 'mute'>[];
+};
 
 interface Rule {
   rule: string;

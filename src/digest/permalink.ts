@@ -65,6 +65,7 @@ export function permalinks(siteUrl: string, pagesFrom = '') {
     /** Page for what was not kept, when there is no network. */
     offline: to('offline/'),
     manifest: to('manifest.webmanifest'),
+    sitemap: to('sitemap.xml'),
     /** Folder of style sheets and scripts, whose names change with their content. */
     assets: to('_astro/'),
     /** A file of `public/`. */

@@ -15,6 +15,7 @@ describe('publicAddress', () => {
 
   test.each([
     'https://me:word@wire.example/feed',
+    'https://wire.example/${A}/feed',
     'https://:word@wire.example/feed',
     'https://wire.example/feed?token=x',
     'https://wire.example/feed?a=1&api_key=x',

@@ -17,3 +17,18 @@ test('shows a whole article unless its feed allows an excerpt only', () => {
 test('shows whole articles of a feed that has left the configuration', () => {
   expect(shownBody({ ...wireItem, feed: 'left' }, '<p>All.</p>', config).whole).toBe(true);
 });
+
+test.each([
+  'url: "https://hills.example/feed?key=${KEY}"',
+  'url: "https://hills.example/feed", headers: {Cookie: "a=b"}',
+  'url: "https://hills.example/feed", headers: {Authorization: "Bearer ${KEY}"}',
+])('shows an excerpt of a private feed (%s), and the whole when its owner says so', (access) => {
+  const shown = (more: string) =>
+    shownBody(
+      { ...wireItem, feed: 'quay' },
+      '<p>All.</p>',
+      wireConfig('', `}\n  - {id: quay, ${access}${more}`),
+    ).whole;
+  expect(shown('')).toBe(false);
+  expect(shown(', republish: full')).toBe(true);
+});

@@ -1,6 +1,8 @@
-import type { Config, FeedConfig } from '../config/schema.ts';
+import type { Config } from '../config/schema.ts';
 import type { StoredItem } from '../store/stored-item.ts';
 import { escapeText } from '../text/escape.ts';
+import { shownAs } from './former-feeds.ts';
+import { withoutHeadline } from './headline.ts';
 
 /** The part of an article that the paper may show. */
 export interface ShownBody {
@@ -10,16 +12,13 @@ export interface ShownBody {
   whole: boolean;
 }
 
-/** The `republish` setting of a feed; `full` when the feed has left the configuration. */
-function republishOf(feed: string, config: Config): FeedConfig['republish'] {
-  return config.feeds.find(({ id }) => id === feed)?.republish ?? 'full';
-}
-
 /**
  * The part of an article's cleaned body that pages and feeds show. Where it is not whole, pages link to the original.
+ * A post that is called by its whole text shows it once.
  */
 export function shownBody(item: StoredItem, body: string, config: Config): ShownBody {
-  if (republishOf(item.feed, config) === 'full') return { html: body, whole: true };
+  if (shownAs(item.feed, config).republish !== 'excerpt')
+    return { html: withoutHeadline(item.title, body), whole: true };
   return { html: excerptHtml(item), whole: false };
 }
 

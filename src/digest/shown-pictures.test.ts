@@ -74,3 +74,51 @@ describe('an entry of a feed', () => {
     expect(entry('none').picture).toBeNull();
   });
 });
+
+describe('a file in a private network', () => {
+  const router = 'http://192.168.1.1/apply.cgi?reboot=1';
+  const item: PlacedItem = {
+    ...wireItem,
+    picture: { url: router, width: null, height: null, alt: null },
+    enclosures: [enclosure('http://nas.local/a.mp3', 'audio/mpeg'), enclosure(photo, 'image/jpeg')],
+  };
+  const body = `<p>Text</p><figure><img src="${router}" alt="A quay" /><figcaption>At five.</figcaption></figure><p><img src="${photo}" alt="" /></p>`;
+
+  test.each(['direct', 'proxy', 'local'])('is shown nowhere (%s)', (setting) => {
+    const shown = show(setting);
+    expect(shown.lead(item)).toBeNull();
+    expect(shown.body(item, body)).toContain('<figure><figcaption>[A quay]</figcaption></figure>');
+    expect(shown.body(item, body)).not.toMatch(/192\.168|At five/);
+    expect(shown.body(item, body)).toMatch(/<img src="https:/);
+    expect(shown.files(item)).toHaveLength(1);
+  });
+
+  test('keeps the caption of a figure with a picture that stays', () => {
+    const pair = `<figure><img src="${router}" alt="" /><img src="${photo}" alt="" /><figcaption>Both.</figcaption></figure>`;
+    expect(show('direct').body(item, pair)).toBe(
+      `<figure><img src="${photo}" alt="" /><figcaption>Both.</figcaption></figure>`,
+    );
+  });
+
+  test('is in no entry of a feed', () => {
+    const context = testContext(withSetting('direct'), siteUrl, copies);
+    const made = itemEntry({ lead: item, others: [] }, body, context);
+    expect(JSON.stringify(made)).not.toMatch(/192\.168|nas\.local/);
+  });
+
+  test('is shown from a listed host that a feed is read from, and from the host of the site', () => {
+    const config = withSetting('direct');
+    const own = (url: string, hosts: string[]) => ({
+      ...config,
+      pull: { ...config.pull, allowPrivateHosts: hosts },
+      feeds: config.feeds.map((feed) => (feed.id === 'hills' ? { ...feed, url } : feed)),
+    });
+    const shows = (settings: typeof config, site = siteUrl) =>
+      shownPictures(settings, site, new Map()).lead(item) !== null;
+    expect(shows(own('http://192.168.1.1/feed', ['192.168.1.1']))).toBe(true);
+    expect(shows(own('http://192.168.1.1:8080/feed', ['192.168.1.1']))).toBe(true);
+    expect(shows(own('http://192.168.1.1:8080/feed', ['192.168.1.1:8080']))).toBe(false);
+    expect(shows(own('https://hills.example/feed', ['192.168.1.1']))).toBe(false);
+    expect(shows(config, 'http://192.168.1.1/paper/')).toBe(true);
+  });
+});

@@ -89,8 +89,8 @@ export function countVolumes(items: readonly PlacedItem[], config: Config): Volu
 }
 
 /** A digest that is equal for configurations that hide the same items. */
-export function rulesDigest({ mute, remove, feeds }: Config): string {
-  const ofFeeds = feeds.filter((feed) => feed.mute.length > 0).map((feed) => [feed.id, feed.mute]);
+export function rulesDigest({ mute, remove, feeds, former = [] }: Config): string {
+  const ofFeeds = [...feeds, ...former].flatMap((feed) => (feed.mute?.length ? [[feed.id, feed.mute]] : []));
   return createHash('sha256')
     .update(JSON.stringify([mute, remove, ofFeeds]))
     .digest('hex')

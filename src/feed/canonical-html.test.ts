@@ -13,6 +13,14 @@ describe('canonicalHtml', () => {
     ['<a href="?a=1&amp;b=2">', '<a href="https://host.example/a/b.html?a=1&amp;b=2">'],
     ['<a href="/路">', '<a href="https://host.example/路">'],
     ['<a href="#note">', '<a href="#note">'],
+    [
+      '<base href="/c/"><img src="x">',
+      '<base href="https://host.example/c/"><img src="https://host.example/c/x">',
+    ],
+    [
+      "<BASE target=_top HREF='https://x.example/'><a href=y>",
+      '<BASE HREF=\'https://x.example/\' target=_top><a href="https://x.example/y">',
+    ],
     ['<a href="mailto:a@b.example">', '<a href="mailto:a@b.example">'],
     ['<a href="https://x.example/">', '<a href="https://x.example/">'],
     ['<img width="1" height="2"/>', '<img height="2" width="1"/>'],

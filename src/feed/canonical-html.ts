@@ -15,8 +15,9 @@ const MOST_GROWTH = 1_000_000;
  * HTML with its relative addresses made absolute, so that it means the same anywhere, and the attributes of each tag
  * sorted by name, so that a publisher's software that reorders them changes nothing. Everything else stays as it is.
  */
-export function canonicalHtml(html: string, base: string | null): string {
+export function canonicalHtml(html: string, outerBase: string | null): string {
   if (!html.includes('=')) return html;
+  const base = baseIn(html, outerBase);
   let room = MOST_GROWTH;
   return html.replace(TAG, (tag, name: string, attributes: string, end: string) => {
     const list: Attribute[] = [];
@@ -33,6 +34,13 @@ export function canonicalHtml(html: string, base: string | null): string {
     list.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     return `<${name} ${list.map(({ source }) => source).join(' ')}${end}>`;
   });
+}
+
+/** The address that a `base` element in the HTML gives, else that of the outside. */
+function baseIn(html: string, outer: string | null): string | null {
+  const [, double, single, bare] =
+    /<base\b[^<>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/i.exec(html) ?? [];
+  return httpUrl((double ?? single ?? bare)?.replaceAll('&amp;', '&'), outer) ?? outer;
 }
 
 interface Attribute {

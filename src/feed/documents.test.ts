@@ -17,6 +17,14 @@ describe('a document that is not a feed has no items and one issue that says wha
     ['json-instead-of-feed', '[1,2,3]'],
     ['json-instead-of-feed', '{"broken'],
     ['list-of-feeds', '<?xml version="1.0"?><opml version="2.0"><body/></opml>'],
+    [
+      'list-of-feeds',
+      '<opml version="1.0"><head><title>Feeds</title></head><body><outline text="A" xmlUrl="https://a.example/rss"/></body></opml>',
+    ],
+    [
+      'sitemap',
+      '<?xml version="1.0"?><sitemapindex><sitemap><loc>https://a.example/</loc></sitemap></sitemapindex>',
+    ],
     ['sitemap', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url/></urlset>'],
     ['not-a-feed', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['not-a-feed', 'Service unavailable'],

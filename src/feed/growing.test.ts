@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cleanItem } from '../clean/clean-item.ts';
-import { extractArticle } from './full-text.ts';
+import { extractArticle } from '../extract/article.ts';
 import type { Item } from './item.ts';
 import { readDocument } from './read.ts';
 

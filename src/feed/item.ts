@@ -29,6 +29,14 @@ export interface Episode {
   chapters: string | null;
 }
 
+/** A picture that an entry gives beside its text. */
+export interface EntryPicture extends Picture {
+  /** Whose picture it is, as plain text, or null. */
+  credit: string | null;
+  /** Address of the film or recording that it stands for, or null. Equal to `url` when there is no picture of it. */
+  plays: string | null;
+}
+
 /** One entry of a feed, normalised: the only form of an entry outside of `src/feed`. */
 export interface Item {
   /** The entry's own identifier: guid or Atom id, else its link, else a hash of its content. Never empty. */
@@ -50,12 +58,18 @@ export interface Item {
   summary: string | null;
   /** Full text as HTML, not sanitised; null when the feed gives a summary only. */
   content: string | null;
+  /** Whether `content` is the beginning of the article only, which goes on at its source; absent when not. */
+  partial?: boolean;
   /** Plain text, in the feed's order, without duplicates. */
   categories: string[];
   enclosures: Enclosure[];
   picture: Picture | null;
   /** Only in entries that say something of it. */
   episode?: Episode;
+  /** Pictures beside the text, films and recordings; absent when there are none. */
+  pictures?: EntryPicture[];
+  /** Whether the title was made of the text or of what else there is: absent for an entry with a title. */
+  untitled?: true;
   /** Address that relative links in summary and content are resolved against, or null. */
   base: string | null;
 }

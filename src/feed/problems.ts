@@ -21,12 +21,22 @@ const WORDS = {
   'list-of-feeds': {
     stage: 'parse',
     message: 'This is a list of feeds (OPML), not a feed.',
-    hint: 'Take its feeds over with: npm run import -- FILE',
+    hint: 'Take its feeds over: save the list as a file and run npm run import -- FILE, or write the address of each feed that it names into digest.yaml.',
   },
   sitemap: {
     stage: 'parse',
     message: 'This is a map of a site for search engines, not a feed.',
-    hint: 'Look on the site for a link called RSS, Atom or feed.',
+    hint: 'Look on the site for a link called RSS, Atom or feed, and write that address into digest.yaml.',
+  },
+  'emptied-feed': {
+    stage: 'parse',
+    message: 'The feed has no entries any more.',
+    hint: 'What is stored stays. This often passes by itself; if it lasts for days, look on the site for a new address of the feed.',
+  },
+  'no-entries': {
+    stage: 'parse',
+    message: 'The feed has no entries yet.',
+    hint: 'If the site does have articles, look there for another feed and write its address into digest.yaml.',
   },
   unreadable: {
     stage: 'parse',

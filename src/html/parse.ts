@@ -1,5 +1,6 @@
 import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
+import { escapeLiteralTags } from '../text/literal-tags.ts';
 
 /** Longest body read, in UTF-16 units, without the pictures encoded in it. A long article has a tenth of that. */
 export const maxInput = 1_000_000;
@@ -9,13 +10,14 @@ export const maxDepth = 128;
 const maxElements = 10_000;
 
 /**
- * Parses HTML into a tree of bounded size and depth, in linear time for any input. Never throws. Cuts a body that is
- * longer than `maxInput`. `elements` is the most elements to keep; whole pages need more than bodies.
+ * Parses HTML into a tree of bounded size and depth, in linear time for any input. What is no element is text. Never
+ * throws. Cuts a body that is longer than `characters`. `elements` is the most elements to keep; whole pages need more of
+ * both than bodies.
  */
-export function parseHtml(html: string, elements = maxElements): Document {
+export function parseHtml(html: string, elements = maxElements, characters = maxInput): Document {
   const handler = new BoundedHandler(elements);
   const parser = new BoundedParser(handler, { decodeEntities: true, recognizeCDATA: false });
-  parser.write(html.length > maxInput ? withoutData(html).slice(0, maxInput) : html);
+  parser.write(escapeLiteralTags(html.length > characters ? withoutData(html).slice(0, characters) : html));
   parser.end();
   return handler.root;
 }

@@ -34,6 +34,13 @@ export const texts: Texts = {
     about: 'About',
   },
   edition: {
+    brief: {
+      title: 'The day in brief',
+      read: 'You have read the brief.',
+      whole: (articles, time) => `All ${articles}: ${time}`,
+    },
+    days: 'Days',
+    sections: 'Sections',
     book: 'Take this edition along (EPUB)',
     order: 'Order',
     byWeight: 'By importance',
@@ -46,6 +53,7 @@ export const texts: Texts = {
     rest: 'The rest',
     more: (more) => `${more} more`,
     sources: (sources) => count('sources', sources),
+    othersOnThis: (others) => `${others} more on this`,
     andOthers: (source, sources) => `${source} and ${sources - 1} more`,
     sameIn: (names) => `The same in ${names}`,
     flood: (source, stories) => `${stories} more from ${source}`,
@@ -75,6 +83,8 @@ export const texts: Texts = {
     previous: 'Previous',
     next: 'Next',
     back: 'Back to the edition',
+    contents: (parts) => `${parts} parts`,
+    lost: 'This picture did not load. See it at {}',
     share: 'Share',
     shared: 'Address copied',
     attachments: 'Attachments',
@@ -93,7 +103,7 @@ export const texts: Texts = {
     theme: 'Light or dark',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     size: 'Size of type',
-    sizes: { medium: 'Medium', small: 'Small', large: 'Large', largest: 'Largest' },
+    sizes: { small: 'Small', medium: 'Medium', large: 'Large', largest: 'Largest' },
     paragraphs: 'Paragraphs',
     shapes: { spaced: 'Spaced', indented: 'Indented' },
     keys: 'Single-key shortcuts',
@@ -134,6 +144,7 @@ export const texts: Texts = {
     gone: 'no longer among the sources; its articles stay',
   },
   topics: {
+    empty: 'Nothing has come on this topic yet.',
     intro: (topics) => `${count('topics', topics)}.`,
     none: 'No topics yet. Give your feeds topics in digest.yaml and they are listed here.',
     sources: 'From',
@@ -264,6 +275,7 @@ export const texts: Texts = {
   },
   rules: {
     advert: 'adverts',
+    lost: 'This picture did not load. See it at {}',
     share: 'share buttons',
     related: 'links to other articles',
     promos: 'promotion',
@@ -281,5 +293,7 @@ export const texts: Texts = {
     listed: 'what the settings of this paper name',
     forum: 'furniture of the page',
     embeds: 'embeds that do not play',
+    'line-numbers': 'the line numbers of code',
+    formulas: 'formulas drawn a second time',
   },
 };

@@ -25,6 +25,18 @@ export interface Texts {
     string
   >;
   edition: {
+    /** The stories that most sources tell. */
+    brief: {
+      title: string;
+      /** Shown once all of it is read. */
+      read: string;
+      /** How much the whole edition is, from finished phrases. */
+      whole: (articles: string, time: string) => string;
+    };
+    /** Label of the links to the edition and those around it. */
+    days: string;
+    /** Label of the links to the sections of an edition. */
+    sections: string;
     book: string;
     order: string;
     byWeight: string;
@@ -38,6 +50,8 @@ export interface Texts {
     more: (count: number) => string;
     /** Number of sources of a story, two or more. */
     sources: (sources: number) => string;
+    /** Leads from an article to the others about its story. */
+    othersOnThis: (others: number) => string;
     /** The first of several sources, and the number of all of them. */
     andOthers: (source: string, sources: number) => string;
     sameIn: (names: string) => string;
@@ -71,6 +85,10 @@ export interface Texts {
     previous: string;
     next: string;
     back: string;
+    /** The list of the parts of a long article. */
+    contents: (parts: number) => string;
+    /** In place of a picture; `{}` stands for the host that has it. */
+    lost: string;
     share: string;
     /** Shown when the address has been copied. */
     shared: string;
@@ -91,7 +109,7 @@ export interface Texts {
     theme: string;
     themes: Record<'system' | 'light' | 'dark', string>;
     size: string;
-    sizes: Record<'medium' | 'small' | 'large' | 'largest', string>;
+    sizes: Record<'small' | 'medium' | 'large' | 'largest', string>;
     paragraphs: string;
     shapes: Record<'spaced' | 'indented', string>;
     keys: string;
@@ -127,7 +145,13 @@ export interface Texts {
     retired: string;
     gone: string;
   };
-  topics: { intro: (count: number) => string; none: string; sources: string };
+  topics: {
+    intro: (count: number) => string;
+    none: string;
+    /** On the page of a topic without articles. */
+    empty: string;
+    sources: string;
+  };
   search: {
     hint: string;
     busy: string;

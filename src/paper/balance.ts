@@ -8,7 +8,7 @@ const COLUMN = 22;
 const TITLE = { size: 1.3, line: 1.82, most: 5 };
 const EXCERPT = { size: 1.06, line: 1.86, most: 3 };
 const LARGE_PICTURE = (COLUMN * 2) / 3 + 0.6;
-const SMALL_PICTURE = { width: 7.5, height: 6.8 };
+const SMALL_PICTURE = { width: 8.5, height: 5.8 };
 /** How many headlines of other sources a card lists; a link leads to the rest. */
 const OTHER = { size: 0.94, line: 1.4, most: 2, gap: 0.4, source: 6, shown: 3 };
 const OTHERS_ABOVE = 1.5;

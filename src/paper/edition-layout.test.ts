@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shownPictures } from '../digest/shown-pictures.ts';
 import { layOut, topicsOf } from './edition-layout.ts';
 import { testConfig, testEdition, testItem, testPicture, testStory } from './test-paper.ts';
 
@@ -12,6 +13,8 @@ feeds:
   - { id: plain, url: "https://plain.example/feed" }
 `);
 
+const pictures = shownPictures(config, 'https://paper.example/', new Map());
+
 const items = (
   count: number,
   feed = 'coast',
@@ -21,14 +24,14 @@ const items = (
     testStory(testItem({ day, name: `${feed}-${index}`, feed, picture: picture(index) })),
   );
 const layoutOf = (...all: ReturnType<typeof items>[]) => {
-  const layout = layOut(testEdition(day, all.flat()), config);
+  const layout = layOut(testEdition(day, all.flat()), config, pictures);
   if (layout === null) throw new Error('no layout');
   return layout;
 };
 
 describe('the layout of an edition', () => {
   test('is null without stories', () => {
-    expect(layOut(testEdition(day, []), config)).toBeNull();
+    expect(layOut(testEdition(day, []), config, pictures)).toBeNull();
   });
 
   test('puts the first story at the top and a small rest beside it, without sections', () => {
@@ -95,7 +98,7 @@ ${['first', ...names].map((name) => `  - { id: ${name}, url: "https://${name}.ex
       ...counts.flatMap((count, index) => items(count, names[index])),
       ...items(rest, 'plain'),
     ];
-    const layout = layOut(testEdition(day, stories), many);
+    const layout = layOut(testEdition(day, stories), many, pictures);
     expect(
       layout?.bands.slice(1).map((band) => [band.arrangement, band.sections.map(({ topic }) => topic)]),
     ).toEqual([[arrangement, order]]);

@@ -1,13 +1,17 @@
 import type { Config } from '../config/schema.ts';
 import type { Edition, Story } from '../digest/edition.ts';
-import { pictureSetting } from '../digest/shown-pictures.ts';
+import type { ShownPictures } from '../digest/shown-pictures.ts';
+import { storyPicture } from '../digest/story-picture.ts';
 import { lookUp } from '../text/look-up.ts';
 import { emptyShare } from './balance.ts';
-import { type Shown, topOf } from './top-stories.ts';
+import { widestFrame } from './picture-size.ts';
+import { type PictureOf, type Shown, topOf } from './top-stories.ts';
 
 /** Where the stories of an edition go on its page: the heaviest at the top, the others in a section for each topic. */
 export interface EditionLayout {
   lead: Story;
+  /** Where the picture of the lead stands: above or beside its text over half the page, or beside it at its own size. */
+  leadPicture: 'lead' | 'beside';
   /** The next stories by weight, shown with excerpt and picture. */
   top: Shown[];
   bands: Band[];
@@ -23,6 +27,8 @@ interface Band {
 }
 
 export interface Section {
+  /** Fragment of its address on the page. */
+  id: string;
   /** Null for stories whose feeds have no topic. */
   topic: string | null;
   /** Shown with an excerpt. */
@@ -40,16 +46,22 @@ const ROWS = 20;
 const WORTH_FOLDING = 5;
 
 /** Null for an edition without stories. */
-export function layOut(edition: Edition, config: Config): EditionLayout | null {
+export function layOut(
+  edition: Edition,
+  config: Config,
+  pictures: Pick<ShownPictures, 'lead'>,
+): EditionLayout | null {
   const [lead, ...others] = edition.stories.filter(({ folded }) => !folded);
   if (lead === undefined) return null;
-  const top = topOf(lead, others, (story) => pictureOf(story, config));
+  const pictureOf = pictureIn(pictures);
+  const top = topOf(lead, others, pictureOf);
   const rest = others.slice(top.length);
   const topics = topicsOf(config);
   const byTopic = Map.groupBy(rest, ({ lead }) => topics.of(lead.feed)[0] ?? null);
+  const idOf = (topic: string | null) => `section-${topic === null ? 0 : topics.all.indexOf(topic) + 1}`;
   const sections = [...topics.all, null].flatMap((topic) => {
     const stories = byTopic.get(topic);
-    return stories === undefined ? [] : [section(topic, stories)];
+    return stories === undefined ? [] : [section(topic, stories, idOf(topic))];
   });
   const floods = Map.groupBy(
     edition.stories.filter(({ folded }) => folded),
@@ -57,20 +69,25 @@ export function layOut(edition: Edition, config: Config): EditionLayout | null {
   );
   return {
     lead,
+    leadPicture: pictureOf(lead)?.widest === 'page' ? 'lead' : 'beside',
     top,
     bands: bandsOf(sections),
     floods: [...floods].map(([feed, stories]) => ({ feed, stories })),
   };
 }
 
-function pictureOf({ lead }: Story, config: Config): string | undefined {
-  return pictureSetting(lead.feed, config) === 'none' ? undefined : lead.picture?.url;
+/** The picture that stands for a story, as it may be shown, and the widest frame that it fills. */
+function pictureIn(pictures: Pick<ShownPictures, 'lead'>): PictureOf {
+  return (story) => {
+    const picture = storyPicture(story, pictures.lead);
+    return picture ? { url: picture.url, widest: widestFrame(picture) } : undefined;
+  };
 }
 
-function section(topic: string | null, stories: Story[]): Section {
+function section(topic: string | null, stories: Story[], id: string): Section {
   const rows = stories.slice(CARDS);
   const shown = rows.length > ROWS + WORTH_FOLDING ? ROWS : rows.length;
-  return { topic, cards: stories.slice(0, CARDS), rows: rows.slice(0, shown), folded: rows.slice(shown) };
+  return { id, topic, cards: stories.slice(0, CARDS), rows: rows.slice(0, shown), folded: rows.slice(shown) };
 }
 
 /** Adjacent small sections share a band; any other section has a band of its own. */

@@ -93,6 +93,7 @@ describe('a list of items', () => {
       ]),
     );
     expect(list.days.flatMap(({ items }) => items)).toHaveLength(100);
+    expect(list.days.map(({ whole }) => whole)).toEqual([false]);
     expect(list.calendars.reduce((sum, { items }) => sum + items, 0)).toBe(140);
   });
 

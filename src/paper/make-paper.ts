@@ -2,6 +2,7 @@ import type { Config } from '../config/schema.ts';
 import { type Almanac, almanacOf, splitAtPress } from '../digest/almanac.ts';
 import { monthOf, shiftMonth } from '../digest/day.ts';
 import { type Edition, editionsOf, type Story } from '../digest/edition.ts';
+import { withFormerFeeds } from '../digest/former-feeds.ts';
 import { type FrontReach, frontReach } from '../digest/front-reach.ts';
 import { type Permalinks, permalinks } from '../digest/permalink.ts';
 import { pressSchedule } from '../digest/press.ts';
@@ -19,6 +20,7 @@ import { type Source, sourcesOf } from './sources.ts';
 
 /** All that the pages need of a paper. */
 export interface Paper {
+  /** With the feeds that have left it. */
   config: Config;
   siteUrl: string;
   links: Permalinks;
@@ -64,14 +66,15 @@ interface ItemPlace {
 export function makePaper(
   stored: readonly PlacedItem[],
   states: readonly FeedState[],
-  config: Config,
+  settings: Config,
   siteUrl: string,
-  volumes: readonly Volume[] = countVolumes(stored, config),
+  volumes?: readonly Volume[],
   copies: CopiesByMonth = new Map(),
   press: PressRecord | null = null,
   moved: MovedItems = {},
 ): Paper {
-  const days = almanacOf(volumes);
+  const config = withFormerFeeds(settings, states);
+  const days = almanacOf(volumes ?? countVolumes(stored, config));
   const { printed: almanac, waiting } = splitAtPress(days, press);
   const reach = frontReach(almanac, config.site.feedItems);
   const texts = textsOf(config.site.language);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { PictureCopy } from '../clean/picture-policy.ts';
+import { withFormerFeeds } from '../digest/former-feeds.ts';
 import { permalinks } from '../digest/permalink.ts';
 import { type CopiesByMonth, pictureSettings } from '../digest/shown-pictures.ts';
 import {
@@ -13,6 +14,7 @@ import {
   pictureFolder,
 } from '../store/picture-index.ts';
 import type { Environment } from './environment.ts';
+import { readStates } from './read-content.ts';
 
 /** Own copies of pictures, as a build finds them. A picture without a copy is loaded from its original. */
 
@@ -62,7 +64,8 @@ async function copyAll(index: PictureIndex, from: string, to: string): Promise<v
 
 /** The index of each month, without the copies whose files are missing. */
 async function readIndexes({ config, content }: CopyStore) {
-  if (!pictureSettings(config).has('local')) return [];
+  const { states } = await readStates(content);
+  if (!pictureSettings(withFormerFeeds(config, states)).has('local')) return [];
   const pictures = join(content, pictureFolder);
   const files = new Set(await list(join(pictures, copiesFolder)));
   const months = (await list(pictures)).flatMap((name) => monthOfIndex(name) ?? []);

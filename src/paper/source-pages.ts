@@ -11,7 +11,7 @@ import type { Source } from './sources.ts';
 export type Health = 'fine' | 'waiting' | 'failing' | 'paused' | 'retired' | 'gone';
 
 export function healthOf({ config, state, total }: Source): Health {
-  if (config === null) return 'gone';
+  if (config === null || config.retire) return 'gone';
   if (!config.enabled) return 'paused';
   if (state?.retired) return 'retired';
   if (state?.failure) return 'failing';
@@ -22,6 +22,8 @@ export function healthOf({ config, state, total }: Source): Health {
 interface DayOfItems {
   day: string;
   items: PlacedItem[];
+  /** Whether these are all its items. */
+  whole: boolean;
 }
 
 /** A list of items that may be too long for one page: the newest days, and calendars that link to the other days. */
@@ -39,7 +41,7 @@ const LISTED = 100;
 export function itemList(items: readonly PlacedItem[], counts: ReadonlyMap<string, number>): ItemList {
   const byDay = Map.groupBy(items.slice(0, LISTED), ({ day }) => day);
   const days = [...byDay]
-    .map(([day, ofDay]) => ({ day, items: ofDay }))
+    .map(([day, ofDay]) => ({ day, items: ofDay, whole: ofDay.length === counts.get(day) }))
     .sort((a, b) => (a.day < b.day ? 1 : -1));
   const year = [...counts.keys()].map(yearOf).sort().at(-1) ?? null;
   return { days, year, calendars: year === null ? [] : yearCalendars(year, counts) };

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { PictureCopy } from '../clean/picture-policy.ts';
-import type { FeedConfig } from '../config/schema.ts';
+import { republishOf } from '../config/republish-of.ts';
+import type { FeedConfig, FormerFeed } from '../config/schema.ts';
 import { monthOf, shiftDay } from '../digest/day.ts';
+import { sparedHosts } from '../digest/shown-pictures.ts';
 import type { Volume } from '../digest/volume.ts';
 import { archivedMonths } from './feeds/archived.ts';
 import type { Paper } from './make-paper.ts';
@@ -14,6 +16,8 @@ interface Settings {
   site: Paper['config']['site'];
   topics: Paper['config']['topics'];
   feeds: Omit<FeedConfig, (typeof pullOnly)[number]>[];
+  /** Those that have left the configuration. */
+  former: Omit<FormerFeed, 'mute'>[];
   /** The names of the feeds. */
   names: string[];
 }
@@ -44,6 +48,8 @@ export interface VolumeInputs extends Settings {
     /** Where its pages may load pictures from, by the settings of every feed. */
     sources: string;
     proxy: string;
+    /** Hosts of private networks that they may be on. */
+    spared: string[];
     fallback: string | null;
     /** Its own copies of pictures, by address of the original. */
     copies: [string, PictureCopy][];
@@ -54,12 +60,15 @@ export interface VolumeInputs extends Settings {
 const pullOnly = [
   'enabled',
   'fullText',
+  'headers',
   'keep',
   'keepWords',
   'maxItems',
   'mute',
   'note',
+  'proxy',
   'remove',
+  'retire',
   'selector',
   'timeZone',
 ] as const satisfies (keyof FeedConfig)[];
@@ -91,6 +100,7 @@ export function volumeInputs(paper: Paper, volumes: readonly Volume[], month: st
     pictures: {
       sources: pictureSources(config),
       proxy: config.pictures.proxy,
+      spared: sparedHosts(config),
       fallback: fallbackService(config),
       copies: [...(pictures.copies.get(month) ?? [])],
     },
@@ -127,6 +137,7 @@ function settingsFor({ config, siteUrl, sources }: Paper, feeds: ReadonlySet<str
     site: config.site,
     topics: config.topics,
     feeds: config.feeds.filter(({ id }) => feeds.has(id)).map(forPages),
+    former: (config.former ?? []).filter(({ id }) => feeds.has(id)).map(({ mute: _, ...shown }) => shown),
     names: [...feeds].sort().map((feed) => sourceName(sources, feed)),
   };
 }
@@ -140,7 +151,7 @@ function feedsOf({ days }: { days: Record<string, Volume['days'][string] | null>
 }
 
 function forPages(feed: FeedConfig): Settings['feeds'][number] {
-  const shown: Partial<FeedConfig> = { ...feed };
+  const shown: Partial<FeedConfig> = { ...feed, republish: republishOf(feed) };
   for (const setting of pullOnly) delete shown[setting];
   return shown as Settings['feeds'][number];
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { learnedSchema } from '../clean/boilerplate/learn.ts';
 import { compareText } from '../text/compare.ts';
 import { outageSchema } from './outages.ts';
+import { mostPages } from './page-record.ts';
+import { restrictionsSchema } from './restrictions.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
 const day = z.iso.date();
@@ -62,6 +64,12 @@ export const feedStateSchema = z.strictObject({
       tries: z.int().min(0).optional(),
     }),
   ),
+  /** See `page-record.ts`; absent while no page of an article was asked for. */
+  pages: z.array(z.string()).max(mostPages).optional(),
+  /** Names of new entries that the last pull left to the next one, because there were more than it takes. */
+  waiting: z.array(z.string()).optional(),
+  /** The settings that restricted what readers see of the feed at the last pull; absent when none did. */
+  restrictions: restrictionsSchema.optional(),
   /** Boilerplate around the articles of this feed, learned over time. */
   boilerplate: learnedSchema.nullable(),
   /** Set when the owner has been told that the feed gives entries new guids. */

@@ -16,6 +16,11 @@ export function movedKey(day: string, name: string): string {
   return `${day}/${name}`;
 }
 
+/** The name in a key of `movedKey`. */
+export function nameOfMovedKey(key: string): string {
+  return key.slice(key.indexOf('/') + 1);
+}
+
 /** Where an item lies that was stored under `day`. */
 export function dayNow(moved: MovedItems, day: string, name: string): string {
   return Object.hasOwn(moved, movedKey(day, name)) ? (moved[movedKey(day, name)] ?? day) : day;

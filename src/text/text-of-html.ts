@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { escapeLiteralTags } from './literal-tags.ts';
 import { oneLine } from './one-line.ts';
 
 /** Elements whose text no reader sees. */
@@ -13,8 +14,9 @@ const APART = new Set(
  * The text that a reader sees of some HTML, as one line of at most about `longest` characters. Reads tokens and builds
  * no tree, so the time is linear at any depth of nesting.
  */
-export function textOfHtml(html: string, longest = 20_000): string {
-  if (!/[<&]/.test(html)) return oneLine(html.slice(0, longest));
+export function textOfHtml(source: string, longest = 20_000): string {
+  if (!/[<&]/.test(source)) return oneLine(source.slice(0, longest));
+  const html = escapeLiteralTags(source);
   let text = '';
   let unread: string | null = null;
   const nameAt = (start: number, end: number) => html.slice(start, end).toLowerCase();

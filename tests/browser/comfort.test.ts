@@ -191,14 +191,16 @@ describe('what the browser stores', () => {
     );
     await page.reload();
     expect(await page.locator('.order-since').textContent()).toBe('上次来过之后，新到20篇');
-    expect(await page.locator('[data-new]').count()).toBe(20);
+    expect(await page.locator('.by-weight [data-new]').count()).toBe(20);
     const fresh = page.locator('.by-weight [data-new]').first();
     const name = await fresh.getAttribute('data-item');
     await fresh.locator('.headline a, > a').first().click();
     await page.waitForURL(`**/${name}/`);
     await page.goto(paper.address);
     expect(await page.locator(`[data-item="${name}"]`).getAttribute('data-new')).toBeNull();
-    expect(await page.locator('[data-new]').count()).toBe(19);
+    expect(await page.locator('.river [data-read]').count()).toBe(1);
+    expect(await page.locator('.by-weight [data-new]').count()).toBe(19);
+    expect(await page.locator('.river [data-new]').count()).toBe(19);
     expect(await axeFindings(page)).toEqual([]);
     await page.context().close();
   });

@@ -47,7 +47,7 @@ describe('hostile bodies before cleaning', () => {
     expect(bodiesThat(/: asked for/).size).toBeGreaterThan(4);
     const ran = [...bodiesThat(/script ran/)].map((index) => some[index]?.class);
     expect(ran).toEqual(
-      expect.arrayContaining(['script', 'handler', 'scheme', 'namespace', 'mutation', 'frame']),
+      expect.arrayContaining(['script', 'handler', 'scheme', 'namespace', 'formula', 'mutation', 'frame']),
     );
   });
 });

@@ -43,13 +43,25 @@ export function inspectFrames(): string[] {
   // Our own script sets `data-whole` on a picture that has loaded; the sanitiser lets no data attribute through.
   const attributes =
     /^(?:on.*|srcset|srcdoc|ping|formaction|attributionsrc|http-equiv|background|autofocus|id|class|style|name|is|slot|part|popover.*|contenteditable|tabindex|accesskey|target|data-(?!whole$).*)$/;
+  // Formulas of MathML, all of them in its own namespace.
+  const formulas =
+    /^(?:math|m[inos]|mtext|mspace|mrow|mphantom|merror|mstyle|mpadded|mfrac|msqrt|mroot|msub|msup|msubsup|mmultiscripts|mprescripts|munder|mover|munderover|mtable|mtr|mtd)$/;
+  const isFormula = ({ localName, namespaceURI }: Element) =>
+    namespaceURI === 'http://www.w3.org/1998/Math/MathML' && formulas.test(localName);
+  // Places within an article, by names of ours; the language of code; code and tables that the keyboard can scroll, on our pages.
+  const isOurs = (name: string, value: string, localName: string) =>
+    (name === 'id' && /^fn-[\da-z]{10}-\d{1,4}$/.test(value)) ||
+    (name === 'href' && localName === 'a' && /^#fn-[\da-z]{10}-\d{1,4}$/.test(value)) ||
+    (name === 'data-language' && /^[\da-z+#.-]{1,20}$/.test(value)) ||
+    (name === 'tabindex' && /^(?:pre|table)$/.test(localName) && value === '0');
   const lookAt = (element: Element, isForeign: boolean): string[] => {
     const found: string[] = [];
     const { localName, namespaceURI } = element;
-    if (isForeign && (elements.test(localName) || namespaceURI !== 'http://www.w3.org/1999/xhtml'))
-      found.push(`<${localName}>`);
+    const isHtml = namespaceURI === 'http://www.w3.org/1999/xhtml' && !elements.test(localName);
+    if (isForeign && !isHtml && !isFormula(element)) found.push(`<${localName}>`);
     for (const name of Element.prototype.getAttributeNames.call(element)) {
       const value = Element.prototype.getAttribute.call(element, name) ?? '';
+      if (isForeign && isOurs(name, value, localName)) continue;
       if (isForeign ? attributes.test(name) : /^on|^style$/.test(name)) found.push(`${localName} ${name}`);
       const address = isForeign ? value : String((element as HTMLAnchorElement)[name as 'href'] ?? value);
       if (addresses.test(name) && !(isWeb(address) && !(isForeign && ours.test(address))))

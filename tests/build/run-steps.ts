@@ -23,6 +23,8 @@ export interface Runner {
   skip: string[];
   /** Called after the step whose shell lines begin with the key. An error that it throws ends the run. */
   after: Record<string, () => void>;
+  /** The secrets of the repository. */
+  secrets?: Record<string, string>;
   /** Programs that replace those of the runner: name and shell lines. */
   programs: Record<string, string>;
 }
@@ -44,7 +46,7 @@ type Known = Record<string, Record<string, string>>;
 /** Runs the shell lines of one job as GitHub's runner does: with `bash -e` and files for outputs and the summary. */
 export async function runSteps(
   steps: Step[],
-  { folder, skip, after, programs, event = 'schedule' }: Runner,
+  { folder, skip, after, programs, event = 'schedule', secrets = {} }: Runner,
 ): Promise<Run> {
   const files = mkdtempSync(join(tmpdir(), 'runner-'));
   const [output, summary] = ['output', 'summary'].map((name) => join(files, name)) as [string, string];
@@ -54,7 +56,7 @@ export async function runSteps(
   const known: Known = {};
   const run: Run = { folder, failed: null, done: [], log: '', outputs: '', summary: '' };
   const shellOutcome = async (shell: string, stepEnv: Record<string, string>) => {
-    const filled = Object.entries(stepEnv).map(([key, value]) => [key, fill(value, known)]);
+    const filled = Object.entries(stepEnv).map(([key, value]) => [key, fill(value, known, secrets)]);
     const github = {
       GITHUB_ACTIONS: 'true',
       GITHUB_OUTPUT: output,
@@ -112,9 +114,16 @@ function holds(condition: string | undefined, known: Known): boolean {
   return (known[id]?.[name] ?? '') !== '';
 }
 
-function fill(text: string, known: Known): string {
-  return text.replace(
-    /\$\{\{ (?:steps\.(\w+)\.outputs\.(\w+)|[\w.]+) \}\}/g,
-    (_, id = '', name = '') => known[id]?.[name] ?? '',
-  );
+/** Evaluates the expressions that the workflow uses: an output of a step, a secret by its place in a list of names. */
+function fill(text: string, known: Known, secrets: Record<string, string>): string {
+  const output = (id: string, name: string) => known[id]?.[name] ?? '';
+  return text
+    .replace(
+      /\$\{\{ secrets\[fromJSON\(steps\.(\w+)\.outputs\.(\w+)\)\[(\d+)\]\] \}\}/g,
+      (_, id: string, name: string, place: string) =>
+        secrets[JSON.parse(output(id, name))[Number(place)] as string] ?? '',
+    )
+    .replace(/\$\{\{ (?:steps\.(\w+)\.outputs\.(\w+)|[\w.]+) \}\}/g, (_, id = '', name = '') =>
+      output(id, name),
+    );
 }

@@ -96,6 +96,7 @@ async function night(
     pages?: keyof typeof pagesAnswers;
     after?: Record<string, () => void>;
     event?: Runner['event'];
+    secrets?: Record<string, string>;
   } = {},
 ) {
   const clone = join(root, 'runner');
@@ -109,9 +110,9 @@ async function night(
     skip,
     after: options.after ?? {},
     event: options.event ?? 'schedule',
+    secrets: options.secrets ?? {},
     programs: {
       gh: `case "$*" in
-        'api --silent --method PUT repos/name/paper/actions/workflows/nightly.yml/enable') ;;
         'api repos/name/paper/pages --jq '*) ${pagesAnswers[options.pages ?? 'on']} ;;
         *) echo "gh was asked for $*" >&2; exit 9 ;;
       esac`,
@@ -150,7 +151,7 @@ describe('the nightly workflow', { timeout: 240_000 }, () => {
     expect(storedItems().length).toBeGreaterThan(80);
     expect(lastMessage()).toMatch(/^Pull \d+ new items$/);
     expect(outputs).toMatch(
-      /^address=https:\/\/name\.github\.io\/paper\/\nhome=[0-9a-f]{64}\nfeed=[0-9a-f]{64}\n$/,
+      /^names=\[(?:"",?){10}\]\naddress=https:\/\/name\.github\.io\/paper\/\nhome=[0-9a-f]{64}\nfeed=[0-9a-f]{64}\n$/,
     );
     expect(summary).toMatch(/^\| shannan \| ✗ failed \|.+→.+\|$/m);
     expect(summary).toMatch(/^\| .+ \| rss\.xml \| \d+ \| 2026-\d\d-\d\d \d\d:\d\d \|$/m);
@@ -234,6 +235,41 @@ describe('the nightly workflow', { timeout: 240_000 }, () => {
     expect(commandsIn(log)).toEqual([
       expect.stringMatching(/^::error title=The list of feeds needs mending::/),
     ]);
+  });
+
+  test('asks a private feed with the secret that digest.yaml names, and keeps its value to itself', async () => {
+    const secrets = { FEED_FOLDER: 'room-4711-'.concat('behind'), OTHER: 'another-'.concat('secret-4712') };
+    const hidden = join(feeds, secrets.FEED_FOLDER);
+    mkdirSync(hidden);
+    writeFileSync(join(hidden, 'own.xml'), trapFeed(` of ${secrets.FEED_FOLDER}`));
+    const editor = join(root, 'editor');
+    git(editor, 'pull', '--quiet');
+    const right = readFileSync(join(editor, 'digest.yaml'), 'utf8');
+    const address = `http://127.0.0.1:${server?.port}/feeds/\${FEED_FOLDER}/own.xml`;
+    const push = (text: string) => {
+      writeFileSync(join(editor, 'digest.yaml'), text);
+      git(editor, 'commit', '--quiet', '-am', 'Edit');
+      git(editor, 'push', '--quiet');
+    };
+    push(`${right}  - id: own\n    url: ${address}\n`);
+    const without = await night();
+    expect(without.summary).toContain('FOLDER that this feed needs has no value.');
+    const { failed, log, summary, outputs, folder } = await night({ secrets });
+    expect(failed).toBe(null);
+    expect(lastMessage()).toBe(`Pull ${traps.length} new items`);
+    const stored = git(folder, 'grep', '-hF', 'of '.concat('${FEED_FOLDER}'), '--', 'src/content').split(
+      '\n',
+    );
+    expect(stored.length).toBeGreaterThanOrEqual(traps.length);
+    const { said } = await bash(
+      `grep -rlE '${Object.values(secrets).join('|')}' --exclude-dir=node_modules . || true`,
+      folder,
+      process.env,
+    );
+    expect(said).toBe('');
+    for (const secret of Object.values(secrets)) expect(log + summary + outputs).not.toContain(secret);
+    git(editor, 'pull', '--quiet', '--rebase');
+    push(right);
   });
 
   test('does the same with npm run nightly on any machine, except for publishing', async () => {

@@ -1,7 +1,7 @@
 import { type Learned, learn } from '../../../src/clean/boilerplate/learn.ts';
 import { clean } from '../../../src/clean/pipeline.ts';
 import { sanitize } from '../../../src/clean/sanitize.ts';
-import { extractArticle } from '../../../src/feed/full-text.ts';
+import { readability } from '../pages/extractors.ts';
 import type { LabelledArticle } from './labelled.ts';
 
 /** A way to clean the articles of one source. */
@@ -29,9 +29,9 @@ export const contenders: readonly Contender[] = [
   {
     name: 'Readability, then sanitize-html',
     clean: (articles) =>
-      articles.map(({ html, title, link }) => {
+      articles.map(({ html, title }) => {
         const page = `<html><head><title>${title}</title></head><body>${html}</body></html>`;
-        return sanitize(extractArticle(page, link)?.html ?? '');
+        return sanitize(readability(page));
       }),
   },
   { name: 'Broadsheet, nothing learned', clean: (articles) => cleanAll(articles, null) },

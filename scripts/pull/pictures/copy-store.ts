@@ -60,8 +60,21 @@ export async function writeKept(
   const named = new Set(
     [...months.values()].flatMap((index) => Object.values(index).map(({ file }) => file)),
   );
-  await removeOthers(folder, /^(?:\d{4}-\d{2}|misses)\.json(?:\.\d+)?$/, new Set(texts.keys()));
-  await removeOthers(join(folder, copiesFolder), /^[0-9a-f]{20}\.webp(?:\.\d+)?$/, named);
+  await removeAllBut(folder, new Set(texts.keys()), named);
+}
+
+/** Removes every copy, and what is known of them. */
+export async function removeKept(folder: string): Promise<void> {
+  await removeAllBut(folder, new Set(), new Set());
+}
+
+async function removeAllBut(
+  folder: string,
+  indexes: ReadonlySet<string>,
+  copies: ReadonlySet<string>,
+): Promise<void> {
+  await removeOthers(folder, /^(?:\d{4}-\d{2}|misses)\.json(?:\.\d+)?$/, indexes);
+  await removeOthers(join(folder, copiesFolder), /^[0-9a-f]{20}\.webp(?:\.\d+)?$/, copies);
 }
 
 /** Removes the files that match `ours` and are not in `names`; other files in the folder are not ours. */

@@ -42,6 +42,11 @@ beforeAll(async () => {
     '/metadata.jpg': redirect('http://169.254.169.254/latest/meta-data/'),
     '/file.jpg': redirect('file:///etc/passwd'),
     '/busy.jpg': answer('', {}, 503),
+    '/hotlink.jpg': (request, response) =>
+      request.headers.referer === 'https://wire.example/wire-a'
+        ? response.writeHead(200, { 'content-type': 'image/jpeg' }).end(harbour)
+        : response.writeHead(403).end(),
+    '/never.jpg': answer('', {}, 403),
     '/half.jpg': answer((harbour ?? Buffer.alloc(0)).subarray(0, 9000)),
   });
   agents = outsideAgents(server);
@@ -130,6 +135,20 @@ describe('a pull with pictures: local', () => {
     expect(await pull()).toMatchObject({ added: 0, kept: 6 });
     expect(asked()).toEqual([]);
     expect(await readFile(join(content, pictureFolder, '2026-11.json'), 'utf8')).toBe(before);
+  });
+
+  test('asks once more for a refused picture, as the page of its article would', async () => {
+    await store('wire-a', '2026-11-22', bodyOf('/hotlink.jpg', '/never.jpg', '/lake.jpg'));
+    const report = await pull();
+    expect(report).toMatchObject({ added: 2, misses: [['refused', 1]] });
+    expect(Object.keys(await index('2026-11'))).toEqual([at('/hotlink.jpg'), at('/lake.jpg')]);
+    expect(asked().toSorted()).toEqual([
+      '/hotlink.jpg',
+      '/hotlink.jpg',
+      '/lake.jpg',
+      '/never.jpg',
+      '/never.jpg',
+    ]);
   });
 
   test('copies nothing for other feeds, deleted articles and pictures on the own site', async () => {

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { withFormerFeeds } from '../../../src/digest/former-feeds.ts';
 import { pictureSettings } from '../../../src/digest/shown-pictures.ts';
+import { readStates } from '../../../src/paper/read-content.ts';
 import { pictureFolder } from '../../../src/store/picture-index.ts';
 import type { FetchTools } from '../../fetch/document.ts';
-import { readKept, writeKept } from './copy-store.ts';
+import { readKept, removeKept, writeKept } from './copy-store.ts';
 import { type FetchPicturesOptions, fetchPictures } from './fetch-pictures.ts';
 import { countMisses, isWorthATry, missAfter } from './misses.ts';
 import type { PictureReport } from './report.ts';
@@ -21,16 +23,20 @@ const longestMs = 8 * 60_000;
 
 /**
  * Copies the pictures of feeds with `pictures: local`, newest first, and removes copies that no article of the last days
- * shows. A picture that has a copy is not asked for again. Null when no feed wants copies.
+ * shows. A picture that has a copy is not asked for again. Null when no feed wants copies: then all are removed.
  */
 export async function pullPictures(request: PullPicturesRequest): Promise<PictureReport | null> {
-  const { config, content, siteUrl, tools } = request;
-  if (!pictureSettings(config).has('local')) return null;
+  const { content, siteUrl, tools } = request;
+  const config = withFormerFeeds(request.config, (await readStates(content)).states);
+  const folder = join(content, pictureFolder);
+  if (!pictureSettings(config).has('local')) {
+    await removeKept(folder);
+    return null;
+  }
   const ownUntil = (tools?.now ?? Date.now)() + (request.deadlineMs ?? longestMs);
   const until = Math.min(ownUntil, request.until ?? ownUntil);
   const maxBytes = config.pictures.maxMegabytes * 1_000_000;
   const wanted = await wantedPictures(request);
-  const folder = join(content, pictureFolder);
   const { copies, misses } = await readKept(folder);
   const before = new Set(copies.keys());
   const room = worthFetching(wanted, copies, maxBytes);

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { pictureAddresses } from '../../../src/clean/picture-policy.ts';
 import type { Config } from '../../../src/config/schema.ts';
 import { dayOf, shiftDay } from '../../../src/digest/day.ts';
+import { withFormerFeeds } from '../../../src/digest/former-feeds.ts';
 import { shownBody } from '../../../src/digest/republish.ts';
 import { isOwnAddress, isPictureFile, pictureSetting } from '../../../src/digest/shown-pictures.ts';
 import { shownItems } from '../../../src/digest/volume.ts';
+import { readStates } from '../../../src/paper/read-content.ts';
 import { parseItemFile } from '../../../src/store/item-file.ts';
 import { dayFolder } from '../../../src/store/item-path.ts';
 import type { PlacedItem } from '../../../src/store/stored-item.ts';
@@ -18,6 +20,8 @@ export interface WantedPicture {
   feed: string;
   /** The day of the article, `YYYY-MM-DD`. */
   day: string;
+  /** The original of the article, null when it has none. */
+  article: string | null;
 }
 
 export interface PicturesRequest {
@@ -31,20 +35,17 @@ export interface PicturesRequest {
  * The pictures to copy that the pages and feeds of the last `keepDays` days show, newest day first; a picture in two
  * months is listed for each.
  */
-export async function wantedPictures({
-  config,
-  content,
-  siteUrl,
-  now,
-}: PicturesRequest): Promise<WantedPicture[]> {
+export async function wantedPictures(request: PicturesRequest): Promise<WantedPicture[]> {
+  const { content, siteUrl, now } = request;
+  const config = withFormerFeeds(request.config, (await readStates(content)).states);
   const today = dayOf(now, config.site.timeZone);
   const wanted = new Map<string, WantedPicture>();
   for (let back = 0; back < config.pictures.keepDays; back += 1) {
     for (const { item, body } of await articlesOf(shiftDay(today, -back), config, content)) {
       for (const url of picturesOf(item, body, config)) {
-        const { feed, day } = item;
+        const { feed, day, link: article } = item;
         const key = `${day.slice(0, 7)} ${url}`;
-        if (!isOwnAddress(url, siteUrl) && !wanted.has(key)) wanted.set(key, { url, feed, day });
+        if (!isOwnAddress(url, siteUrl) && !wanted.has(key)) wanted.set(key, { url, feed, day, article });
       }
     }
   }

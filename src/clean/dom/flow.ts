@@ -135,6 +135,12 @@ function cell(found: Element, around: Around): Element {
   return found;
 }
 
+/** The terms and definitions that a `div` in a list of definitions holds together. */
+const groupOf = (child: ChildNode): ChildNode[] =>
+  isTag(child) && child.name === 'div' && child.children.some((inside) => isNamed(inside, 'dt', 'dd'))
+    ? child.children
+    : [child];
+
 /**
  * Keeps only the proper parts in lists and tables. Anything else in a list becomes an entry of it; anything else in a
  * table is moved before it.
@@ -144,7 +150,8 @@ function grid(found: Element, around: Around): ChildNode[] {
   const isList = found.name !== 'table' && wholeGrids.has(found.name);
   const children: ChildNode[] = [];
   const strays: ChildNode[] = [];
-  for (const child of found.children) {
+  const given = found.name === 'dl' ? found.children.flatMap(groupOf) : found.children;
+  for (const child of given) {
     if (isTag(child) && parts?.has(child.name)) {
       if (!partsOf.has(child.name)) children.push(cell(child, around));
       else for (const made of grid(child, around)) (made === child ? children : strays).push(made);

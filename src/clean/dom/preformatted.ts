@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { isBlock, isEmpty, some } from '../../html/nodes.ts';
+import { isBlankText, isBlock, isEmpty, some } from '../../html/nodes.ts';
 import { rewrite, setChildren, text } from '../../html/tree.ts';
 
 /** Leaves only text and inline elements in a `pre`: line breaks and the ends of blocks become line ends. */
@@ -10,7 +10,8 @@ export function preformatted(found: Element): Element {
     for (const node of nodes) {
       if (isTag(node) && isBlock(node)) {
         add(node.children);
-        lines.push(text('\n'));
+        const last = node.children.findLast((child) => !isBlankText(child));
+        if (!last || !isBlock(last)) lines.push(text('\n'));
       } else if (isTag(node) && some(node, isBlock)) add(node.children);
       else lines.push(node);
     }

@@ -1,6 +1,7 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
 import { isBlankText, isEmpty, isNamed, trimRun } from '../../html/nodes.ts';
 import { element, elementsOf } from '../../html/tree.ts';
+import { placeOf } from './anchors.ts';
 
 /** Inline elements that are repeated in every block inside them. Others are dissolved. */
 export const repeated = new Set(['a', 'strong', 'b', 'em', 'i']);
@@ -138,11 +139,13 @@ export function wrappedLines(nodes: ChildNode[], around: Around): ChildNode[] {
   return lines.flatMap((line, index) => (index === 0 ? line : [element('br'), ...line]));
 }
 
-/** The attributes of a block that its paragraphs keep. */
+/** The attributes of a block that its paragraphs keep: direction, language, the place that a link leads to. */
 export function textDirection({ attribs }: Element): Record<string, string> {
   const { dir = '', lang = '' } = attribs;
-  if (dir === '' && lang === '') return {};
+  const place = placeOf(attribs);
+  if (dir === '' && lang === '') return place;
   return {
+    ...place,
     ...(/^(?:rtl|ltr|auto)$/i.test(dir) && { dir: dir.toLowerCase() }),
     ...(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(lang) && { lang }),
   };

@@ -2,19 +2,22 @@ import { emptyDescriptions } from '../phrases/captions.ts';
 import { escaped, picturesIn } from './markup.ts';
 
 /**
- * Removes the pictures of a cleaned body. An alternative text that says something replaces its picture. Captions of
- * pictures are removed, and then boxes that hold nothing, inner ones first. Words alone in a figure become its caption.
+ * Removes the pictures of a cleaned body, or those at the addresses that `isOmitted` names. An alternative text that says
+ * something replaces its picture. Captions of removed pictures are removed, and then boxes that hold nothing, inner ones
+ * first. Words alone in a figure become its caption.
  */
-export function withoutPictures(html: string): string {
-  if (!html.includes('<img ')) return html;
-  return withoutCaptions(html)
-    .replace(/<img [^>]*>/g, (img) => wordsFor(picturesIn(img)[0]?.['alt'] ?? ''))
+export function withoutPictures(html: string, isOmitted: (address: string) => boolean = () => true): string {
+  const isGone = (img: string) => isOmitted(picturesIn(img)[0]?.['src'] ?? '');
+  if (!(html.match(pictures) ?? []).some(isGone)) return html;
+  return withoutCaptions(html, isGone)
+    .replace(pictures, (img) => (isGone(img) ? wordsFor(picturesIn(img)[0]?.['alt'] ?? '') : img))
     .replace(emptied, '')
     .replace(emptied, '')
     .replace(/<figure>([^<]+)<\/figure>/g, '<figure><figcaption>$1</figcaption></figure>')
     .trim();
 }
 
+const pictures = /<img [^>]*>/g;
 const emptied = /<(a|figure|p)(?: [^>]*)?>\s*<\/\1>\n?/g;
 
 /** An alternative text in brackets, or '' when it says nothing. */
@@ -37,21 +40,23 @@ function saysSomething(alt: string): boolean {
 const cameraName = /^(?:IMG|DSC|DSCF|DSCN|PXL|MVIMG)[\s_-]?\d[\d\s_-]*$/i;
 
 /**
- * Removes the captions of figures that contain a picture at any depth, and keeps those of tables and quotations. Relies
+ * Removes the captions of figures that contain, at any depth, pictures that go and none that stays, and keeps those of tables and quotations. Relies
  * on cleaned HTML: every element is closed, and angle brackets stand only in tags.
  */
-function withoutCaptions(html: string): string {
-  const open: { pictures: boolean; captions: [from: number, to: number][] }[] = [];
+function withoutCaptions(html: string, isGone: (img: string) => boolean): string {
+  const open: { gone: boolean; stays: boolean; captions: [from: number, to: number][] }[] = [];
   const cut: [from: number, to: number][] = [];
   let captionAt = 0;
   for (const { 0: found, 1: slash, 2: name, index } of html.matchAll(
     /<(\/?)(figure|figcaption|img)\b[^>]*>/g,
   )) {
     const figure = open.at(-1);
-    if (name === 'img') for (const around of open) around.pictures = true;
-    else if (name === 'figure' && slash === '') open.push({ pictures: false, captions: [] });
-    else if (name === 'figure') cut.push(...(open.pop()?.pictures ? (figure?.captions ?? []) : []));
-    else if (slash === '') captionAt = index;
+    if (name === 'img') for (const around of open) around[isGone(found) ? 'gone' : 'stays'] = true;
+    else if (name === 'figure' && slash === '') open.push({ gone: false, stays: false, captions: [] });
+    else if (name === 'figure') {
+      open.pop();
+      if (figure?.gone && !figure.stays) cut.push(...figure.captions);
+    } else if (slash === '') captionAt = index;
     else figure?.captions.push([captionAt, index + found.length]);
   }
   let kept = '';

@@ -43,6 +43,7 @@ describe('pictureSource', () => {
   test.each([
     [{ src: '/a.jpg' }, 'https://paper.example/a.jpg'],
     [{ src: 'data:image/gif;base64,R0l', 'data-src': '/a.jpg' }, 'https://paper.example/a.jpg'],
+    [{ src: '/static/grey.gif', srcset: '//m.example/a.jpg 800w' }, 'https://m.example/a.jpg'],
     [{ src: '/img/placeholder.png', 'data-original': '//m.example/a.jpg' }, 'https://m.example/a.jpg'],
     [{ src: '/small.jpg', srcset: '/l.jpg 1400w' }, 'https://paper.example/small.jpg'],
     [{ srcset: '/s.jpg 320w, /m.jpg 1400w, /l.jpg 4000w' }, 'https://paper.example/m.jpg'],

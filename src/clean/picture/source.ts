@@ -13,7 +13,7 @@ const lazySets = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
 
 /** Addresses of placeholders for the real picture. */
 const placeholder =
-  /^(?:data:|about:|blob:)|placeholder\.\w+(?:[?#]|$)|[/_.-](?:blank|spacer|lazy(?:load)?|loading|transparent|1x1)\.(?:gif|png|svg)(?:[?#]|$)/i;
+  /^(?:data:|about:|blob:)|placeholder\.\w+(?:[?#]|$)|[/_.-](?:blank|spacer|lazy(?:load)?|load(?:ing|er)|spinner|transparent|empty|dummy|gr[ae]y|1x1)(?:[_-]bg)?\.(?:gif|png|svg)(?:[?#]|$)/i;
 
 /** Width of a `srcset` candidate, in CSS pixels, that is enough for a page. A wider one only takes longer to load. */
 const enoughPixels = 1300;

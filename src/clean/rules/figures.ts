@@ -2,7 +2,7 @@ import { type ChildNode, Element, isTag, type ParentNode } from 'domhandler';
 import { isBlock, isEmpty, isNamed, some, trimRun } from '../../html/nodes.ts';
 import { matcher } from '../../html/selectors.ts';
 import { textOf } from '../../html/text-of.ts';
-import { element, rewrite, setChildren, text } from '../../html/tree.ts';
+import { element, elementsOf, rewrite, setChildren, text } from '../../html/tree.ts';
 import { isPicture } from '../dom/runs.ts';
 import { creditLabels } from '../phrases/captions.ts';
 import type { Rule } from '../rule.ts';
@@ -46,12 +46,43 @@ export const rule: Rule = {
   apply(root) {
     const known = new Map<ParentNode, boolean>();
     rewrite(root, (found) => {
+      if (found.name === 'figure') {
+        const table = captionedTable(found);
+        if (table) return [table];
+        const gallery = galleryOf(found);
+        if (gallery) return gallery;
+      }
       if (holders(found)) return figure(found);
       if (lines(found) && !isInHolder(found.parent, known)) return [smallPrint(found)];
       return undefined;
     });
   },
 };
+
+/** The table of a figure, with the caption of the figure as its own. */
+function captionedTable(found: Element): Element | null {
+  const shown = found.children.filter((child) => !isEmpty(child));
+  const table = shown.find((child): child is Element => isNamed(child, 'table'));
+  const caption = shown.find((child): child is Element => isNamed(child, 'figcaption'));
+  if (!table || !caption || shown.length !== 2 || table.children.some((child) => isNamed(child, 'caption')))
+    return null;
+  setChildren(table, [element('caption', {}, caption.children), ...table.children]);
+  return table;
+}
+
+/** The figures inside of a figure, where one has a caption of its own, and the caption of them all below them. */
+function galleryOf(found: Element): ChildNode[] | null {
+  const inside = elementsOf(found).filter(({ name }) => name === 'figure');
+  const isCaptioned = (one: Element) => one.children.some((child) => isNamed(child, 'figcaption'));
+  if (!inside.some(isCaptioned)) return null;
+  const own = found.children.filter((child): child is Element => isNamed(child, 'figcaption'));
+  if (
+    textOf(found).length >
+    inside.reduce((sum, one) => sum + textOf(one).length + 1, 0) + textOf(own[0] ?? text('')).length
+  )
+    return null;
+  return [...inside, ...own.map(({ children }) => element('p', {}, [element('small', {}, children)]))];
+}
 
 function figure(found: Element): ChildNode[] {
   const pictures: ChildNode[] = [];

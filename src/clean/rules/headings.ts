@@ -2,6 +2,7 @@ import { type Document, type Element, isTag, isText } from 'domhandler';
 import { isBlankText, isHeading, isNamed, some } from '../../html/nodes.ts';
 import { textOf } from '../../html/text-of.ts';
 import { blocksIn, element, elementsOf, rename, setChildren, text } from '../../html/tree.ts';
+import { placeOf } from '../dom/anchors.ts';
 import type { Rule } from '../rule.ts';
 
 /** Longest bold line that is a heading, in characters. */
@@ -58,7 +59,7 @@ function promoteBoldLines(root: Document): void {
     ) {
       deepest = Math.min(deepest, marked + 1);
       rename(block, `h${deepest}`);
-      block.attribs = {};
+      block.attribs = placeOf(block.attribs);
       setChildren(block, bold.children);
     }
     before = block;

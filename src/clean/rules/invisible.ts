@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 
 /** Elements whose content is never text of the article. */
 const withoutText = new Set(
-  `script style template textarea option select datalist xmp plaintext listing title head svg math noembed
+  `script style template textarea option select datalist xmp plaintext listing title head svg noembed
   noframes frameset applet canvas input button label legend meter progress area link meta base basefont param`.split(
     /\s+/,
   ),

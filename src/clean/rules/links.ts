@@ -6,6 +6,7 @@ import { absoluteAddress } from '../address/absolute.ts';
 import { hiddenEmail } from '../address/email.ts';
 import { withoutRedirectors } from '../address/redirectors.ts';
 import { withoutTracking } from '../address/tracking.ts';
+import { originalAddress, placeOf } from '../dom/anchors.ts';
 import type { Rule } from '../rule.ts';
 
 /** The path of a picture file. A link to it around a picture only shows that picture larger. */
@@ -22,10 +23,12 @@ export const rule: Rule = {
       const email = hiddenEmail(found.attribs['data-cfemail']);
       if (email !== null) return [text(email)];
       if (found.name !== 'a') return undefined;
+      if (originalAddress in found.attribs)
+        return some(found, (node) => isNamed(node, 'a')) ? found.children : undefined;
       const address = absoluteAddress(found.attribs['href'], base);
       if (address === null || some(found, (node) => isNamed(node, 'a')) || onlyEnlarges(found, address))
         return found.children;
-      found.attribs = { href: withoutTracking(withoutRedirectors(address)) };
+      found.attribs = { href: withoutTracking(withoutRedirectors(address)), ...placeOf(found.attribs) };
       return undefined;
     });
   },

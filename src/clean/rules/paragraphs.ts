@@ -2,10 +2,12 @@ import { type ChildNode, type Element, isTag } from 'domhandler';
 import { hasWords, isBlock, isHeading, isNamed, some } from '../../html/nodes.ts';
 import { textOf } from '../../html/text-of.ts';
 import { element, elementsOf, rename, rewrite } from '../../html/tree.ts';
+import { isMarkId } from '../dom/anchors.ts';
 import { flowInto } from '../dom/flow.ts';
 import { joinInline } from '../dom/join.ts';
 import { preformatted } from '../dom/preformatted.ts';
 import { isSame, repeated } from '../dom/runs.ts';
+import { isMath } from '../math/elements.ts';
 import type { Rule } from '../rule.ts';
 
 /** Inline elements with a meaning. All others are dissolved: their content stays. */
@@ -29,7 +31,7 @@ export const rule: Rule = {
     rewrite(root, (found) => [preformatted(found)], pre);
     rewrite(root, (found) => (isFrame(found) ? cellsOf(found) : undefined), tables);
     rewrite(root, (found) => {
-      if (isBlock(found)) return undefined;
+      if (isBlock(found) || isMath(found.name)) return undefined;
       rename(found, renamed.get(found.name) ?? found.name);
       if (!meaningful.has(found.name) || isIdle(found)) return found.children;
       return found.children.some((child) => isNamed(child, 'br')) ? splitAtBreaks(found) : undefined;
@@ -76,6 +78,7 @@ function splitAtBreaks(found: Element): ChildNode[] {
 
 /** Whether an inline element has no effect: a plain span, or emphasis of nothing, in the same emphasis, in a heading. */
 function isIdle(found: Element): boolean {
+  if (isMarkId(found.attribs['id'])) return false;
   if (found.name === 'span') return !('dir' in found.attribs) && !('lang' in found.attribs);
   if (['a', 'br', 'img', 'rt', 'rp', 'rb'].includes(found.name)) return false;
   if (!hasWords(found)) return true;

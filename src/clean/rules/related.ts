@@ -92,7 +92,7 @@ function timeBeside(links: readonly Element[], words: string): boolean {
 /** Whether a link leads to the site of the article, or anywhere at all if the site is unknown. */
 function leadsHome(link: Element, home: string | null): boolean {
   const address = link.attribs['href'] ?? '';
-  return address !== '' && (home === null || sameSite(siteOf(address), home));
+  return address !== '' && !address.startsWith('#') && (home === null || sameSite(siteOf(address), home));
 }
 
 /** Whether hosts belong to one site, judged by their last two labels: `cn.paper.example` and `paper.example`. */

@@ -1,7 +1,9 @@
+import { showLost } from './lost-pictures.ts';
+
 /**
  * A fallback for pictures that do not load. When a picture fails, or its host does not answer while it is in view, it
- * is requested once more through the service that the page names. Without such a service, or with scripts off, its
- * alternative text is shown. A blocked host often does not answer for minutes instead of failing, so silence counts as
+ * is requested once more through the service that the page names. Without such a service, or when that fails too, an
+ * article shows a line with a link in its place (see `lost-pictures.ts`). A blocked host often does not answer for minutes instead of failing, so silence counts as
  * failure and is remembered until the tab is closed.
  */
 
@@ -11,7 +13,12 @@ const KEY = `broadsheet:${document.documentElement.dataset['base'] ?? '/'}:silen
 
 export function fetchLostPictures(): void {
   const service = document.documentElement.dataset['pictureService'];
-  if (!service) return;
+  if (!service) {
+    for (const img of document.images)
+      if (hasFailed(img)) showLost(img);
+      else img.addEventListener('error', () => showLost(img), { once: true });
+    return;
+  }
   const near = [location.host, hostOf(service)];
   const waiting = new Set([...document.images].filter(({ src }) => !near.includes(hostOf(src))));
   const silent = new Set(remembered());
@@ -20,7 +27,11 @@ export function fetchLostPictures(): void {
     if (!waiting.delete(img)) return;
     inView.unobserve(img);
     const original = img.src;
-    img.addEventListener('error', () => img.setAttribute('src', original), { once: true });
+    const restore = () => {
+      img.addEventListener('error', () => showLost(img), { once: true });
+      img.setAttribute('src', original);
+    };
+    img.addEventListener('error', restore, { once: true });
     img.src = service.replace('{url}', () => encodeURIComponent(original));
   };
   const giveUp = (host: string) => {

@@ -23,12 +23,25 @@ function remember(name: string): void {
 
 function mark(): void {
   const read = new Set(loadSetting<string[]>('read', []));
-  for (const card of document.querySelectorAll<HTMLElement>('main [data-item]')) {
-    const isRead = read.has(card.dataset['item'] ?? '');
-    card.toggleAttribute('data-read', isRead);
-    if (isRead) card.removeAttribute('data-new');
+  for (const [name, entry] of entries()) {
+    const isRead = read.has(name);
+    entry.toggleAttribute('data-read', isRead);
+    if (isRead) entry.removeAttribute('data-new');
   }
 }
+
+/** The elements that stand for items, with the names of the items: cards and rows, and the lines of lists of links. */
+function entries(): [string, HTMLElement][] {
+  const cards = [...document.querySelectorAll<HTMLElement>('main [data-item]')];
+  const lines = [...document.querySelectorAll<HTMLElement>(':is(.brief, .river) li')];
+  return [
+    ...cards.map((card): [string, HTMLElement] => [card.dataset['item'] ?? '', card]),
+    ...lines.map((line): [string, HTMLElement] => [nameIn(line.querySelector('a')?.pathname ?? ''), line]),
+  ];
+}
+
+/** The name of an item is the last part of the path of its page. */
+const nameIn = (path: string): string => path.split('/').at(-2) ?? '';
 
 /** When the previous visit ended, in milliseconds; null on the first visit. */
 function lastVisit(): number | null {
@@ -42,14 +55,16 @@ function lastVisit(): number | null {
   return started;
 }
 
-/** Replaces the tally by the number of items that are new since the last visit. */
+/** Says how many items are new since the last visit, and marks them. */
 function tellNew(since: number): void {
   const line = document.querySelector<HTMLElement>('[data-since]');
   if (line === null) return;
   const cards = [...document.querySelectorAll<HTMLElement>('article[data-seen]')];
   const fresh = cards.filter((card) => Date.parse(card.dataset['seen'] ?? '') > since);
   if (fresh.length === 0 || fresh.length === cards.length) return;
-  for (const card of fresh) card.toggleAttribute('data-new', !card.hasAttribute('data-read'));
+  const names = new Set(fresh.map((card) => card.dataset['item']));
+  for (const [name, entry] of entries())
+    if (names.has(name)) entry.toggleAttribute('data-new', !entry.hasAttribute('data-read'));
   line.textContent = (line.dataset['since'] ?? '').replace('{}', String(fresh.length));
   line.hidden = false;
 }

@@ -2,6 +2,8 @@ import { closestMatch } from 'leven';
 import type { z } from 'zod';
 import { withoutPasswords } from '../../text/without-passwords.ts';
 import type { Advice, Path } from '../advice.ts';
+import { lineAdvice, spaceAdvice } from './line.ts';
+import { repairedLine } from './repair.ts';
 import { exampleLine, fieldsAt, lastName } from './schema-lookup.ts';
 
 /** Advice for what the schema rejects. `data` is the whole file, parsed. */
@@ -10,7 +12,9 @@ export function fieldAdvice(issue: z.core.$ZodIssue, data: unknown): Advice {
   const found = show(value);
   if (issue.code === 'unrecognized_keys') {
     const fields = fieldsAt(issue.path.slice(0, -1));
-    const near = nearest(issue.keys[0] ?? '', fields);
+    const [name = ''] = issue.keys;
+    if (/^[^\S ]/.test(name)) return spaceAdvice;
+    const near = nearest(name, fields);
     return {
       message: 'there is no field with this name',
       hint: near === null ? `fields here: ${fields.join(', ')}` : `did you mean ${near}?`,
@@ -18,9 +22,34 @@ export function fieldAdvice(issue: z.core.$ZodIssue, data: unknown): Advice {
   }
   if (value === undefined) return { message: 'is missing', hint: `write ${exampleLine(issue.path)}` };
   if (issue.message === 'id used twice') {
-    return { message: `two feeds have the id ${found}`, hint: 'give one of them another id' };
+    const line = repairedLine(issue, data, String(value));
+    return {
+      message: `two feeds have the id ${found}`,
+      hint: `give one of them another id: ${line ?? exampleLine(issue.path)}`,
+    };
   }
-  return { message: `${expectation(issue)}; found ${found}`, hint: hintFor(issue, value) };
+  const byText = typeof value === 'string' ? textForGroup(issue, value) : null;
+  if (byText !== null) return byText;
+  const said = mayBeSecret(issue.path) ? '' : `; found ${found}`;
+  const line = mayBeSecret(issue.path) ? null : repairedLine(issue, data, value);
+  const hint = line === null ? hintFor(issue, value) : `write ${line}`;
+  return { message: `${expectation(issue)}${said}`, hint };
+}
+
+/** Advice for a text where a group of fields belongs: a line without a proper colon, or something else altogether. */
+function textForGroup(issue: z.core.$ZodIssue, value: string): Advice | null {
+  if (issue.code !== 'invalid_type' || !/^(?:object|record)$/.test(issue.expected)) return null;
+  if (issue.path.length === 0 && /^\s*</.test(value))
+    return {
+      message: 'this is a web page, not a list of feeds',
+      hint: 'on GitHub, open the file, press Raw, and copy what is shown then',
+    };
+  return lineAdvice(value.split('\n', 1)[0] ?? '');
+}
+
+/** Whether the value of a field may be a login, which no message repeats. */
+function mayBeSecret(path: Path): boolean {
+  return path[0] === 'feeds' && (path[2] === 'headers' || path[2] === 'proxy');
 }
 
 /** An example of the field. A text that YAML reads as a number or as true is shown in quotation marks instead. */
@@ -70,6 +99,15 @@ const sentences: Record<string, string> = {
   'not an http(s) address':
     'should be an address that starts with http:// or https:// and has no space, user name or password in it',
   'punctuation at the end': 'ends with a punctuation mark that is not part of the address',
+  'a secret as host':
+    'should name its host in full: only a part after it (a path, a parameter) may be a secret, written as ${NAME}',
+  'not a secret name':
+    'should name each secret as ${NAME}, in capital letters, digits and underscores, not beginning with GITHUB_',
+  'not a header value': 'should be one line of plain letters, digits and signs',
+  'a login in the open':
+    'would be read by everybody who sees this file: put the secret part into a secret, and write its name as ${NAME}',
+  'not a proxy address':
+    'should be an address that starts with http:// or https:// without a login, or one secret that holds the whole address, such as ${MY_PROXY}',
   'not a picture service':
     'should be an address that starts with https:// and has {url} once, in place of the address of the picture',
   'not a feed id': 'should have at most 40 characters: small letters, digits and single hyphens',
@@ -104,5 +142,16 @@ function show(value: unknown): string {
 
 /** The known field that a misspelt name was meant for: at most two letters differ. */
 function nearest(name: string, fields: string[]): string | null {
+  const meant = chineseNames[name];
+  if (meant !== undefined && fields.includes(meant)) return meant;
   return closestMatch(name.toLowerCase(), fields, { maxDistance: 2 }) ?? null;
 }
+
+/** What the fields might be called in Chinese. */
+const chineseNames: Record<string, string> = {
+  ...{ 标题: 'title', 標題: 'title', 名称: 'title', 名字: 'title', 副标题: 'tagline' },
+  ...{ 网址: 'url', 地址: 'url', 链接: 'url', 語言: 'language', 语言: 'language' },
+  ...{ 时区: 'timeZone', 時區: 'timeZone', 主题: 'topics', 栏目: 'topics', 话题: 'topics' },
+  ...{ 全文: 'fullText', 启用: 'enabled', 图片: 'pictures', 备注: 'note', 屏蔽: 'mute', 权重: 'weight' },
+  ...{ 网站: 'site', 站点: 'site', 订阅: 'feeds', 源: 'feeds' },
+};

@@ -28,6 +28,14 @@ export function fieldsAt(path: Path): string[] {
   return Object.keys(schemaAt(path)?.properties ?? {});
 }
 
+/** The names of all fields, wherever they may stand. */
+export const allFields: ReadonlySet<string> = new Set(namesIn(jsonSchema));
+
+function namesIn(schema: JsonSchema): string[] {
+  const inside = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])];
+  return [...Object.keys(schema.properties ?? {}), ...inside.flatMap(namesIn)];
+}
+
 /** The schema's example of a field as YAML: `url: https://example.org/feed.xml`. */
 export function exampleLine(path: Path): string {
   if (path.length === 0) return exampleLine(['site']);

@@ -7,7 +7,8 @@ export function syntaxAdvice(
   { code, message }: Pick<YAMLParseError, 'code' | 'message'>,
   line: string,
 ): Advice {
-  const byLine = code === 'TAB_AS_INDENT' ? tabAdvice : lineAdvice(line);
+  if (code === 'DUPLICATE_KEY') return twiceAdvice(line);
+  const byLine = lineAdvice(line) ?? (code === 'TAB_AS_INDENT' ? tabAdvice : null);
   if (byLine !== null) return byLine;
   const known = parserAdvice.find(({ starts }) => starts.some((start) => message.startsWith(start)));
   if (known) return { message: known.message, hint: known.hint };
@@ -17,13 +18,22 @@ export function syntaxAdvice(
   };
 }
 
+/** Advice for a field that is given twice, whose second time begins a line. */
+function twiceAdvice(line: string): Advice {
+  const field = /^\s*(?:- +)?["']?([\w-]+)["']?\s*:/.exec(line)?.[1] ?? 'this field';
+  const message = `${field} is given twice`;
+  if (field === 'id' || field === 'url')
+    return {
+      message,
+      hint: `keep one of the two; if a new feed begins here, start its first line with - (hyphen) and a space: - ${line.trim()}`,
+    };
+  if (/^\S/.test(line))
+    return { message, hint: `put what stands below it here under the first ${field}:, and delete this line` };
+  return { message, hint: 'keep one of the two' };
+}
+
 /** Advice for errors of the package `yaml` 2, by the first words of its messages (in its `compose/`). */
 const parserAdvice: (Advice & { starts: string[] })[] = [
-  {
-    starts: ['Map keys must be unique'],
-    message: 'this field is given twice',
-    hint: 'keep one of the two; if a new entry of a list begins here, start it with - (hyphen) and a space',
-  },
   {
     starts: [
       'All mapping items',

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import {
   articleParts,
   cssSelector,
+  feedAddress,
   feedId,
-  httpAddress,
+  headerValue,
   languageTag,
   muteRules,
   pictureSource,
+  proxyAddress,
   timeZone,
   topicId,
 } from './values.ts';
@@ -14,7 +16,35 @@ import {
 /** `feeds` of `digest.yaml`: one feed. */
 export const feedSchema = z.strictObject({
   id: feedId,
-  url: httpAddress.meta({ description: 'Address of the feed.', examples: ['https://example.org/feed.xml'] }),
+  url: feedAddress.meta({
+    description: 'Address of the feed. A secret part of it is written as ${NAME}.',
+    examples: ['https://example.org/feed.xml'],
+  }),
+  headers: z
+    .strictObject({
+      Authorization: headerValue
+        .refine((value) => value.includes('${'), { error: 'a login in the open' })
+        .optional()
+        .meta({ description: 'Login that the feed asks for.', examples: ['Bearer ${MY_FEED_TOKEN}'] }),
+      Cookie: headerValue
+        .optional()
+        .meta({ description: 'Cookie that the feed asks for.', examples: ['session=${MY_FEED_COOKIE}'] }),
+      'User-Agent': headerValue
+        .optional()
+        .meta({ description: 'Name that this program gives itself.', examples: ['Mozilla/5.0'] }),
+      'Accept-Language': headerValue
+        .optional()
+        .meta({ description: 'Languages to ask for.', examples: ['zh-CN,zh;q=0.9'] }),
+    })
+    .default({})
+    .meta({
+      description: 'Headers of the request for this feed. Its own host alone gets them.',
+      examples: [{ Authorization: 'Bearer ${MY_FEED_TOKEN}' }],
+    }),
+  proxy: proxyAddress.optional().meta({
+    description: 'Proxy through which this feed, its articles and its pictures are fetched.',
+    examples: ['http://proxy.example.org:3128'],
+  }),
   title: z
     .string()
     .min(1)
@@ -43,7 +73,8 @@ export const feedSchema = z.strictObject({
     .max(10_000)
     .default(200)
     .meta({
-      description: 'How many entries are taken from one document, newest first.',
+      description:
+        'How many new entries a pull takes from one document, newest first. The others wait for the next pulls.',
       examples: [50],
     }),
   enabled: z
@@ -52,6 +83,14 @@ export const feedSchema = z.strictObject({
     .meta({
       description: 'false stops pulling it and keeps what is stored.',
       examples: [false],
+    }),
+  retire: z
+    .boolean()
+    .default(false)
+    .meta({
+      description:
+        'true stops pulling it for good. Its articles stay, with its settings; the paper lists it as a former source.',
+      examples: [true],
     }),
   fullText: z
     .boolean()
@@ -64,6 +103,11 @@ export const feedSchema = z.strictObject({
     description:
       'With fullText: CSS selector of the article in its page. Without it, the article is found automatically.',
     examples: ['main .story'],
+  }),
+  next: cssSelector.optional().meta({
+    description:
+      'With fullText: the CSS selector of the link to the next page of an article; without it, the link is looked for.',
+    examples: ['a.next-page'],
   }),
   remove: articleParts.meta({
     description:
@@ -101,10 +145,10 @@ export const feedSchema = z.strictObject({
     .meta({ description: 'Words that convert leaves as they are.', examples: [['鬱金香']] }),
   republish: z
     .enum(['full', 'excerpt'])
-    .default('full')
+    .optional()
     .meta({
       description:
-        'How much of its articles your pages and feeds show: full, or an excerpt that links to the original.',
+        'How much of its articles your pages and feeds show: full, or an excerpt that links to the original. Without it: full, and excerpt for a feed with a secret or a login.',
       examples: ['excerpt'],
     }),
   pictures: pictureSource.optional().meta({

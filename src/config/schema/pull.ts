@@ -44,7 +44,7 @@ export const pullSchema = z.strictObject({
     .default([])
     .meta({
       description:
-        'Hosts in your own network that a pull may connect to, with their ports, such as a local RSSHub.',
+        'Hosts in your own network that a pull may connect to, with their ports, such as a local RSSHub. Pictures on the host of a feed are shown.',
       examples: [['127.0.0.1:1200']],
     }),
   failWhen: z

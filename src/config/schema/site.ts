@@ -45,6 +45,14 @@ export const siteSchema = z.strictObject({
         'false asks search engines not to list your article pages. Each page names its original as the one to list in any case.',
       examples: [false],
     }),
+  training: z
+    .boolean()
+    .default(true)
+    .meta({
+      description:
+        'false asks crawlers that collect texts for training models not to read the site, in robots.txt. It counts where the site is at the root of its host.',
+      examples: [false],
+    }),
   pictures: pictureSource.default('direct').meta({
     description:
       'Where pictures come from: direct (the publisher), proxy (a service), local (copies on your site) or none.',
@@ -81,7 +89,8 @@ export const siteSchema = z.strictObject({
     .max(5000)
     .default(300)
     .meta({
-      description: 'How many items the published feeds carry. If a day brings more, subscribers miss some.',
+      description:
+        'How many items the published feeds carry. A night that brings more is carried whole, within feedMegabytes.',
       examples: [100],
     }),
   feedMegabytes: z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isSelector, looksLikeSelector } from '../../html/selectors.ts';
 import { muteRuleProblem } from '../mute-rule.ts';
+import { hasOnlyGoodNames } from '../secret-name.ts';
 
 /** The kinds of values that several settings share. The error codes have their sentences in `advice/field.ts`. */
 
@@ -16,6 +17,26 @@ export const httpAddress = z
   .refine(isHttpAddress, { error: 'not an http(s) address', abort: true })
   .refine((address) => !/[,，、。；”]$/.test(address), { error: 'punctuation at the end' })
   .meta({ examples: ['https://example.org/feed.xml'] });
+
+/** The address of a feed. Secrets stand in it as `${NAME}`, but its host is written out. */
+export const feedAddress = httpAddress
+  .refine((address) => !URL.parse(address)?.host.includes('$'), { error: 'a secret as host', abort: true })
+  .refine(hasOnlyGoodNames, { error: 'not a secret name' });
+
+/** The value of a request header: one line of printable characters. */
+export const headerValue = z
+  .string()
+  .max(4000)
+  .regex(/^[\x20-\x7e]+$/, { error: 'not a header value', abort: true })
+  .refine(hasOnlyGoodNames, { error: 'not a secret name' });
+
+/** The address of a proxy without login, or one secret that holds the whole address. */
+export const proxyAddress = z
+  .string()
+  .refine((address) => /^\$\{\w+\}$/.test(address) || isHttpAddress(address), {
+    error: 'not a proxy address',
+  })
+  .refine(hasOnlyGoodNames, { error: 'not a secret name' });
 
 /** A BCP 47 language tag. */
 export const languageTag = z

@@ -6,6 +6,8 @@ import { xmlAttribute, xmlEscape } from './xml-text.ts';
 export interface FeedLength {
   /** Entries. */
   count: number;
+  /** What was first seen after this instant is carried even if it makes more entries: see `last-night.ts`. */
+  wholeAfter?: string | null;
   /** Bytes of all entries as they are written. */
   bytes: number;
 }
@@ -18,7 +20,10 @@ const frameBytes = 480;
  * the first refusal every later entry is refused too. The first entry always fits: entries are never cut, and one large
  * entry must not empty the feed.
  */
-export function feedBudget({ count, bytes }: FeedLength): (entry: FeedEntry) => boolean {
+export function feedBudget({
+  count,
+  bytes,
+}: Pick<FeedLength, 'count' | 'bytes'>): (entry: FeedEntry) => boolean {
   let taken = 0;
   let used = 0;
   let full = false;

@@ -1,4 +1,4 @@
-import type { Config } from '../../config/schema.ts';
+import { type Config, isPulled } from '../../config/schema.ts';
 import type { FeedState } from '../../store/feed-state.ts';
 import type { Outage } from '../../store/outages.ts';
 import { compareText } from '../../text/compare.ts';
@@ -40,7 +40,7 @@ interface Turn {
  * come from the stored states of the feeds; feeds that are not pulled are left out.
  */
 export function statusEntries(states: readonly Remembered[], context: StatusContext): FeedEntry[] {
-  const pulled = new Set(context.config.feeds.filter(({ enabled }) => enabled).map(({ id }) => id));
+  const pulled = new Set(context.config.feeds.filter(isPulled).map(({ id }) => id));
   return states
     .filter(({ feed }) => pulled.has(feed))
     .flatMap(turnsOf)

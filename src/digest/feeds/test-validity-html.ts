@@ -24,6 +24,7 @@ export function htmlFaults(html: string): string[] {
   const look = (element: Element) => {
     if (!elements.has(element.name)) faults.push(`<${element.name}>`);
     for (const [name, value] of Object.entries(element.attribs)) {
+      if (isPlace(name, value)) continue;
       if (!attributes.has(name)) faults.push(`attribute ${name}`);
       if (['href', 'src', 'cite'].includes(name) && !/^https?:\/\/[^/]/.test(value)) faults.push(value);
     }
@@ -35,6 +36,10 @@ export function htmlFaults(html: string): string[] {
   if (/&(?!\w+;|#\d+;|#x[\da-f]+;)(?=[\w#])/i.test(html)) faults.push('half an entity in HTML');
   return faults;
 }
+
+/** Places within an article and the links to them, which readers keep. */
+const isPlace = (name: string, value: string): boolean =>
+  (name === 'id' && /^fn-\w+-\d+$/.test(value)) || (name === 'href' && /^#fn-\w+-\d+$/.test(value));
 
 type Document = ReturnType<typeof load>;
 

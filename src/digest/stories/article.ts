@@ -14,7 +14,7 @@ export interface Article extends StoryWords {
 export function articlesOf(items: readonly StoryInput[], settings: StorySettings): Article[] {
   const inOrder = items.toSorted(firstSeenFirst);
   const labels = repeatedLabels(inOrder);
-  const sorted = inOrder.map((item, index) => ({ item, reading: readItem(item, labels[index] ?? '') }));
+  const sorted = inOrder.map((item, index) => ({ item, reading: readItem(item, labels[index]) }));
   return sameArticles(sorted, settings).flatMap((indexes) => {
     const newestFirst = indexes.toReversed().flatMap((index) => sorted[index] ?? []);
     const own = newestFirst.map(({ item }) => item);

@@ -1,22 +1,32 @@
 import { type Article, articlesOf } from './article.ts';
+import { type Evidence, evidenceOn } from './evidence.ts';
+import { frontFirst } from './front.ts';
 import { groupStories } from './group.ts';
+import type { Stage } from './headline-stage.ts';
+import { likenessWithin } from './likeness.ts';
 import { type ComparedStory, nearestStories } from './nearest-stories.ts';
-import { termCode } from './signature.ts';
 import { type SimilarPair, similarPairs } from './similar-pairs.ts';
 import { type StoryGroup, type StoryInput, type StorySettings, storySettings } from './story.ts';
-import { termsOf } from './terms.ts';
 
 /** Another item of the day beside the one that is explained. */
 interface ComparedItem {
   name: string;
   title: string;
-  /** Cosine of the two as far as it counts, 0 to 1. */
+  /** How alike the two are as far as it counts; 0 when they share too little, or cannot be about one event. */
   likeness: number;
-  /** Terms of both headlines and excerpts, as they are compared, the rarest first: Chinese in pairs of characters. */
-  shared: string[];
-  /** How many more terms the two texts share. */
-  more: number;
+  evidence: Evidence;
   inStory: boolean;
+}
+
+/** An article of the story, in the order in which they are shown. */
+interface ShownTeller {
+  name: string;
+  title: string;
+  /** What its headline tells, and the sign that shows it, '' when none does. */
+  stage: Stage;
+  sign: string;
+  /** How much it has in common with the others, as a share of what the most typical one has. */
+  typical: number;
 }
 
 export interface StoryExplanation {
@@ -25,13 +35,15 @@ export interface StoryExplanation {
   needed: number;
   /** Items that are the same article as this one. */
   sameArticle: string[];
+  /** The articles of the story, the one to show in front first. */
+  tellers: ShownTeller[];
   /** The stories that come nearest to being one with it, most alike first. */
   stories: ComparedStory[];
   /** The other items of its story and those it is most like, most alike first. */
   compared: ComparedItem[];
 }
 
-/** How many items outside the story are told of. */
+/** How many items outside the story are listed. */
 const mostItems = 8;
 
 /** Which story an item is in, and what it was compared with; null when it is not among the items. */
@@ -48,67 +60,56 @@ export function explainStory(
   if (!story) return null;
   const articles = articlesOf(ofDay, settings);
   const pairs = similarPairs(articles, settings);
-  const own = articles.find((article) => article.items.includes(item));
+  const position = articles.findIndex((article) => article.items.includes(item));
   return {
     story,
     needed: settings.sameEvent,
-    sameArticle: own?.items.map((each) => each.name).filter((each) => each !== name) ?? [],
+    sameArticle: (articles[position]?.items ?? []).map((each) => each.name).filter((each) => each !== name),
+    tellers: tellersOf(story, articles, pairs),
     stories: nearestStories(story, groups, articles, pairs, settings),
-    compared: nearestItems(own, story, articles, pairs),
+    compared: nearestItems(position, story, articles, pairs, evidenceOn(articles, settings)),
   };
 }
 
-function nearestItems(
-  own: Article | undefined,
+function tellersOf(
   story: StoryGroup,
   articles: readonly Article[],
   pairs: readonly SimilarPair[],
+): ShownTeller[] {
+  const isOwn = ({ items }: Article) => story.members.includes(items[0]?.name ?? '');
+  const own = [...articles.keys()].filter((index) => isOwn(articles[index] as Article));
+  const likeness = likenessWithin([own], pairs, articles.length);
+  const tellers = frontFirst(
+    own.flatMap((index) => articles[index] ?? []),
+    own.map((index) => likeness[index] ?? 0),
+  );
+  return tellers.map(({ article, stage, sign, typical }) => {
+    const { name = '', title = '' } = article.items[0] ?? {};
+    return { name, title, stage, sign, typical };
+  });
+}
+
+function nearestItems(
+  position: number,
+  story: StoryGroup,
+  articles: readonly Article[],
+  pairs: readonly SimilarPair[],
+  evidenceOf: ReturnType<typeof evidenceOn>,
 ): ComparedItem[] {
-  const position = own ? articles.indexOf(own) : -1;
   const likeness = new Map(
     pairs.flatMap((pair): [number, number][] => {
       if (pair.a !== position && pair.b !== position) return [];
       return [[pair.a === position ? pair.b : pair.a, pair.likeness]];
     }),
   );
-  const holders = new Map<number, number>();
-  for (const code of articles.flatMap((article) => [...codesOf(article)])) {
-    holders.set(code, (holders.get(code) ?? 0) + 1);
-  }
-  const rarity = (term: string) => holders.get(termCode(term)) ?? 0;
   return articles
-    .map((article, index) => compare(own, article, likeness.get(index) ?? 0, story, rarity))
-    .filter((_, index) => index !== position)
-    .sort((a, b) => b.likeness - a.likeness)
-    .filter((item, index) => item.inStory || (index < mostItems && item.likeness > 0));
-}
-
-function compare(
-  own: Article | undefined,
-  article: Article,
-  likeness: number,
-  story: StoryGroup,
-  rarity: (term: string) => number,
-): ComparedItem {
-  const [mine, theirs] = [wordsOf(own), wordsOf(article)];
-  const shared = [...mine].filter((term) => theirs.has(term)).sort((a, b) => rarity(a) - rarity(b));
-  const codes = codesOf(own).intersection(codesOf(article));
-  const lead = article.items[0];
-  return {
-    name: lead?.name ?? '',
-    title: lead?.title ?? '',
-    likeness,
-    shared,
-    more: codes.difference(new Set(shared.map(termCode))).size,
-    inStory: story.members.includes(lead?.name ?? ''),
-  };
-}
-
-function wordsOf(article: Article | undefined): Set<string> {
-  const lead = article?.items[0];
-  return new Set(lead ? termsOf(`${lead.title}\n${lead.excerpt}`) : []);
-}
-
-function codesOf(article: Article | undefined): Set<number> {
-  return new Set([...(article?.titleTerms ?? []), ...(article?.textTerms ?? [])]);
+    .flatMap(({ items }, index): ComparedItem[] => {
+      const [lead] = items;
+      const evidence = evidenceOf(position, index);
+      if (index === position || !lead || !evidence) return [];
+      const inStory = story.members.includes(lead.name);
+      return [{ name: lead.name, title: lead.title, likeness: likeness.get(index) ?? 0, evidence, inStory }];
+    })
+    .sort((a, b) => b.likeness - a.likeness || b.evidence.cosine - a.evidence.cosine)
+    .filter(({ inStory, evidence }, index) => inStory || (index < mostItems && evidence.cosine > 0));
 }

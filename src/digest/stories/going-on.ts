@@ -42,9 +42,7 @@ function isOfOneFeed(...stories: ToldStory[]): boolean {
 }
 
 function haveOtherNumbers(a: ToldStory, b: ToldStory): boolean {
-  const [ofA, ofB] = [a, b].map(
-    ({ articles }) => new Set(articles.flatMap((each) => [...each.titleNumbers])),
-  );
+  const [ofA, ofB] = [a, b].map(({ articles }) => new Set(articles.flatMap((each) => [...each.numbers])));
   return ofA !== undefined && ofB !== undefined && ofA.symmetricDifference(ofB).size > 0;
 }
 
@@ -52,19 +50,20 @@ function haveOtherNumbers(a: ToldStory, b: ToldStory): boolean {
 function candidates(stories: readonly ToldStory[], today: number, settings: StorySettings): Candidate[] {
   const articles = stories.flatMap((story) => story.articles);
   const storyOf = stories.flatMap((story, index) => story.articles.map(() => index));
-  const gatherings = stories.map((story) => gather(story.articles.map(({ feeds }) => feeds)));
+  const gatherings = stories.map((story) => gather(story.articles.length));
   const between = stories.map(() => new Map<number, number>());
   for (const { a, b, likeness } of similarPairs(articles, settings)) {
-    const [from = 0, to = 0, root] = [storyOf[a], storyOf[b], Math.sqrt(likeness)];
+    const [from = 0, to = 0] = [storyOf[a], storyOf[b]];
+    const power = likeness ** settings.evenness;
     const [own, row] = [gatherings[from], between[from]];
-    if (from === to && own) own.roots += root;
-    if (from < today && to >= today) row?.set(to, (row.get(to) ?? 0) + root);
+    if (from === to && own) own.powers += power;
+    if (from < today && to >= today) row?.set(to, (row.get(to) ?? 0) + power);
   }
   return between
     .flatMap((row, from) =>
-      [...row].flatMap(([to, roots]) => {
+      [...row].flatMap(([to, powers]) => {
         const [earlier, later] = [gatherings[from], gatherings[to]];
-        return earlier && later ? { from, to, likeness: likenessOf(earlier, later, roots, settings) } : [];
+        return earlier && later ? { from, to, likeness: likenessOf(earlier, later, powers, settings) } : [];
       }),
     )
     .sort((x, y) => y.likeness - x.likeness || x.from - y.from || x.to - y.to);

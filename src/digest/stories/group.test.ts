@@ -18,8 +18,9 @@ function item(feed: string, title: string, text: string, more: Partial<StoryInpu
     feed,
     day: '2031-03-04',
     title,
+    language: 'zh-Hans',
     excerpt: text,
-    signature: storySignature(title, text),
+    signature: storySignature(title, text, 'zh-Hans'),
     link: null,
     publishedAt: null,
     firstSeenAt: seen,
@@ -109,6 +110,19 @@ describe('groupStories', () => {
     expect(stories.at(-1)).toMatchObject({ day: '2031-03-05', members: [next.name], continues: one.name });
     const later = { ...next, day: '2031-03-07' };
     expect(groupStories([one, two, later]).at(-1)).toMatchObject({ day: '2031-03-07', continues: null });
+  });
+
+  test('marks what a feed issued again after midnight, and not what it told anew', () => {
+    const other = `${ferry}海事处宣布船长停职，航线周五恢复，票款照退，两名伤者出院，测量队下周重测礁石。`;
+    const again = item('beian', '雾夜触礁，“海燕七号”乘客全部脱险（更新）', two.excerpt, {
+      day: '2031-03-05',
+    });
+    const today = item('haijiao', '“海燕七号”船长停职', other, { day: '2031-03-05' });
+    const stories = groupStories([one, two, again, today]).filter(({ day }) => day === '2031-03-05');
+    const reissued = (name: string) => stories.find(({ members }) => members.includes(name))?.reissued;
+    expect(reissued(today.name)).toBe(false);
+    expect(groupStories([one, two, again]).at(-1)).toMatchObject({ members: [again.name], reissued: true });
+    expect(groupStories([one, again]).at(-1)).toMatchObject({ members: [again.name], reissued: false });
   });
 
   test('does not let a column of one feed go on from day to day', () => {

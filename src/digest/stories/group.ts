@@ -1,7 +1,10 @@
 import { shiftDay } from '../day.ts';
 import { type Article, articlesOf, firstSeenFirst } from './article.ts';
+import { frontFirst } from './front.ts';
 import { goingOn } from './going-on.ts';
+import { likenessWithin } from './likeness.ts';
 import { linkStories } from './linkage.ts';
+import { reissuedItems } from './reissued.ts';
 import { similarPairs } from './similar-pairs.ts';
 import { type StoryGroup, type StoryInput, type StorySettings, storySettings } from './story.ts';
 import type { ToldStory } from './told-story.ts';
@@ -20,32 +23,36 @@ export function groupStories(
   return [...told].flatMap(([day, today]) => {
     const before = told.get(shiftDay(day, -1)) ?? [];
     const earlier = goingOn(before, today, settings);
-    return today.map(({ group }) => ({ ...group, continues: earlier.get(group.id) ?? null }));
+    const again = reissuedItems(articlesIn(before), articlesIn(today), settings);
+    return today.map(({ group }) => ({
+      ...group,
+      continues: earlier.get(group.id) ?? null,
+      reissued: group.members.every((name) => again.has(name)),
+    }));
   });
 }
+
+const articlesIn = (stories: readonly ToldStory[]) => stories.flatMap(({ articles }) => articles);
 
 /** The stories of one edition, by id. */
 function tellDay(items: readonly StoryInput[], settings: StorySettings): ToldStory[] {
   const articles = articlesOf(items, settings);
   const pairs = similarPairs(articles, settings);
-  const feeds = articles.map((article) => article.feeds);
-  const stories = linkStories(feeds, pairs, settings);
-  const storyOf = new Map(stories.flatMap((indexes) => indexes.map((index) => [index, indexes] as const)));
-  const typical = articles.map(() => 0);
-  for (const { a, b, likeness } of pairs) {
-    if (storyOf.get(a) !== storyOf.get(b)) continue;
-    typical[a] = (typical[a] ?? 0) + likeness;
-    typical[b] = (typical[b] ?? 0) + likeness;
-  }
+  const stories = linkStories(articles.length, pairs, settings);
+  const likeness = likenessWithin(stories, pairs, articles.length);
   return stories
     .map((indexes) => {
-      const mostTypicalFirst = indexes.toSorted((a, b) => (typical[b] ?? 0) - (typical[a] ?? 0) || a - b);
-      return tell(mostTypicalFirst.flatMap((index) => articles[index] ?? []));
+      const own = indexes.flatMap((index) => articles[index] ?? []);
+      const tellers = frontFirst(
+        own,
+        indexes.map((index) => likeness[index] ?? 0),
+      );
+      return tell(tellers.map(({ article }) => article));
     })
     .sort((a, b) => (a.group.id < b.group.id ? -1 : 1));
 }
 
-/** A story out of its articles, the one that has most in common with the others in front. */
+/** A story out of its articles, the one to show in front first. */
 function tell(articles: Article[]): ToldStory {
   const members = articles.flatMap((article) => article.items);
   const first = members.toSorted(firstSeenFirst)[0];
@@ -58,6 +65,7 @@ function tell(articles: Article[]): ToldStory {
         .filter((article) => article.items.length > 1)
         .map((article) => article.items.map((item) => item.name)),
       continues: null,
+      reissued: false,
     },
     articles,
   };

@@ -16,6 +16,7 @@ interface LabelledItem {
 }
 interface LabelledDay {
   day: string;
+  language: string;
   /** Happenings that look alike and are not one. */
   beside: [string, string][];
   items: LabelledItem[];
@@ -27,7 +28,7 @@ interface Pair {
   looksAlike: boolean;
 }
 
-const days = ['simplified', 'traditional', 'english'].map((name) => {
+const days = ['simplified', 'traditional', 'english', 'vietnamese', 'malay'].map((name) => {
   const path = new URL(`fixtures/${name}.yaml`, import.meta.url);
   return parse(readFileSync(path, 'utf8')) as LabelledDay;
 });
@@ -66,14 +67,15 @@ describe('the labelled days', () => {
   });
 });
 
-function inputs({ day, items }: LabelledDay): StoryInput[] {
+function inputs({ day, language, items }: LabelledDay): StoryInput[] {
   return items.map(({ feed, title, text, link }, index) => ({
     name: `${feed}-${String(index).padStart(4, '0')}`,
     feed,
     day,
     title,
+    language,
     excerpt: text,
-    signature: storySignature(title, text),
+    signature: storySignature(title, text, language),
     link: link ?? null,
     publishedAt: null,
     firstSeenAt: `${day}T0${Math.floor(index / 60)}:${String(index % 60).padStart(2, '0')}:00.000Z`,

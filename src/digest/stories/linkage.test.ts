@@ -3,31 +3,34 @@ import { storyLikeness } from './likeness.ts';
 import { linkStories } from './linkage.ts';
 import { storySettings } from './story.ts';
 
-/** Four articles of one event, each told by a feed of its own, and a fifth that is so much like each of them. */
+/**
+ * Four articles of one event, each told by a feed of its own, and a fifth that is so much like each of them: likenesses
+ * in shares of what makes two stories one.
+ */
 function linked(fifth: readonly number[]) {
-  const feeds = ['beian', 'haijiao', 'linxi', 'yuanfan', 'qingshi'].map((feed) => new Set([feed]));
+  const { sameEvent } = storySettings;
   const pairs = [0, 1, 2, 3].flatMap((b) => [
-    ...[0, 1, 2, 3].filter((a) => a < b).map((a) => ({ a, b, likeness: 0.3 })),
-    ...(fifth[b] ? [{ a: b, b: 4, likeness: fifth[b] }] : []),
+    ...[0, 1, 2, 3].filter((a) => a < b).map((a) => ({ a, b, likeness: 2.8 * sameEvent })),
+    ...(fifth[b] ? [{ a: b, b: 4, likeness: fifth[b] * sameEvent }] : []),
   ]);
-  const likeness = (one: number[], other: number[]) => storyLikeness(one, other, feeds, pairs, storySettings);
-  return { stories: linkStories(feeds, pairs, storySettings), likeness };
+  const likeness = (one: number[], other: number[]) => storyLikeness(one, other, pairs, storySettings);
+  return { stories: linkStories(5, pairs, storySettings), likeness };
 }
 
 describe('linkStories', () => {
   test('draws an article that is somewhat like all articles of a story into it', () => {
-    expect(linked([0.085, 0.085, 0.085, 0.085]).stories).toEqual([[0, 1, 2, 3, 4]]);
+    expect(linked([0.84, 0.84, 0.84, 0.84]).stories).toEqual([[0, 1, 2, 3, 4]]);
   });
 
   test('leaves out an article that is as much like them together, but by one of them alone', () => {
-    expect(linked([0.28, 0.06, 0, 0]).stories).toEqual([[0, 1, 2, 3], [4]]);
+    expect(linked([2.76, 0.6, 0, 0]).stories).toEqual([[0, 1, 2, 3], [4]]);
   });
 
   test('joins by the likeness that stories are explained with', () => {
     for (const [fifth, joined] of [
-      [[0.1, 0.09, 0.07, 0.08], true],
-      [[0.06, 0.07, 0.05, 0.04], false],
-      [[0.28, 0.06, 0, 0], false],
+      [[1, 0.9, 0.8, 0.85], true],
+      [[0.6, 0.7, 0.5, 0.4], false],
+      [[2.76, 0.6, 0, 0], false],
     ] as const) {
       const { stories, likeness } = linked(fifth);
       expect(stories).toHaveLength(joined ? 1 : 2);

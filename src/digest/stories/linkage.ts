@@ -6,7 +6,7 @@ import type { StorySettings } from './story.ts';
 /** Articles on their way to a story. */
 interface Cluster extends Gathering {
   members: number[];
-  /** Sum of the roots of the likenesses to the members of each neighbour. */
+  /** Sum of the powers of the likenesses to the members of each neighbour. */
   sums: Map<number, number>;
   /** The neighbour it is most alike, and how much. */
   best: { to: number; likeness: number };
@@ -22,19 +22,20 @@ const none = { to: -1, likeness: 0 };
  * of positions.
  */
 export function linkStories(
-  feeds: readonly ReadonlySet<string>[],
+  articles: number,
   pairs: readonly SimilarPair[],
   settings: StorySettings,
 ): number[][] {
-  const clusters: Clusters = feeds.map((own, index) => ({
-    ...gather([own]),
+  const clusters: Clusters = Array.from({ length: articles }, (_, index) => ({
+    ...gather(1),
     members: [index],
     sums: new Map(),
     best: none,
   }));
   for (const { a, b, likeness } of pairs) {
-    clusters[a]?.sums.set(b, Math.sqrt(likeness));
-    clusters[b]?.sums.set(a, Math.sqrt(likeness));
+    const power = likeness ** settings.evenness;
+    clusters[a]?.sums.set(b, power);
+    clusters[b]?.sums.set(a, power);
   }
   const ranking = new Ranking();
   clusters.forEach((cluster, index) => {
@@ -65,10 +66,9 @@ function merge(into: number, from: number, clusters: Clusters, settings: StorySe
   const [kept, gone] = [clusters[into], clusters[from]];
   if (!kept || !gone) return [];
   clusters[from] = null;
-  kept.roots += gone.roots + (kept.sums.get(from) ?? 0);
+  kept.powers += gone.powers + (kept.sums.get(from) ?? 0);
   kept.articles += gone.articles;
   kept.members.push(...gone.members);
-  for (const [feed, count] of gone.feeds) kept.feeds.set(feed, (kept.feeds.get(feed) ?? 0) + count);
   kept.sums.delete(from);
   gone.sums.delete(into);
   for (const [to, sum] of gone.sums) {

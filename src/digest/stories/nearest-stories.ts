@@ -31,14 +31,13 @@ export function nearestStories(
   ];
   const own = new Set(positions(story));
   const near = new Set(pairs.flatMap(({ a, b }) => (own.has(a) ? [b] : own.has(b) ? [a] : [])));
-  const feeds = articles.map((article) => article.feeds);
   return groups
     .filter((group) => group !== story && positions(group).some((position) => near.has(position)))
     .map((group) => ({
       id: group.id,
       title: articles[positionOf.get(group.members[0] ?? '') ?? -1]?.items[0]?.title ?? '',
       items: group.members.length,
-      likeness: storyLikeness([...own], positions(group), feeds, pairs, settings),
+      likeness: storyLikeness([...own], positions(group), pairs, settings),
     }))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, most);

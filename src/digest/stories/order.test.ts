@@ -11,6 +11,7 @@ function story(...feeds: string[]): StoryGroup {
       name,
       feed,
       day: '2031-03-04',
+      language: null,
       title: name,
       excerpt: '',
       signature: '',
@@ -20,7 +21,14 @@ function story(...feeds: string[]): StoryGroup {
     });
     return name;
   });
-  return { id: members[0] ?? '', day: '2031-03-04', members, sameArticle: [], continues: null };
+  return {
+    id: members[0] ?? '',
+    day: '2031-03-04',
+    members,
+    sameArticle: [],
+    continues: null,
+    reissued: false,
+  };
 }
 const settings = (weights: Record<string, number> = {}, mostOfFeed = 10) => ({
   weights: new Map(Object.entries(weights)),

@@ -1,8 +1,9 @@
 import type { Article } from './article.ts';
-import { resemblance } from './fingerprint.ts';
-import { nameTwoCountries } from './reading.ts';
+import { TermIndex } from './common-weight.ts';
+import { countingLikeness, reductionsOf, whyNoPair } from './counting.ts';
+import { scalesOf } from './scale.ts';
 import type { StorySettings } from './story.ts';
-import { type Vector, type VectorSpace, vectorSpace } from './vectors.ts';
+import { type VectorSpace, vectorSpace } from './vectors.ts';
 
 /** Two articles with something in common: positions, `a` below `b`, and their cosine as far as it counts. */
 export interface SimilarPair {
@@ -14,33 +15,31 @@ export interface SimilarPair {
 /** Terms in more articles than this bring no two articles together; it keeps the cost in line with their number. */
 const mostShared = 40;
 /** Likeness below this, and likeness by rare terms below this, count as none. */
-const faintest = 0.03;
+const faintest = 0.02;
 
-/** The pairs that share rare terms, each with its likeness; articles about two countries are no pair. */
+/** The pairs that share rare terms, each with its likeness; articles that cannot be about one event are no pair. */
 export function similarPairs(articles: readonly Article[], settings: StorySettings): SimilarPair[] {
   const space = vectorSpace(articles, settings);
   const near = nearbyArticles(space);
-  const weights = new Float64Array(space.terms);
+  const scales = scalesOf(articles, space, settings);
+  const index = new TermIndex(space.terms);
   const pairs: SimilarPair[] = [];
   space.vectors.forEach((vector, b) => {
-    for (let i = 0; i < vector.terms.length; i += 1) weights[vector.terms[i] ?? 0] = vector.weights[i] ?? 0;
+    const other = articles[b];
+    if (!other) return;
+    index.set(vector, other.titleTerms.size);
     for (const a of near(b)) {
-      const cosine = product(space.vectors[a] ?? vector, weights);
-      const [one, other] = [articles[a], articles[b]];
-      if (cosine < faintest || !one || !other || nameTwoCountries(one, other)) continue;
-      const likeness = cosine * countingShare(one, other, settings);
+      const [one, own] = [articles[a], space.vectors[a]];
+      if (!one || !own || whyNoPair(one, other) !== null) continue;
+      const cosine = index.common(own, one.titleTerms.size, one.language, settings);
+      if (cosine < faintest) continue;
+      const scale = Math.sqrt((scales[a] ?? 1) * (scales[b] ?? 1));
+      const likeness = countingLikeness(cosine * scale, reductionsOf(one, other, settings));
       if (likeness >= faintest) pairs.push({ a, b, likeness });
     }
-    for (const term of vector.terms) weights[term] = 0;
+    index.clear(vector);
   });
   return pairs;
-}
-
-/** The cosine of a vector and one that is given as its weights by term. */
-function product({ terms, weights }: Vector, other: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < terms.length; i += 1) sum += (weights[i] ?? 0) * (other[terms[i] ?? 0] ?? 0);
-  return sum;
 }
 
 /**
@@ -75,16 +74,4 @@ function nearbyArticles({ vectors, terms: count }: VectorSpace): (b: number) => 
     for (const a of met) shared[a] = 0;
     return near;
   };
-}
-
-/**
- * How much of a likeness counts: less for headlines with no term in common, which look at two things; and less, the
- * more two articles of one feed have the same passage, with which the feed opens a series or ends each report. What
- * is the same text as a whole is not lessened.
- */
-function countingShare(a: Article, b: Article, settings: StorySettings): number {
-  const repeated = a.feeds.isDisjointFrom(b.feeds) ? 0 : resemblance(a.fingerprint, b.fingerprint);
-  if (repeated >= settings.sameText) return 1;
-  const headline = a.titleTerms.isDisjointFrom(b.titleTerms) ? settings.otherHeadline : 1;
-  return headline * (1 - repeated) ** 2;
 }

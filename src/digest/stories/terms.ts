@@ -1,6 +1,8 @@
 import { commonWords, joiningCharacters } from './common-words.ts';
 import { fold } from './fold.ts';
 import { markPlaces } from './places.ts';
+import { stemOf } from './stem.ts';
+import { stopWordsOf } from './stop-words.ts';
 import { oneWording } from './wordings.ts';
 
 /** Scripts that are written without blanks between words, or whose words change their endings: read in pairs. */
@@ -26,33 +28,35 @@ const commonPairs = new RegExp(
 );
 
 /**
- * The words of a text that are compared, in its order, with repetitions: pairs of characters for scripts without
- * blanks, words elsewhere, numbers with their unit, `@` and two letters for a country. Common words, dates and
- * single digits are left out.
+ * The terms of a text that are compared, in its order, with repetitions: pairs of characters for scripts without
+ * blanks, pairs of syllables for Vietnamese, stems of words elsewhere, numbers with their unit, `@` and two letters
+ * for a country. Stop words of `language` (two letters of ISO 639-1, '' when it is not known), dates and single
+ * digits are left out.
  */
-export function termsOf(text: string): string[] {
+export function termsOf(text: string, language: string): string[] {
   const usa = text.replace(/\bU\.?S\.?(?:A\b\.?)?(?![\w.])/g, ' USA ');
   const marked = markPlaces(oneWording(fold(usa)))
     .replace(dates, ' ')
     .replace(commonPairs, ' ');
   const terms: string[] = [];
-  for (const { groups } of marked.matchAll(pattern)) {
+  const syllables = language === 'vi';
+  let before = { word: '', end: -1 };
+  for (const { groups, index, 0: found } of marked.matchAll(pattern)) {
     if (groups?.['place']) terms.push(groups['place']);
-    else if (groups?.['word']) pushWord(terms, groups['word']);
+    else if (groups?.['word'] && syllables) {
+      if (marked.slice(before.end, index) === ' ') terms.push(`${before.word}_${found}`);
+      before = { word: found, end: index + found.length };
+    } else if (groups?.['word']) pushWord(terms, groups['word'], language);
     else if (groups?.['number']) pushNumber(terms, groups['number'], groups['unit'] ?? '');
-    else if (groups?.['run']) pushPairs(terms, groups['run']);
+    else if (groups?.['run']) pushPairs(terms, groups['run'], language);
   }
   return terms;
 }
 
-function pushWord(terms: string[], word: string): void {
+function pushWord(terms: string[], word: string, language: string): void {
   const bare = word.replaceAll('’', "'").replace(/'s$/, '');
-  if ((bare.length > 2 || /\p{N}/u.test(bare)) && !commonWords.has(bare)) terms.push(singular(bare));
-}
-
-function singular(word: string): string {
-  if (!/^[a-z]{4,}$/.test(word) || /(?:ss|us|is)$/.test(word)) return word;
-  return word.replace(/ies$/, 'y').replace(/s$/, '');
+  if ((bare.length > 2 || /\p{N}/u.test(bare)) && !stopWordsOf(language).has(bare))
+    terms.push(stemOf(bare, language));
 }
 
 function pushNumber(terms: string[], number: string, unit: string): void {
@@ -60,12 +64,12 @@ function pushNumber(terms: string[], number: string, unit: string): void {
   if (bare.length > 1 || unit !== '') terms.push(bare + unit);
 }
 
-function pushPairs(terms: string[], run: string): void {
+function pushPairs(terms: string[], run: string, language: string): void {
   let before = '';
   let joins = true;
   for (const after of run) {
     const joined = joins;
-    joins = joiningCharacters.has(after);
+    joins = language === 'ja' ? /\p{Script=Hiragana}/u.test(after) : joiningCharacters.has(after);
     const pair = before + after;
     if (!joined && !joins && !commonWords.has(pair)) terms.push(pair);
     before = after;

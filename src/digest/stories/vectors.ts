@@ -1,11 +1,13 @@
 import type { Article } from './article.ts';
 import { frequentWords } from './frequent-words.ts';
+import { furnitureOf } from './furniture.ts';
 import { mostTerms, termCode } from './signature.ts';
 import type { StorySettings } from './story.ts';
+import { numberTerms, type TermNumbers } from './term-numbers.ts';
 
-/** An article as weighted terms; the squares of the weights add up to 1, or to less for a short text. */
+/** An article as weighted terms; the squares of the weights add up to less than 1, the less the shorter it is. */
 export interface Vector {
-  /** Numbers of the terms, in the order in which articles first hold them. */
+  /** Numbers of the terms, those of the headline in front. */
   terms: Int32Array;
   weights: Float64Array;
 }
@@ -17,102 +19,97 @@ export interface VectorSpace {
   terms: number;
 }
 
-/** Articles added to each count, so that a handful of items is weighed like a whole day. */
-const smoothing = 100;
-/** A feed with fewer articles than this is too small to tell furniture from news. */
-const fewestOfFeed = 8;
-const furnitureWeight = 0.1;
-/** Terms of a text that is told in full; a shorter one is weighed as if the rest were not known. */
-const wholeText = 60;
-
-/** Articles that frequent words count for beside those that hold them: by Zipf's law 200 for the first, 10 for the last. */
+/** Articles added to those of a day, so that a handful of items is weighed like a whole day. */
+const background = 35;
+/** Share of the articles of the background that hold a term. */
+const heldByChance = 0.01;
+/** Articles that hold a frequent word beside those of the day: by Zipf's law 350 for the first, 17 for the last. */
 const frequency = new Map(
-  frequentWords.map((word, rank): [number, number] => [termCode(word), 20_000 / (rank + 100)]),
+  frequentWords.map((word, rank): [number, number] => [termCode(word), 35_000 / (rank + 100)]),
 );
+/** Weight that a term of a feed's furniture keeps. */
+const furnitureWeight = 0.1;
 
 /**
- * TF-IDF over the articles of a day: a term weighs by its rarity, more in a headline, little as furniture. Those of a
- * text weigh the less the later they stand, as a signature begins with what the lead repeats.
+ * The articles of a day as vectors: a term weighs by its rarity among the articles of its language, a term of the text
+ * less than one of the headline, and the less the later it stands, as a signature begins with what the lead repeats.
  */
 export function vectorSpace(articles: readonly Article[], settings: StorySettings): VectorSpace {
-  const numbers = new Map<number, number>();
-  const counts: number[] = [];
-  const held = articles.map(({ titleTerms, textTerms }) => {
-    const terms = new Int32Array(titleTerms.size + textTerms.size);
-    let at = 0;
-    for (const codes of [titleTerms, textTerms]) {
-      for (const code of codes) {
-        const number = numbers.get(code) ?? numbers.size;
-        if (number === numbers.size) numbers.set(code, number);
-        counts[number] = (counts[number] ?? 0) + 1;
-        terms[at++] = number;
+  const numbered = numberTerms(articles);
+  const rarities = raritiesByLanguage(articles, numbered, settings);
+  const furniture = furnitureOf(articles, numbered.held, settings.furniture);
+  const vectors = articles.map((article, index) => {
+    const terms = numbered.held[index] ?? new Int32Array();
+    const ofLanguage = rarities.get(article.language) ?? new Float64Array(numbered.count);
+    const weights = weigh(terms, article, ofLanguage, settings);
+    const repeated = furniture.get(article);
+    if (repeated) {
+      for (let at = 0; at < terms.length; at += 1) {
+        if (repeated.has(terms[at] ?? -1)) weights[at] = (weights[at] ?? 0) * furnitureWeight;
       }
     }
-    return terms;
+    return { terms, weights: shorten(weights, settings.untold * unitSquare(settings)) };
   });
-  const rarities = raritiesOf(numbers, counts, articles.length, settings);
-  for (const term of furnitureOf(articles, held, settings.furniture)) {
-    rarities[term] = (rarities[term] ?? 0) * furnitureWeight;
-  }
-  const vectors = articles.map((article, index) => {
-    const terms = held[index] ?? new Int32Array();
-    return { terms, weights: weigh(terms, article, rarities, settings) };
-  });
-  return { vectors, terms: numbers.size };
+  return { vectors, terms: numbered.count };
 }
 
-/** The weight of each term by its number. */
-function raritiesOf(
-  numbers: ReadonlyMap<number, number>,
-  counts: readonly number[],
-  articles: number,
+/**
+ * By language, the weight of each term by its number: how surprising it is that an article holds it which is not one
+ * of the first two to hold it.
+ */
+function raritiesByLanguage(
+  articles: readonly Article[],
+  { held, count, numbers }: TermNumbers,
   { rarity }: StorySettings,
-): Float64Array {
-  const rarities = new Float64Array(numbers.size);
-  for (const [code, number] of numbers) {
-    const holders = (counts[number] ?? 0) + (frequency.get(code) ?? 0) + 0.5;
-    rarities[number] = Math.log(Math.max(1, (articles + smoothing) / holders)) ** rarity;
-  }
-  return rarities;
+): Map<string, Float64Array> {
+  const frequent = new Float64Array(count);
+  for (const [code, number] of numbers) frequent[number] = frequency.get(code) ?? 0;
+  const ofLanguage = Map.groupBy(articles.keys(), (index) => articles[index]?.language ?? '');
+  return new Map(
+    [...ofLanguage].map(([language, indexes]) => {
+      const holders = new Float64Array(count);
+      for (const index of indexes) {
+        for (const term of held[index] ?? []) holders[term] = (holders[term] ?? 0) + 1;
+      }
+      const all = Math.max(0, indexes.length - 2) + background;
+      const weights = holders.map((each, term) => {
+        const others = Math.max(0, each - 2) + (frequent[term] ?? 0) + background * heldByChance;
+        return Math.max(0, -Math.log(others / all)) ** rarity;
+      });
+      return [language, weights];
+    }),
+  );
 }
 
-/** Weights of an article's terms, those of the headline in front. */
+/** Square of the weight of a term that only the background holds, on a day of no articles. */
+function unitSquare({ rarity }: StorySettings): number {
+  return (-Math.log(heldByChance)) ** (2 * rarity);
+}
+
 function weigh(
   terms: Int32Array,
-  { titleTerms, titleNumbers }: Article,
+  { titleTerms, numbers }: Article,
   rarities: Float64Array,
   settings: StorySettings,
 ): Float64Array {
+  const inTitle = titleTerms.size;
   const weights = Float64Array.from(terms, (term) => rarities[term] ?? 0);
+  for (let at = inTitle; at < weights.length; at += 1) {
+    const later = 1 - (settings.laterTerms * (at - inTitle)) / mostTerms;
+    weights[at] = (weights[at] ?? 0) * settings.textWeight * later;
+  }
   let at = 0;
   for (const code of titleTerms) {
-    const emphasis = settings.titleWeight * (titleNumbers.has(code) ? settings.numberWeight : 1);
-    weights[at] = (weights[at] ?? 0) * emphasis;
+    if (numbers.has(code)) weights[at] = (weights[at] ?? 0) * settings.numberWeight;
     at += 1;
   }
-  for (let rank = 0; at < weights.length; rank += 1, at += 1) {
-    weights[at] = (weights[at] ?? 0) * (1 + settings.firstTerms * (1 - (2 * rank) / mostTerms));
-  }
-  let [squares, telling] = [0, 0];
-  for (const weight of weights) {
-    squares += weight ** 2;
-    if (weight > 0) telling += 1;
-  }
-  const length = Math.sqrt(squares * Math.max(1, wholeText / telling)) || 1;
-  return weights.map((weight) => weight / length);
+  return weights;
 }
 
-/** The terms that one feed says in more than a share of its articles. */
-function furnitureOf(articles: readonly Article[], held: readonly Int32Array[], share: number): Set<number> {
-  const feeds = Map.groupBy(articles.keys(), (index) => [...(articles[index]?.feeds ?? [])].sort()[0] ?? '');
-  const large = [...feeds.values()].filter((own) => own.length >= fewestOfFeed);
-  return new Set(
-    large.flatMap((own) => {
-      const counts = new Map<number, number>();
-      for (const index of own) {
-        for (const term of held[index] ?? []) counts.set(term, (counts.get(term) ?? 0) + 1);
-      }
-      return [...counts].filter(([, count]) => count > own.length * share).map(([term]) => term);
-    }),
-  );
+/** Divides weights by the length of their vector, to whose square `missing` is added. */
+function shorten(weights: Float64Array, missing: number): Float64Array {
+  let squares = missing;
+  for (const weight of weights) squares += weight ** 2;
+  const length = Math.sqrt(squares) || 1;
+  return weights.map((weight) => weight / length);
 }

@@ -6,15 +6,15 @@ import { oneWording } from './wordings.ts';
 
 describe('the wordings of the mainland, Taiwan and Hong Kong', () => {
   test('are compared as one', () => {
-    expect(termsOf('臉書在雪梨')).toEqual(termsOf('脸书在悉尼'));
-    expect(termsOf('飛彈落在三藩市外海')).toEqual(termsOf('导弹落在旧金山外海'));
-    expect(termsOf('羅浮宮')).toEqual(termsOf('Louvre'));
+    expect(termsOf('臉書在雪梨', 'zh')).toEqual(termsOf('脸书在悉尼', 'zh'));
+    expect(termsOf('飛彈落在三藩市外海', 'zh')).toEqual(termsOf('导弹落在旧金山外海', 'zh'));
+    expect(termsOf('羅浮宮', 'zh')).toEqual(termsOf('Louvre', 'zh'));
   });
 
   test('are compared as one for persons, bodies and firms', () => {
-    expect(termsOf('亞桑傑與布殊')).toEqual(termsOf('阿桑奇与布什'));
-    expect(termsOf('大赦國際')).toEqual(termsOf('国际特赦组织'));
-    expect(termsOf('賓士')).toEqual(termsOf('奔驰'));
+    expect(termsOf('亞桑傑與布殊', 'zh')).toEqual(termsOf('阿桑奇与布什', 'zh'));
+    expect(termsOf('大赦國際', 'zh')).toEqual(termsOf('国际特赦组织', 'zh'));
+    expect(termsOf('賓士', 'zh')).toEqual(termsOf('奔驰', 'zh'));
   });
 
   test('are not found within a longer Latin word', () => {

@@ -13,7 +13,7 @@ import { enclosures } from './enclosures.ts';
 import { episode } from './episode.ts';
 import { givenId } from './ids.ts';
 import { entryLink } from './links.ts';
-import { picture } from './pictures.ts';
+import { picture, pictures } from './pictures.ts';
 import { givenTitle, title as titleOf } from './titles.ts';
 
 /** What an entry inherits from its document. */
@@ -36,11 +36,12 @@ export function itemOf(entry: RawElement, { feed, info, origin, base: outer }: E
   const files = enclosures(entry, base);
   const when = entryDates(entry, origin.timeZone, languageOf(givenTitle(entry) ?? '', info.language));
   const known = givenId(entry, declared ?? outer) ?? link ?? files[0]?.url ?? null;
-  const title = titleOf(entry, html, [
-    link,
-    fileName(files[0]?.url),
-    when.publishedAt?.slice(0, 10) ?? null,
-    info.title,
+  const beside = pictures(entry, feed, base);
+  const { title, untitled } = titleOf(entry, html, [
+    beside.find(({ alt }) => alt !== null)?.alt ?? null,
+    fileName(files.find(({ type }) => !/^image/i.test(type ?? ''))?.url),
+    [info.title, when.publishedAt?.slice(0, 10)].filter(Boolean).join(' · '),
+    link === null ? null : new URL(link).host,
   ]);
   const told = episode(entry, base);
   return {
@@ -56,6 +57,8 @@ export function itemOf(entry: RawElement, { feed, info, origin, base: outer }: E
     enclosures: files,
     picture: picture(entry, base),
     ...(told === null ? {} : { episode: told }),
+    ...(beside.length > 0 && { pictures: beside }),
+    ...(untitled && { untitled }),
     base,
   };
 }
@@ -84,13 +87,14 @@ export function isBlank(entry: RawElement): boolean {
   );
 }
 
-/** The name of a file: the last part of its address, without its extension. */
+/** The name of a file: the last part of its address, without its extension; null for a number or a hash. */
 function fileName(address: string | undefined): string | null {
   const path = address === undefined ? '' : new URL(address).pathname;
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{2,5}$/, '');
   try {
-    return oneLine(decodeURIComponent(name)) || null;
+    const words = oneLine(decodeURIComponent(name));
+    return /\p{L}{3}/u.test(words) && !/^[\da-f_-]{8,}$/i.test(words) ? words : null;
   } catch {
-    return name || null;
+    return null;
   }
 }

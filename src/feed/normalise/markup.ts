@@ -1,4 +1,5 @@
 import { escapeText, unescapeOnce } from '../../text/escape.ts';
+import { withEscapedMarkup } from '../../text/escaped-markup.ts';
 import { looksLikeHtml } from '../../text/looks-like-html.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { textOfHtml } from '../../text/text-of-html.ts';
@@ -29,7 +30,7 @@ export function htmlOf(element: RawElement, assume: 'html' | 'text' | 'guess'): 
     kind === 'undeclared'
       ? assume === 'html' || (assume === 'guess' && looksLikeHtml(text))
       : kind !== 'text';
-  return isHtml ? text.trim() : escapeText(text.trim());
+  return isHtml ? withEscapedMarkup(text.trim()) : escapeText(text.trim());
 }
 
 /** How many characters are read for a line of text; no title is that long. */

@@ -63,7 +63,43 @@ test.each([
     `<description>&lt;style&gt;p{}&lt;/style&gt;Back</description>`,
     'Back',
   ],
-  ['the link when there is no text', '', 'https://host.example/1'],
+  ['the host of the link when there is nothing else', '', 'host.example'],
+  [
+    'the source and the date rather than an address',
+    '<title>https://host.example/1</title><description>https://host.example/2</description><pubDate>Mon, 05 Jan 2026 18:00:00 GMT</pubDate>',
+    '2026-01-05',
+  ],
+  [
+    'the first line of a post, without its addresses',
+    '<description>&lt;p&gt;The ferry is back: https://host.example/2&lt;/p&gt;&lt;p&gt;Come and see.&lt;/p&gt;</description>',
+    'The ferry is back',
+  ],
+  [
+    'the words rather than what a bridge writes in place of a picture',
+    '<description>[Photo] The ferry is back. [contains quote post or other embedded content]</description>',
+    'The ferry is back.',
+  ],
+  [
+    'what the picture shows when there are no words',
+    '<description>&lt;img src="/a.jpg" alt="A ferry at the pier"&gt;[image]</description>',
+    'A ferry at the pier',
+  ],
+  [
+    'what a picture beside the text shows',
+    '<media:content url="/a.jpg" medium="image"><media:description type="plain">A ferry at the pier</media:description></media:content>',
+    'A ferry at the pier',
+  ],
+  [
+    'the content warning in any language',
+    '<description>&lt;p&gt;&lt;strong&gt;Varoitus:&lt;/strong&gt; gulls, hats&lt;/p&gt;&lt;hr /&gt;&lt;p&gt;They came.&lt;/p&gt;</description>',
+    'gulls, hats',
+  ],
+  ['the content warning of a plain post', '<description>CW: gulls\n\nThey came.</description>', 'gulls'],
+  [
+    'the text instead of a word for no title',
+    '<title>(untitled)</title><description>They came.</description>',
+    'They came.',
+  ],
 ])('the title is %s', async (_, fields, title) => {
   expect((await itemOfRss(L + fields)).title).toBe(title);
 });
@@ -106,4 +142,13 @@ test('the title of an entry with only an enclosure is the name of the file', asy
 test('a title is cut at 500 characters without splitting a character', async () => {
   const { title } = await itemOfRss(`<title>${'a'.repeat(499)}😀😀</title>`);
   expect(title).toBe('a'.repeat(499));
+});
+
+test('the title of an entry with nothing in it is its source and date', async () => {
+  const channel = '<title>Harbour</title>';
+  const { title, untitled } = await itemOfRss(
+    `${L}<pubDate>Mon, 05 Jan 2026 18:00:00 GMT</pubDate>`,
+    channel,
+  );
+  expect([title, untitled]).toEqual(['Harbour · 2026-01-05', true]);
 });

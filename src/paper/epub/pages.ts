@@ -65,9 +65,10 @@ export function packageDocument({
   modifiedAt,
   chapters,
 }: Book): string {
-  const items = chapters.map(
-    ({ name }) => `<item id="${name}" href="${name}.xhtml" media-type="application/xhtml+xml"/>`,
-  );
+  const items = chapters.map(({ name, body }) => {
+    const properties = body.includes('<math ') ? ' properties="mathml"' : '';
+    return `<item id="${name}" href="${name}.xhtml" media-type="application/xhtml+xml"${properties}/>`;
+  });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book-id" xml:lang="${language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">

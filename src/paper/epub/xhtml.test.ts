@@ -43,6 +43,22 @@ describe('a body as XHTML', () => {
       '<a href="https://x.example/a b?c=1&amp;d=é">e</a>',
       '<a href="https://x.example/a%20b?c=1&amp;d=%C3%A9">e</a>',
     ],
+    [
+      'keeps formulas in their own namespace',
+      '<p><math alttext="a&lt;b"><mi>a</mi><mo>&lt;</mo><mspace width="1em"></mspace><b>x</b></math><mi>y</mi></p>',
+      '<p><math xmlns="http://www.w3.org/1998/Math/MathML" alttext="a&lt;b"><mi>a</mi><mo>&lt;</mo><mspace width="1em"/></math>y</p>',
+    ],
+    [
+      'keeps links within the article',
+      '<p>a<a href="#fn-0a-1" id="fn-0a-2">1</a></p><p id="fn-0a-1">b<a href="#fn-0a-2">↩</a></p>',
+      '<p>a<a id="fn-0a-2" href="#fn-0a-1">1</a></p><p id="fn-0a-1">b<a href="#fn-0a-2">↩</a></p>',
+    ],
+    ['dissolves a link to a place that is not there', '<p id="x"><a href="#fn-0a-1">1</a></p>', '<p>1</p>'],
+    [
+      'opens what is folded',
+      '<details><summary>a</summary><p>b</p></details>',
+      '<details open="open"><summary>a</summary><p>b</p></details>',
+    ],
     ['dissolves a link to nowhere', '<p><a href="http://[bad">a</a></p>', '<p>a</p>'],
     [
       'tells the language in both ways',
@@ -69,6 +85,8 @@ describe('a body as XHTML', () => {
       'summary',
       'figure',
       'dl',
+      'math',
+      'mi',
     );
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 8 }),

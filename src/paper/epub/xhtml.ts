@@ -1,6 +1,7 @@
 import render from 'dom-serializer';
-import { type ChildNode, type Element, isTag, isText, Text } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText, type ParentNode, Text } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
+import { isMath, mathAttributesOf } from '../../clean/math/elements.ts';
 import { lookUp } from '../../text/look-up.ts';
 
 /**
@@ -10,7 +11,27 @@ import { lookUp } from '../../text/look-up.ts';
 export function toXhtml(html: string): string {
   const document = parseDocument(html);
   document.children = mendedAll(document.children, 'body');
+  withoutDeadLinks(document);
   return render(document.children, { xmlMode: true, decodeEntities: false });
+}
+
+/** Dissolves links to places of the article that the book does not have. */
+function withoutDeadLinks(parent: ParentNode, ids = idsIn(parent, new Set())): void {
+  parent.children = parent.children.flatMap((child): ChildNode[] => {
+    if (!isTag(child)) return [child];
+    withoutDeadLinks(child, ids);
+    const { href = '' } = child.attribs;
+    return href.startsWith('#') && !ids.has(href.slice(1)) ? child.children : [child];
+  });
+}
+
+function idsIn(parent: ParentNode, found: Set<string>): Set<string> {
+  for (const child of parent.children) {
+    if (!isTag(child)) continue;
+    if (child.attribs['id']) found.add(child.attribs['id']);
+    idsIn(child, found);
+  }
+  return found;
 }
 
 /** Text escaped for XML; characters that XML forbids are left out. */
@@ -69,6 +90,7 @@ function mended(node: ChildNode, parent: string): ChildNode[] {
   if (!isTag(node)) return [];
   if (node.name === 'img')
     return node.attribs['alt'] ? [new Text(xhtmlText(`[${node.attribs['alt']}] `))] : [];
+  if (isMath(node.name)) return node.name === 'math' ? [formula(node)] : mendedAll(node.children, parent);
   if (
     lookUp(homes, node.name)?.has(parent) === false ||
     lookUp(shapes, node.name)?.test(shapeOf(node)) === false
@@ -86,6 +108,21 @@ function mended(node: ChildNode, parent: string): ChildNode[] {
   return node.name === 'a' && node.attribs['href'] === undefined ? node.children : [node];
 }
 
+/** A formula in the namespace of MathML: elements of it and their texts, nothing else. */
+function formula(node: Element): Element {
+  const { name, attribs, children } = node;
+  const kept = Object.entries(mathAttributesOf(name, attribs)).map(([key, value]) => [key, xhtmlText(value)]);
+  node.attribs = {
+    ...(name === 'math' && { xmlns: 'http://www.w3.org/1998/Math/MathML' }),
+    ...Object.fromEntries(kept),
+  };
+  node.children = children.flatMap((child): ChildNode[] => {
+    if (isText(child)) return [new Text(xhtmlText(child.data))];
+    return isTag(child) && isMath(child.name) && child.name !== 'math' ? [formula(child)] : [];
+  });
+  return node;
+}
+
 /** The names of the children, joined; `text` for text. */
 function shapeOf({ children }: Element): string {
   return children
@@ -100,14 +137,19 @@ function isBlock(node: ChildNode): boolean {
 }
 
 function attributesOf({ name, attribs }: Element): Record<string, string> {
-  const { href, dir, lang, title, start, colspan, rowspan } = attribs;
+  const { href, id, dir, lang, title, start, colspan, rowspan } = attribs;
   const address = href === undefined ? null : URL.parse(href);
+  const isPlace = (place: string | undefined) => place !== undefined && /^fn-[\da-z]+-\d+$/.test(place);
   const kept: Record<string, string | undefined> = {
-    href: name === 'a' && address !== null ? xhtmlText(address.href) : undefined,
+    id: isPlace(id) ? id : undefined,
+    href:
+      name !== 'a' ? undefined : isPlace(href?.slice(1)) ? href : address?.href && xhtmlText(address.href),
     dir: dir === 'ltr' || dir === 'rtl' ? dir : undefined,
     lang,
     'xml:lang': lang,
     title: title === undefined ? undefined : xhtmlText(title),
+    // Many readers of books cannot open what is folded.
+    open: name === 'details' ? 'open' : undefined,
     start: whole(start),
     colspan: whole(colspan),
     rowspan: whole(rowspan),

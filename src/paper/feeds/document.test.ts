@@ -7,6 +7,7 @@ import { faultsOf } from '../../digest/feeds/test-validity.ts';
 import type { Item } from '../../feed/item.ts';
 import { readDocument } from '../../feed/read.ts';
 import { makePaper } from '../make-paper.ts';
+import { testItem } from '../test-paper.ts';
 import { jsonDocument, liveDocument, openArchivedFeed } from './archived.ts';
 import {
   dailyDocument,
@@ -108,15 +109,42 @@ describe('what each feed carries', () => {
     expect(all?.entries.map(({ rights }) => rights)).toEqual(['© 海岸', null, null, '© 海岸']);
   });
 
-  test('is limited by the configuration', async () => {
+  test('is limited by the configuration, but carries the whole last night', async () => {
     const short = { ...config, site: { ...config.site, feedItems: 1 } };
     const less = makePaper(stored, states, short, 'https://reader.example/');
-    for (const document of [
+    const documents = [
       liveDocument(less, await openArchivedFeed(less, readBody)),
       await sourceDocument(less, 'coast', readBody),
       dailyDocument(less),
-    ])
-      expect(document.entries).toHaveLength(1);
+    ];
+    expect(documents.map(({ entries }) => entries.length)).toEqual([2, 1, 1]);
+  });
+
+  test('carries a night of more items than feedItems, whatever editions they are in, but no earlier night', async () => {
+    const short = { ...config, site: { ...config.site, feedItems: 3 } };
+    const ofNight = (count: number, day: string, night: string, firstSeenAt: string) =>
+      Array.from({ length: count }, (_, index) =>
+        testItem({ day, name: `coast-${night}-${index}`, title: `${night} ${index} 号消息`, firstSeenAt }),
+      );
+    const items = [
+      ...ofNight(4, '2026-11-20', 'before', '2026-11-20T21:43:00.000Z'),
+      ...ofNight(2, '2026-11-21', 'late', '2026-11-22T21:43:00.000Z'),
+      ...ofNight(4, '2026-11-22', 'last', '2026-11-22T21:43:00.000Z'),
+      ...ofNight(1, '2026-11-23', 'hour', '2026-11-23T01:43:00.000Z'),
+    ];
+    const carried = async (settings: typeof short) => {
+      const burst = makePaper(items, states, settings, 'https://reader.example/');
+      return liveDocument(burst, await openArchivedFeed(burst, readBody));
+    };
+    const all = await carried(short);
+    expect(all.entries.filter(({ title }) => title.startsWith('before'))).toEqual([]);
+    expect(all.entries).toHaveLength(7);
+    expect(all.issues).toEqual([]);
+    const small = await carried({ ...short, site: { ...short.site, feedMegabytes: 0.004 } });
+    expect(small.entries.length).toBeLessThan(7);
+    expect(small.issues).toMatchObject([
+      { code: 'night-cut', message: expect.stringContaining(`${7 - small.entries.length} entries`) },
+    ]);
   });
 
   test('is counted, with the instant of its last change', async () => {

@@ -2,10 +2,11 @@ import type { FeedChannel } from '../../digest/feeds/channel.ts';
 import { editionEntry } from '../../digest/feeds/daily.ts';
 import type { FeedEntry } from '../../digest/feeds/entry.ts';
 import type { FeedStory } from '../../digest/feeds/feed-story.ts';
+import { lastNightAfter } from '../../digest/feeds/last-night.ts';
 import { type FeedLength, feedBudget } from '../../digest/feeds/length.ts';
 import { statusEntries } from '../../digest/feeds/status.ts';
 import type { Issue } from '../../issue.ts';
-import type { Paper } from '../make-paper.ts';
+import { type Paper, readingOrder } from '../make-paper.ts';
 import { dailyContext, entryContext, statusContext } from './contexts.ts';
 import { sourceStories, topicStories } from './feed-stories.ts';
 import { loadEntries, type ReadBody } from './load.ts';
@@ -26,9 +27,14 @@ const editionsCarried = 31;
 /** Number of entries in the feed on the state of the sources. */
 const turnsCarried = 50;
 
-/** The largest size of the feeds of a paper. */
-export function lengthOf({ config: { site } }: Paper): FeedLength {
-  return { count: site.feedItems, bytes: Math.round(site.feedMegabytes * 1_000_000) };
+/** The largest size of the feeds of a paper; each holds the whole last night as far as it has room. */
+export function lengthOf({ config: { site }, recent, waiting }: Paper): FeedLength {
+  const items = [...recent, ...waiting].flatMap(readingOrder);
+  return {
+    count: site.feedItems,
+    wholeAfter: lastNightAfter(items),
+    bytes: Math.round(site.feedMegabytes * 1_000_000),
+  };
 }
 
 /** The items of one source. */

@@ -1,3 +1,4 @@
+import { isPulled } from '../../config/schema.ts';
 import type { SubscriptionList } from '../../digest/feeds/opml.ts';
 import { feedAddress } from '../../digest/feeds/xml-text.ts';
 import { publicAddress } from '../../digest/public-address.ts';
@@ -10,7 +11,7 @@ import type { Source } from '../sources.ts';
  */
 export function originalFeeds(paper: Paper): SubscriptionList {
   const { links } = paper;
-  const read = [...paper.sources.values()].filter(({ config }) => config?.enabled);
+  const read = [...paper.sources.values()].filter(({ config }) => config !== null && isPulled(config));
   return {
     title: `${paper.config.site.title} · ${paper.texts.feeds.originals}`,
     feeds: read.map((source) => ({

@@ -1,6 +1,7 @@
 import { type FeedEntry, isIssue, itemEntry, unfit } from '../../digest/feeds/entry.ts';
 import type { EntryContext } from '../../digest/feeds/entry-context.ts';
 import { byEdition, type FeedStory, newestFirst } from '../../digest/feeds/feed-story.ts';
+import { entriesOfNight } from '../../digest/feeds/last-night.ts';
 import { type FeedLength, feedBudget } from '../../digest/feeds/length.ts';
 import type { Issue } from '../../issue.ts';
 import type { PlacedItem } from '../../store/stored-item.ts';
@@ -17,22 +18,29 @@ export interface LoadedEntries {
   issues: Issue[];
 }
 
-/** The entries of a feed, at most `length`, from the latest editions; all of them without a length. */
+/** The entries of a feed, at most `length`, from the latest editions; all of them without a length. The last night is whole. */
 export async function loadEntries(
   feedStories: readonly FeedStory[],
   context: EntryContext,
   readBody: ReadBody,
   length?: FeedLength,
 ): Promise<LoadedEntries> {
-  const fits = length === undefined ? () => true : feedBudget(length);
+  const sorted = feedStories.toSorted(byEdition(context.config));
+  const ofNight = length === undefined ? 0 : entriesOfNight(sorted, length.wholeAfter ?? null);
+  const fits =
+    length === undefined
+      ? () => true
+      : feedBudget({ count: Math.max(length.count, ofNight), bytes: length.bytes });
   const taken: { feedStory: FeedStory; entry: FeedEntry }[] = [];
   const issues: Issue[] = [];
-  for (const feedStory of feedStories.toSorted(byEdition(context.config))) {
+  for (const feedStory of sorted) {
     const entry = await load(feedStory, context, readBody);
     if (isIssue(entry)) issues.push(entry);
     else if (fits(entry)) taken.push({ feedStory, entry });
     else break;
   }
+  const cut = ofNight - taken.length - issues.length;
+  if (cut > 0) issues.push(nightCut(cut));
   const order = newestFirst(context.config);
   taken.sort((a, b) => order(a.feedStory, b.feedStory));
   return {
@@ -52,4 +60,14 @@ async function load(
   } catch {
     return unfit(feedStory.lead, 'its file cannot be read');
   }
+}
+
+function nightCut(entries: number): Issue {
+  return {
+    feed: '',
+    stage: 'store',
+    code: 'night-cut',
+    message: `${entries} ${entries === 1 ? 'entry' : 'entries'} of the last night did not fit into this feed`,
+    hint: 'raise site.feedMegabytes in digest.yaml; the archive of the feed has them',
+  };
 }

@@ -25,7 +25,10 @@ export const stored = [
     enclosures: [{ url: 'https://hills.example/a.mp3', type: 'audio/mpeg', length: 77 }],
   }),
   testItem({ day: '2026-11-22', name: 'coast-000000000003', link: null, publishedAt: null }),
-  testItem({ day: '2026-11-22', name: 'hills-000000000004', feed: 'hills', fullText: false, language: 'ar' }),
+  testItem({
+    ...{ day: '2026-11-22', name: 'hills-000000000004', feed: 'hills' },
+    ...{ title: 'خبر من التلال', excerpt: 'جملة واحدة.', fullText: false, language: 'ar' },
+  }),
 ];
 export const states = [
   { ...newFeedState('coast', 'https://coast.example/feed'), title: '海岸', rights: '© 海岸' },

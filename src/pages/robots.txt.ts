@@ -1,0 +1,4 @@
+import { robotsTxt } from '../paper/crawlers.ts';
+import { openPaper } from '../paper.ts';
+
+export const GET = async () => new Response(robotsTxt(await openPaper()));
