@@ -10,6 +10,7 @@ const known: Record<string, string> = {
   'clean kept': 'marks of nodes, gone with their tree',
   'clean readTraditional': 'a table, read when it is first asked for',
   'clean tables': 'a table, read when it is first asked for',
+  'digest known': 'a cache by language, of a list that never changes',
   'digest ranks': 'a cache by configuration, which never changes',
   'extract remembered': 'a cache by the names of elements, from which alone the answer follows',
   'feed months': 'a table, made when it is first asked for',

@@ -11,6 +11,7 @@ import {
 import { isBlankText, isBlock, isNamed } from '../html/nodes.ts';
 import { setChildren } from '../html/tree.ts';
 import { joinInline } from './dom/join.ts';
+import { dropLineEnds } from './dom/preformatted.ts';
 
 /**
  * Writes the tree as HTML that reads well in a diff: each block on a line of its own, no blank line, white space
@@ -18,18 +19,19 @@ import { joinInline } from './dom/join.ts';
  */
 export function formatHtml(root: Document): string {
   joinInline(root);
-  arrange(root, false);
+  arrange(root);
   return render(root, { encodeEntities: 'utf8', selfClosingTags: false }).trim();
 }
 
-function arrange(parent: ParentNode, inPre: boolean): void {
-  if (inPre) return;
+/** White space inside `pre` stays as it is; only behind its text nothing remains. */
+function arrange(parent: ParentNode): void {
   const holdsBlocks = parent.children.some(isBlock);
   const children: ChildNode[] = [];
   for (const child of parent.children) {
     if (isText(child)) collapse(child);
     if (holdsBlocks && isBlankText(child)) continue;
-    if (isTag(child)) arrange(child, child.name === 'pre');
+    if (isTag(child) && child.name === 'pre') dropLineEnds(child);
+    else if (isTag(child)) arrange(child);
     if (holdsBlocks && isBlock(child)) children.push(new Text('\n'));
     children.push(child);
   }

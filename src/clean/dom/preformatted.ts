@@ -22,3 +22,16 @@ export function preformatted(found: Element): Element {
   if (first && isText(first)) first.data = first.data.replace(/^(?:[\t ]*\r?\n)+/, '');
   return found;
 }
+
+/** Removes the line ends behind the text of a `pre`. */
+export function dropLineEnds(parent: Element): void {
+  for (let last = parent.children.at(-1); last; last = parent.children.at(-1)) {
+    if (isTag(last)) dropLineEnds(last);
+    else if (isText(last)) last.data = last.data.replace(/[\r\n]+$/, '');
+    const isGone =
+      (isText(last) && last.data === '') ||
+      (isTag(last) && last.children.length === 0 && last.name !== 'img');
+    if (!isGone) return;
+    setChildren(parent, parent.children.slice(0, -1));
+  }
+}

@@ -3,7 +3,7 @@ import { isBlankText, isBlock, isNamed, some } from '../../html/nodes.ts';
 import { matcher } from '../../html/selectors.ts';
 import { element, elementsOf, rewrite, setChildren, text } from '../../html/tree.ts';
 import { languageOfCode } from '../code/language.ts';
-import { preformatted } from '../dom/preformatted.ts';
+import { dropLineEnds, preformatted } from '../dom/preformatted.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -71,23 +71,10 @@ function listing(pre: Element, language: string | null): Element {
   unite(pre);
   if (isCode && !some(pre, (node) => isNamed(node, 'code', 'img')))
     setChildren(pre, [element('code', {}, pre.children)]);
-  trimEnd(pre);
+  dropLineEnds(pre);
   const known = language ?? inner?.attribs['data-language'];
   pre.attribs = known ? { 'data-language': known } : {};
   return pre;
-}
-
-/** Removes the line ends behind a listing. */
-function trimEnd(parent: Element): void {
-  for (let last = parent.children.at(-1); last; last = parent.children.at(-1)) {
-    if (isTag(last)) trimEnd(last);
-    else if (isText(last)) last.data = last.data.replace(/[\r\n]+$/, '');
-    const isGone =
-      (isText(last) && last.data === '') ||
-      (isTag(last) && last.children.length === 0 && last.name !== 'img');
-    if (!isGone) return;
-    setChildren(parent, parent.children.slice(0, -1));
-  }
 }
 
 /** Leaves one `code` around all of a listing that has several, one for each line or word. */
