@@ -47,12 +47,21 @@ const text = fc.string({
   unit: fc.constantFrom('a', 'b', 'A', 'K', 'K', 's', '第', '😀', ' ', '\n', '1', '.', 'Ⅷ', 'ⅷ', '\u3000'),
 });
 
-// Without \B, which the engine of JavaScript also finds between the halves of an emoji.
+/** What the engine of JavaScript says where a character begins: V8 also looks between the halves of an emoji. */
+function matchesInEngine(source: string, given: string): boolean {
+  const engine = new RegExp(source, 'iuy');
+  const places = [...given].map((_, index, all) => all.slice(0, index).join('').length);
+  return [...places, given.length].some((place) => {
+    engine.lastIndex = place;
+    return engine.test(given);
+  });
+}
+
 describe('linearPattern', () => {
   test('matches what JavaScript matches', () => {
     fc.assert(
       fc.property(pattern, text, (source, given) => {
-        expect(linearPattern(source).test(given)).toBe(new RegExp(source, 'iu').test(given));
+        expect(linearPattern(source).test(given)).toBe(matchesInEngine(source, given));
       }),
       { numRuns: 1000 },
     );
