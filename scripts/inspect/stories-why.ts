@@ -37,10 +37,7 @@ function evidenceLine({ shared, cosine, scale, reductions, apart }: Evidence): s
     const words = [...listed, ...(rest > 0 ? [`and ${rest} more`] : [])].join(' ');
     return `${kind} ${part.toFixed(3)} (${words})`;
   });
-  const factors = reductions.map(({ why, share, less }) => {
-    const off = less > 0 ? ` − ${less.toFixed(3)}` : '';
-    return `× ${share.toFixed(2)}${off} ${why}`;
-  });
+  const factors = reductions.map(({ why, share }) => `× ${share.toFixed(2)} ${why}`);
   return [
     kinds.join(' + ') || 'nothing in common',
     `= ${cosine.toFixed(3)}`,

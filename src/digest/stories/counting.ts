@@ -3,11 +3,10 @@ import { resemblance } from './fingerprint.ts';
 import { nameTwoCountries } from './reading.ts';
 import type { StorySettings } from './story.ts';
 
-/** Why less of the likeness of two articles counts: the share of it that does, and what is taken off that. */
+/** Why less of the likeness of two articles counts, and the share of it that does. */
 export interface Reduction {
   why: 'other language' | 'no term in both headlines' | 'repeated passage' | 'same feed';
   share: number;
-  less: number;
 }
 
 /**
@@ -44,17 +43,16 @@ export function reductionsOf(a: Article, b: Article, settings: StorySettings): R
   const repeated = sameFeed ? resemblance(a.fingerprint, b.fingerprint) : 0;
   if (repeated >= settings.sameText) return [];
   const found: Reduction[] = [];
-  if (a.language !== b.language)
-    found.push({ why: 'other language', share: settings.otherLanguage, less: 0 });
+  if (a.language !== b.language) found.push({ why: 'other language', share: settings.otherLanguage });
   if (a.titleTerms.isDisjointFrom(b.titleTerms)) {
-    found.push({ why: 'no term in both headlines', share: settings.otherHeadline, less: 0 });
+    found.push({ why: 'no term in both headlines', share: settings.otherHeadline });
   }
-  if (repeated > 0) found.push({ why: 'repeated passage', share: (1 - repeated) ** 3, less: 0 });
-  if (sameFeed) found.push({ why: 'same feed', share: settings.sameFeed, less: settings.sameFeedLess });
+  if (repeated > 0) found.push({ why: 'repeated passage', share: (1 - repeated) ** 3 });
+  if (sameFeed) found.push({ why: 'same feed', share: settings.sameFeed });
   return found;
 }
 
 /** How much of the likeness of two articles counts. */
 export function countingLikeness(likeness: number, reductions: readonly Reduction[]): number {
-  return reductions.reduce((rest, { share, less }) => rest * share - less, likeness);
+  return reductions.reduce((rest, { share }) => rest * share, likeness);
 }

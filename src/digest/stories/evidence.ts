@@ -19,7 +19,7 @@ interface SharedTerms {
   part: number;
 }
 
-/** What makes two articles alike, and what lessens it. The likeness is the product of cosine, scale and shares, less what is taken off. */
+/** What makes two articles alike, and what lessens it. The likeness is the product of cosine, scale and shares. */
 export interface Evidence {
   shared: SharedTerms[];
   cosine: number;

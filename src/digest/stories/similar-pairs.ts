@@ -63,8 +63,9 @@ function nearbyArticles({ vectors, terms: count }: VectorSpace): (b: number) => 
       const [start = 0, end = 0, next = 0] = [starts[term], ends[term], starts[term + 1]];
       for (let at = next - start > mostShared ? end : start; at < end; at += 1) {
         const a = holders[at] ?? 0;
-        if (shared[a] === 0) met.push(a);
-        shared[a] = (shared[a] ?? 0) + weight * (weights[at] ?? 0);
+        const part = weight * (weights[at] ?? 0);
+        if (part > 0 && shared[a] === 0) met.push(a);
+        shared[a] = (shared[a] ?? 0) + part;
       }
       holders[end] = b;
       weights[end] = weight;

@@ -60,9 +60,8 @@ export interface StorySettings {
   otherLanguage: number;
   /** Share of it that counts for two items whose headlines share no term. */
   otherHeadline: number;
-  /** Share of it that counts for two items of one feed, which tells an event once as a rule, and what is taken off that. */
+  /** Share of it that counts for two items of one feed, which tells an event once as a rule. */
   sameFeed: number;
-  sameFeedLess: number;
   /** How much more it counts to be like all items of a story than to be very like one: below 1 more, above 1 less. */
   evenness: number;
   /** Share of the likeness of two stories that counts as wholes; the rest is the mean over their items. */
@@ -83,18 +82,17 @@ export const storySettings: StorySettings = {
   sameText: 0.55,
   textWeight: 0.59,
   laterTerms: 0.5,
-  numberWeight: 1.3,
+  numberWeight: 1.34,
   longNames: 0.6,
   rarity: 0.68,
   untold: 0.48,
   daySize: 0.1,
-  dayLikeness: 0.46,
+  dayLikeness: 0.42,
   otherLanguage: 0.95,
   otherHeadline: 0.84,
-  sameFeed: 0.7,
-  sameFeedLess: 0.02,
-  evenness: 0.95,
-  wholeShare: 0.71,
-  ownStories: 0.2,
+  sameFeed: 0.65,
+  evenness: 0.97,
+  wholeShare: 0.75,
+  ownStories: 0.22,
   furniture: 0.35,
 };
