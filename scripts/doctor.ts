@@ -1,4 +1,4 @@
-import { siteUrlOf } from '../src/config/site-url.ts';
+import { publishedUrl, siteUrlOf } from '../src/config/site-url.ts';
 import { requireConfig } from './config/load-config.ts';
 import { checkConfig } from './doctor/check-config.ts';
 import { checkFeeds } from './doctor/check-feeds.ts';
@@ -26,7 +26,7 @@ process.exitCode = await runCommand(doctorCommand, async (options) => {
 
   const siteUrl = siteUrlOf(config, process.env);
   const findings = [
-    ...checkConfig(options.config, config, siteUrl),
+    ...checkConfig(options.config, config, publishedUrl(config, process.env)),
     ...(await checkSchedule(config, options.config)),
     ...(await checkMachine(process.cwd())),
     ...(await checkStore(options.content, config)),
@@ -34,7 +34,7 @@ process.exitCode = await runCommand(doctorCommand, async (options) => {
   findings.forEach(showFinding);
 
   console.log('\nAsking the feeds …');
-  findings.push(...(await checkFeeds(config, siteUrl, showFinding)));
+  findings.push(...(await checkFeeds(config, options.content, siteUrl, showFinding)));
 
   const { words, code } = verdictOf(findings);
   console.log(`\n${words}`);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,6 +40,23 @@ test('an import prints what it did and ends with 0, without control characters o
   expect(stdout).toContain('1 article added');
   expect(stdout).toContain('it has no text');
   expect(stdout).not.toContain('\u001b');
+});
+
+test('follows no link to another folder, and prints no name of a folder as a command', slow, () => {
+  const archive = join(folder, 'linked');
+  const article = (name: string) =>
+    `<!--1606442039000-->\n[${name}](https://tide.example/${name})\n------\n\n<p>The ${name} opened.</p>`;
+  mkdirSync(join(archive, '::error::Quay', 'deep'), { recursive: true });
+  mkdirSync(join(folder, 'outside'));
+  writeFileSync(join(archive, '::error::Quay', 'deep', '1_Quay.md'), article('Quay'));
+  writeFileSync(join(folder, 'outside', '1_Hill.md'), article('Hill'));
+  symlinkSync(join(folder, 'outside'), join(archive, 'Hill'));
+  symlinkSync('..', join(archive, '::error::Quay', 'deep', 'up'));
+  symlinkSync(join(folder, 'outside', '1_Hill.md'), join(archive, '::error::Quay', '2_Hill.md'));
+  const { stdout, status } = run(archive, '--dry-run');
+  expect(status).toBe(0);
+  expect(stdout).toContain('1 article would be added');
+  expect(stdout).not.toMatch(/^\s*::/m);
 });
 
 test('ends with 1 when there is nothing to import, and with 2 for wrong options', slow, () => {

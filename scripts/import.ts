@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { withoutPasswords } from '../src/text/without-passwords.ts';
 import { requireConfig } from './config/load-config.ts';
 import { loadCustomRules } from './custom/load-rules.ts';
 import { importCommand } from './import/command.ts';
@@ -40,6 +41,6 @@ process.exitCode = await runCommand(importCommand, async (options) => {
 
 /** Prints how the import ended, an error on standard error. */
 function end(code: number, text: string): number {
-  (code === 0 ? console.log : console.error)(text);
+  (code === 0 ? console.log : console.error)(withoutPasswords(text));
   return code;
 }

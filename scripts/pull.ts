@@ -5,6 +5,7 @@ import { pullCommand } from './pull/command.ts';
 import { pullPictures } from './pull/pictures/pull-pictures.ts';
 import { showProgress } from './pull/progress.ts';
 import { pullPaper } from './pull/pull-paper.ts';
+import { askUntil } from './pull/run-budget.ts';
 import { chooseFeeds, waitsForOwner } from './pull/shipped.ts';
 import { showReport } from './pull/show-report.ts';
 import { pressIssues } from './schedule/press-issues.ts';
@@ -22,7 +23,7 @@ process.exitCode = await runCommand(pullCommand, async (options) => {
     return 0;
   }
 
-  const request = { ...options, config, siteUrl: siteUrlOf(config, process.env) };
+  const request = { ...options, config, siteUrl: siteUrlOf(config, process.env), until: askUntil(config) };
   const progress = showProgress(config.feeds, process.stderr);
   const report = await pullPaper({ ...request, ...progress, custom: await loadCustomRules() });
   progress.end();

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { yearOf } from '../../src/digest/day.ts';
 import { dayFolder } from '../../src/store/item-path.ts';
+import { writeWhole } from '../store/write-whole.ts';
 
 /**
  * A site on disk is its front and a folder for each month. A built part is moved into its place, so that the cost of a
@@ -45,7 +46,7 @@ export async function placeMonth(
 ): Promise<void> {
   const built = folderOf(from, month);
   const stamp: Stamp = { ...source, ...sizeOf(built) };
-  await writeFile(join(built, stampName), `${JSON.stringify(stamp)}\n`);
+  await writeWhole(join(built, stampName), `${JSON.stringify(stamp)}\n`);
   await move(built, folderOf(site, month));
 }
 
@@ -115,17 +116,40 @@ function sizeOf(folder: string, leaveOut: (path: string) => boolean = () => fals
   return size;
 }
 
-/** Replaces a file or folder by another, by renaming it where the disk allows. */
+/** Replaces a file or folder by another of the same disk. */
 export async function move(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
   // Synchronous, as in sizeOf.
   rmSync(to, { recursive: true, force: true });
+  await rename(from, to);
+}
+
+/** Where built parts wait in a site on another disk. */
+const incoming = '.incoming';
+
+/**
+ * Brings built parts onto the disk of a site, so that a full disk shows before anything of the site is replaced. Gives
+ * the place of each path of the workshop there; on the same disk nothing is copied.
+ * @throws what the file system says when there is no room; the site is then unchanged
+ */
+export async function bringNear(workshop: string, site: string): Promise<(path: string) => string> {
+  await mkdir(site, { recursive: true });
+  const near = join(site, incoming);
+  await clearIncoming(site);
+  if ((await stat(workshop)).dev === (await stat(site)).dev) return (path) => path;
   try {
-    await rename(from, to);
+    const isCache = (path: string) => /^\d+[/\\]cache$/.test(relative(workshop, path));
+    await cp(workshop, near, { recursive: true, filter: (path) => !isCache(path) });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    await cp(from, to, { recursive: true });
+    await clearIncoming(site);
+    throw error;
   }
+  return (path) => join(near, relative(workshop, path));
+}
+
+/** Removes what was brought near and has been placed, or was left by a killed build. */
+export async function clearIncoming(site: string): Promise<void> {
+  await rm(join(site, incoming), { recursive: true, force: true });
 }
 
 function folderOf(site: string, month: string): string {

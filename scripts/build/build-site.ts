@@ -1,18 +1,19 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import pLimit from 'p-limit';
 import type { Config } from '../../src/config/schema.ts';
 import { siteUrlOf } from '../../src/config/site-url.ts';
 import { endIndexing, searchFolder } from '../../src/paper/search/search-index.ts';
-import { move, placeFront, placeMonth } from './assemble-site.ts';
+import { Stopped } from '../terminal/stopped.ts';
+import { bringNear, clearIncoming, move, placeFront, placeMonth } from './assemble-site.ts';
 import { batchesOf } from './batches.ts';
 import type { BuildOptions } from './command.ts';
 import { indexSearch, type PartIndex } from './index-search.ts';
 import { partsOf, planSite, type SitePlan } from './plan-site.ts';
-import { project } from './project.ts';
 import { partLine } from './report.ts';
 import { runAstro } from './run-astro.ts';
+import { openWorkshop } from './workshop.ts';
 
 /** The result of a build. */
 export interface BuiltSite {
@@ -25,7 +26,8 @@ export interface BuiltSite {
 
 /**
  * Builds the changed parts of a site, and then moves them into their places. `onPart` gets a line for each part when it
- * is built.
+ * is built, and one when another build has to end first.
+ * @throws Stopped when that does not end, and when the disk is full; the site is then unchanged
  */
 export async function buildSite(
   given: BuildOptions,
@@ -33,21 +35,31 @@ export async function buildSite(
   onPart: (line: string) => void = () => {},
 ): Promise<BuiltSite> {
   const options = absolute(given);
-  const plan = await planSite(options, config, siteUrlOf(config, process.env));
-  const workshop = join(project, '.cache', 'builds', `${process.pid}-${Date.now().toString(36)}`);
+  const workshop = await openWorkshop(options.out, (pid) =>
+    onPart(`Another build (process ${pid}) is writing ${given.out}; waiting for it to end.`),
+  );
+  if (workshop === null)
+    throw new Stopped(`another build is still writing ${given.out}`, 'try again when it has ended');
   try {
-    const { built, indexes } = await buildParts(plan, options, workshop, onPart);
+    const plan = await planSite(options, config, siteUrlOf(config, process.env));
+    const { built, indexes } = await buildParts(plan, options, workshop.folder, onPart);
     const failed = built.find(({ ok }) => !ok);
     if (failed !== undefined) return { plan, warnings: absentMonths(plan), failure: failed.printed };
-    const parts = built.flatMap(({ names, out }) => names.map((part) => ({ part, out })));
-    await assemble(plan, parts, indexes, options.out);
+    const near = await bringNear(workshop.folder, options.out);
+    const parts = built.flatMap(({ names, out }) => names.map((part) => ({ part, out: near(out) })));
+    const found = indexes.map((index) => ({
+      ...index,
+      folder: index.folder === null ? null : near(index.folder),
+    }));
+    await assemble(plan, parts, found, options.out);
+    await clearIncoming(options.out);
     const unsearchable = indexes.find(({ warning }) => warning !== null)?.warning;
     const printed = built.flatMap((each) => each.printed.trim() || []);
     const warnings = [...absentMonths(plan), ...printed, ...(unsearchable ? [unsearchable] : [])];
     return { plan, warnings, failure: null };
   } finally {
     await endIndexing();
-    await rm(workshop, { recursive: true, force: true });
+    await workshop.close();
   }
 }
 

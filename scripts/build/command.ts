@@ -44,5 +44,9 @@ export const buildCommand = defineCommand({
     volumes,
     plan: flag('build nothing; print the months to build as a JSON list of ranges for --volumes'),
   },
-  exitCodes: { 0: 'done', 1: 'the build failed', 2: 'digest.yaml or the options are wrong' },
+  exitCodes: {
+    0: 'done',
+    1: 'the build failed',
+    2: 'digest.yaml or the options are wrong, or there is no address for the site',
+  },
 });

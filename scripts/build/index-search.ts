@@ -12,6 +12,7 @@ import {
 } from '../../src/paper/search/search-index.ts';
 import { shardsOf } from '../../src/paper/search/shards.ts';
 import { daysFingerprint } from '../../src/paper/volume-inputs.ts';
+import { isFull } from '../terminal/stopped.ts';
 import { readStamp } from './assemble-site.ts';
 import type { BuildOptions } from './command.ts';
 import type { SitePlan } from './plan-site.ts';
@@ -52,6 +53,7 @@ export async function indexSearch(
     else return { ...none, folder, digests: await indexMonth(plan, options, part, folder) };
     return { ...none, folder };
   } catch (error) {
+    if (isFull(error)) throw error;
     const why = error instanceof Error ? error.message : error;
     return { ...none, warning: `the site is built without its search: ${why}` };
   }

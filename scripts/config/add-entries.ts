@@ -1,8 +1,8 @@
-import writeFileAtomic from 'write-file-atomic';
 import { addFeeds, entryLines, type FeedToAdd } from '../../src/archive/add-feeds.ts';
 import { formatProblem, readConfig } from '../../src/config/read.ts';
 import type { Config } from '../../src/config/schema.ts';
 import { readIfExists } from '../store/read-if-exists.ts';
+import { writeWhole } from '../store/write-whole.ts';
 
 /** A list of feeds that is to get more of them. */
 export interface OpenList {
@@ -37,6 +37,6 @@ export async function addEntries(
       checked && 'problems' in checked ? `:\n${checked.problems.map(formatProblem).join('\n')}` : '.';
     return `The feeds cannot be added to ${file}${why}\n\nTo add by hand:\n\n${entryLines(entries)}`;
   }
-  if (!dryRun) await writeFileAtomic(file, after);
+  if (!dryRun) await writeWhole(file, after);
   return null;
 }

@@ -1,11 +1,14 @@
 import type { Config } from '../../src/config/schema.ts';
+import { noAddress } from '../../src/config/site-url.ts';
 import type { Finding } from './finding.ts';
 
 /** What a valid configuration says: that it is right, where the site will be, and what it probably does not mean. */
-export function checkConfig(file: string, config: Config, siteUrl: string): Finding[] {
+export function checkConfig(file: string, config: Config, siteUrl: string | null): Finding[] {
   return [
     { mark: 'good', words: `${file} is right: ${config.feeds.length} feeds`, hint: null },
-    { mark: 'good', words: `the site will live at ${siteUrl}`, hint: null },
+    siteUrl === null
+      ? { mark: 'worry', words: noAddress.message, hint: noAddress.hint }
+      : { mark: 'good', words: `the site will live at ${siteUrl}`, hint: null },
     ...likelyMistakes(config),
   ];
 }

@@ -8,15 +8,22 @@ import { documentOrigin, type FetchedDocument, type FetchOutcome, feedRequest } 
 import type { PullContext } from '../pull/pull-context.ts';
 import { followNamedFeed } from '../pull/pull-document.ts';
 import { movedIssues, newAddress } from '../pull/pulled-feed.ts';
+import { readFeedState } from '../store/feed-states.ts';
 import type { Finding } from './finding.ts';
 
-/** Asks every enabled feed for its whole document, stores nothing, and says what a pull would find in each. */
+/**
+ * Asks every enabled feed for its whole document, stores nothing, and says what a pull would find in each. Of a closed
+ * feed `checkStore` has said all.
+ */
 export async function checkFeeds(
   config: Config,
+  content: string,
   siteUrl: string,
   onFinding: (finding: Finding) => void,
 ): Promise<Finding[]> {
-  const feeds = config.feeds.filter(isPulled);
+  const feeds: FeedConfig[] = [];
+  for (const feed of config.feeds)
+    if (isPulled(feed) && !(await readFeedState(content, feed.id, feed.url)).retired) feeds.push(feed);
   return fetchAll(
     feeds.map((feed) => feedRequest(feed, null, config, siteUrl)),
     {

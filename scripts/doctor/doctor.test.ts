@@ -104,11 +104,17 @@ describe('npm run doctor', { timeout: 30_000 }, () => {
       hint: 'look',
     };
     await writeFeedState(content(), { ...state('sick'), failure });
-    await writeFeedState(content(), { ...state('shut'), retired: true, failure });
+    await writeFeedState(content(), {
+      ...state('shut'),
+      retired: true,
+      goneAt: new Date().toISOString(),
+      failure,
+    });
     await writeFeedState(content(), { ...state('away'), movedTo: 'https://new.example/' });
     const { code, out } = await doctor(['sick', 'shut', 'away'].map((id) => feed(id, 'good')));
     expect(out).toContain('· sick has failed 3 times since 2026-11-19: gone\n    → look');
     expect(out).toContain('✗ shut is closed by its publisher\n    → ');
+    expect(out.match(/^. shut/gm)).toHaveLength(1);
     expect(out).toContain('· away has moved\n    → set its url to https://new.example/');
     expect(out).toContain('the next run asks 2 of 3 feeds');
     expect(code).toBe(1);

@@ -32,6 +32,11 @@ const texts: Record<Exclude<SummaryReason, 'articles-left'>, Texts> = {
     'have nothing that the "selector" of the feed matches',
     'The site may have changed: correct the selector, or leave it out.',
   ),
+  'selector-too-slow': kept(
+    'takes the "selector" of the feed too long',
+    'take the "selector" of the feed too long',
+    'Write a simpler one: the name, class or id of the element, without ~ and :nth-… .',
+  ),
   'article-costs': kept(
     'shows only the beginning of its article without a subscription',
     'show only the beginning of their articles without a subscription',

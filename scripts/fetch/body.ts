@@ -37,20 +37,22 @@ export async function receiveBody(
 function encodingsOf(contentEncoding: string | null): string[] {
   const names = (contentEncoding ?? '').toLowerCase().split(',');
   const encodings = names.map((name) => name.trim()).filter((name) => name !== '' && name !== 'identity');
-  if (encodings.length > mostLayers || encodings.some((name) => !(name in unpack))) {
+  if (encodings.length > mostLayers || encodings.some((name) => !unpack.has(name))) {
     throw new FetchProblem('unsupported-encoding');
   }
   return encodings;
 }
 
-const unpack: Record<string, (start: Buffer) => Transform> = {
-  gzip: () => zlib.createGunzip(),
-  'x-gzip': () => zlib.createGunzip(),
-  br: () => zlib.createBrotliDecompress(),
-  zstd: () => zlib.createZstdDecompress(zstdOptions),
-  // By the standard "deflate" is zlib; some servers send raw deflate.
-  deflate: (start) => (hasZlibHeader(start) ? zlib.createInflate() : zlib.createInflateRaw()),
-};
+const unpack = new Map<string, (start: Buffer) => Transform>(
+  Object.entries({
+    gzip: () => zlib.createGunzip(),
+    'x-gzip': () => zlib.createGunzip(),
+    br: () => zlib.createBrotliDecompress(),
+    zstd: () => zlib.createZstdDecompress(zstdOptions),
+    // By the standard "deflate" is zlib; some servers send raw deflate.
+    deflate: (start: Buffer) => (hasZlibHeader(start) ? zlib.createInflate() : zlib.createInflateRaw()),
+  }),
+);
 
 function unpackers(start: Buffer, encodings: string[]): Transform[] {
   const outermost = encodings.at(-1);
@@ -58,7 +60,7 @@ function unpackers(start: Buffer, encodings: string[]): Transform[] {
   if (/^(x-)?gzip$/.test(outermost) && !isGzip(start)) return [];
   return encodings.toReversed().flatMap((name, layer) => {
     // Only the outer layer has bytes to look at yet: an inner layer is what its name says.
-    return unpack[name]?.(layer === 0 ? start : zlibHeader) ?? [];
+    return unpack.get(name)?.(layer === 0 ? start : zlibHeader) ?? [];
   });
 }
 

@@ -307,7 +307,14 @@ describe('userAgent', () => {
       'Broadsheet/1.0 (feed reader; +https://paper.example/daily)',
     );
     expect(userAgent(null)).toBe('Broadsheet/1.0 (feed reader)');
-    expect(userAgent('not an address')).toBe('Broadsheet/1.0 (feed reader)');
+    for (const hidden of [
+      'not an address',
+      'http://127.0.0.1:14817/',
+      'http://localhost/',
+      'http://[::1]/',
+      'https://me:secret@paper.example/',
+    ])
+      expect(userAgent(hidden)).toBe('Broadsheet/1.0 (feed reader)');
     expect(userAgent('https://报纸.example/日\n报')).toMatch(/^[\x20-\x7e]+$/);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isListedHost, isPublicAddress } from '../../src/text/private-host.ts';
-import { isPrivateHost, listedFrom } from './guard.ts';
+import { isPrivateHost, listedFrom, mayName } from './guard.ts';
 
 describe('isPublicAddress', () => {
   test.each([
@@ -64,6 +64,15 @@ describe('isPrivateHost', () => {
     'is false for %s',
     (host) => expect(isPrivateHost(host)).toBe(false),
   );
+});
+
+describe('mayName', () => {
+  test('lets a public document name public addresses only, and a private one any', () => {
+    expect(mayName('https://a.example/', 'http://192.168.1.1/feed')).toBe(false);
+    expect(mayName('https://a.example/', 'http://localhost/feed')).toBe(false);
+    expect(mayName('https://a.example/', 'https://b.example/feed')).toBe(true);
+    expect(mayName('http://192.168.1.1/', 'http://192.168.1.2/feed')).toBe(true);
+  });
 });
 
 describe('isListedHost', () => {

@@ -30,6 +30,12 @@ export function isPrivateHost(hostname: string): boolean {
   return bare === '' || bare === 'localhost' || bare.endsWith('.localhost');
 }
 
+/** Whether a document at `from` may name `address` as one to ask: a public one names none in a private network. */
+export function mayName(from: string, address: string): boolean {
+  const isPrivate = (url: string) => isPrivateHost(URL.parse(url)?.hostname ?? '');
+  return !isPrivate(address) || isPrivate(from);
+}
+
 /**
  * The private hosts that may be asked for the links of the document at `address`: all listed hosts when the document
  * comes from one of them, else none. A feed on the public internet must not choose what is asked in a private network.

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { isPrivateHost } from './guard.ts';
 
 /** What a pull reads from the headers of answers, and sends in those of requests. Pure. */
 
@@ -15,10 +16,11 @@ export interface Validators {
 const longestWait = 24 * 3600;
 const longestFresh = 20 * 3600;
 
-/** The User-Agent: the name of the program, and the address of the site when it has one. */
+/** The User-Agent: the name of the program, and the address of the site when it has one that others can open. */
 export function userAgent(siteUrl: string | null): string {
   const url = siteUrl === null ? null : URL.parse(siteUrl);
-  return url === null ? 'Broadsheet/1.0 (feed reader)' : `Broadsheet/1.0 (feed reader; +${url.href})`;
+  const isHidden = url === null || isPrivateHost(url.hostname) || url.username + url.password !== '';
+  return isHidden ? 'Broadsheet/1.0 (feed reader)' : `Broadsheet/1.0 (feed reader; +${url.href})`;
 }
 
 /** The value of a header, one character for each byte; the first when it came several times. */

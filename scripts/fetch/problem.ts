@@ -166,7 +166,7 @@ const descriptions = {
   },
   'http-410': {
     message: ({ host }) => `${host} says that this feed is gone for good (410).`,
-    hint: 'Look for a successor on the site, or set "enabled: false"; what is stored stays.',
+    hint: 'Look for a successor on the site, or set "enabled: false"; what is stored stays, and it is asked again now and then.',
   },
   'http-429': {
     message: ({ host }) => `${host} says that we ask too often (429).`,
@@ -241,7 +241,7 @@ export function problemIssue(feed: string, code: FetchProblemCode, context: Prob
 /** The problem of an HTTP status that brings no document. */
 export function statusProblem(status: number): FetchProblemCode {
   const exact = `http-${status}`;
-  if (exact in descriptions) return exact as FetchProblemCode;
+  if (Object.hasOwn(descriptions, exact)) return exact as FetchProblemCode;
   if (status >= 500) return 'http-5xx';
   return status >= 400 ? 'http-4xx' : 'http-other';
 }

@@ -1,7 +1,7 @@
 import type { Config, FeedConfig } from '../../src/config/schema.ts';
 import type { DocumentOrigin } from '../../src/feed/item.ts';
 import type { Issue } from '../../src/issue.ts';
-import { listedFrom } from './guard.ts';
+import { listedFrom, mayName } from './guard.ts';
 import { userAgent, type Validators } from './headers.ts';
 
 /** What only the host of a feed may see. */
@@ -98,5 +98,6 @@ export function documentOrigin(feed: FeedConfig, fetched: FetchedDocument): Docu
     base: fetched.url,
     timeZone: feed.timeZone,
     language: feed.language,
+    mayAsk: (address) => mayName(fetched.url, address),
   };
 }

@@ -7,7 +7,7 @@ import { nameOfMovedKey } from '../../src/store/moved-items.ts';
 import { removeFeedState } from '../store/feed-states.ts';
 import { readForgotten, writeForgotten } from '../store/forgotten-items.ts';
 import { type ListedItem, openItemStore } from '../store/items.ts';
-import { lockStore } from '../store/lock.ts';
+import { lockFolder } from '../store/lock.ts';
 import { writeMoved } from '../store/moved-items.ts';
 import { checkOutMonths } from '../store/not-checked-out.ts';
 
@@ -40,7 +40,7 @@ const lockWaitMs = 10 * 60_000;
 /** Removes all that is stored of some feeds, and keeps the names of their items so that they do not come back. */
 export async function forgetFeeds(request: ForgetRequest): Promise<ForgetResult> {
   const { content, dryRun } = request;
-  const lock = await lockStore(content, lockWaitMs, request.onWait);
+  const lock = await lockFolder(content, lockWaitMs, request.onWait);
   if (lock === null) return { kind: 'locked' };
   try {
     const [items, { states }] = await Promise.all([openItemStore(content).list(), readStates(content)]);

@@ -1,4 +1,4 @@
-import { lockStore } from '../store/lock.ts';
+import { lockFolder } from '../store/lock.ts';
 import { type FolderResult, type ImportRequest, importArchive } from './import-archive.ts';
 
 const lockWaitMs = 60_000;
@@ -8,7 +8,7 @@ export async function importFolders(
   request: ImportRequest & { onWait: (message: string) => void },
 ): Promise<FolderResult[] | null> {
   if (request.dryRun) return importArchive(request);
-  const lock = await lockStore(request.content, lockWaitMs, (pid) =>
+  const lock = await lockFolder(request.content, lockWaitMs, (pid) =>
     request.onWait(`A pull (process ${pid}) is writing ${request.content}; waiting for it to end.`),
   );
   if (lock === null) return null;

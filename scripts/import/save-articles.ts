@@ -10,6 +10,7 @@ import { itemName } from '../../src/feed/identity.ts';
 import type { ForgottenItems } from '../../src/store/forgotten-items.ts';
 import type { StoredItem } from '../../src/store/stored-item.ts';
 import type { ItemStore } from '../store/items.ts';
+import { isFull } from '../terminal/stopped.ts';
 import type { FiledArticle, Skipped } from './read-folder.ts';
 
 export interface SaveArticlesOptions {
@@ -59,6 +60,7 @@ export async function saveArticles(
       result[present ? 'present' : 'added'] += 1;
       result.versions += versions.length - 1;
     } catch (error) {
+      if (isFull(error)) throw error;
       const reason = `it could not be stored (${error instanceof Error ? error.message : String(error)})`;
       result.skipped.push(...versions.map(({ article: { file } }) => ({ file, reason })));
     }

@@ -14,7 +14,7 @@ interface Override {
 const extensions = '{ts,js,mjs,astro}';
 
 /** Packages that reach outside the program, beside Node's own modules. */
-const effects = ['undici', 'write-file-atomic', 'sharp', 'pagefind', 'p-limit', 'astro', 'vite'];
+const effects = ['undici', 'sharp', 'pagefind', 'p-limit', 'astro', 'vite'];
 
 /** Names that every file sees and that read or change something outside the program. */
 const effectGlobals = [

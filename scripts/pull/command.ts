@@ -8,7 +8,7 @@ export const pullCommand = defineCommand({
     config: configFile,
     content: contentFolder,
     now: instant,
-    force: flag('ask even the feeds whose publishers want us to wait'),
+    force: flag('ask even the feeds whose publishers want us to wait, or have closed them'),
     json: flag('the report as JSON on standard output'),
   },
   exitCodes: {

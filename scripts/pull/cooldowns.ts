@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { FeedInfo } from '../../src/feed/item.ts';
+import { writeWhole } from '../store/write-whole.ts';
 
 /**
  * When each feed may be asked again, as its publisher wishes (`Cache-Control`, `ttl`, `skipHours`, `skipDays`).
@@ -15,7 +16,8 @@ const cooldownSchema = z.object({
 });
 const cooldownsSchema = z.record(z.string(), cooldownSchema);
 
-export type Cooldowns = z.infer<typeof cooldownsSchema>;
+/** By the id of the feed. */
+export type Cooldowns = Map<string, Cooldown>;
 type Cooldown = z.infer<typeof cooldownSchema>;
 
 /** Shorter than a day, so that a nightly pull asks every feed, whatever its publisher wishes. */
@@ -24,15 +26,15 @@ const longestCooldownMs = 20 * 3_600_000;
 export async function readCooldowns(content: string): Promise<Cooldowns> {
   const text = await readFile(fileOf(content), 'utf8').catch(() => '{}');
   try {
-    return cooldownsSchema.parse(JSON.parse(text));
+    return new Map(Object.entries(cooldownsSchema.parse(JSON.parse(text))));
   } catch {
-    return {};
+    return new Map();
   }
 }
 
 export async function writeCooldowns(content: string, cooldowns: Cooldowns): Promise<void> {
   await mkdir(join(content, '.cache'), { recursive: true });
-  await writeFile(fileOf(content), `${JSON.stringify(cooldowns)}\n`);
+  await writeWhole(fileOf(content), `${JSON.stringify(Object.fromEntries(cooldowns))}\n`);
 }
 
 /** Whether the publisher of a feed does not want to be asked at `now`. */

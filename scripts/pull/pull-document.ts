@@ -13,7 +13,7 @@ import { keepChosen, type LeftEntries } from './keep-chosen.ts';
 import { guidsChange, nameItems } from './named-item.ts';
 import type { PullContext } from './pull-context.ts';
 import { burstIssues, failedFeed, movedIssues, newAddress, type PulledFeed } from './pulled-feed.ts';
-import { type SavedDocument, saveItems } from './save-items.ts';
+import { notStoredCode, type SavedDocument, saveItems } from './save-items.ts';
 
 /** Reads a fetched document, stores its items, and gives the new state of the feed. */
 export async function pullDocument(
@@ -65,7 +65,7 @@ async function saveDocument(
   const learned = learn(state.boilerplate, lessons);
   const learnedMore = state.boilerplate !== null && hasNewBoilerplate(state.boilerplate, learned);
   const stored = await saveItems(items, { ...context, feed, recent: state.recent, learned, learnedMore });
-  context.cooldowns[feed.id] = cooldownAfter(outcome.freshForSeconds, document.feed, context.now);
+  context.cooldowns.set(feed.id, cooldownAfter(outcome.freshForSeconds, document.feed, context.now));
   const before = changesGuids ? { ...state, changesGuids } : state;
   const read = { outcome, document, left, pages };
   const after = stateAfter(before, read, stored, learned, context.now.toISOString());
@@ -132,9 +132,11 @@ function stateAfter(
     ...(pages === undefined ? {} : { pages }),
   };
   if (state.lastSuccessAt !== null && JSON.stringify(after) === JSON.stringify(state)) return state;
+  // The whole document is asked for again as long as an item of it could not be stored.
+  const isWhole = stored.issues.every(({ code }) => code !== notStoredCode);
   return {
     ...after,
-    validators: outcome.validators,
+    validators: isWhole ? outcome.validators : { etag: null, lastModified: null },
     lastSuccessAt: now,
     lastNewAt: stored.added > 0 ? now : state.lastNewAt,
   };

@@ -4,11 +4,12 @@ import type { FeedState } from '../../src/store/feed-state.ts';
 import { outagesAfter } from '../../src/store/outages.ts';
 import type { FetchedDocument, FetchOutcome } from '../fetch/request.ts';
 import { writeFeedState } from '../store/feed-states.ts';
+import { stopOf } from '../terminal/stopped.ts';
 import { cooldownAfter } from './cooldowns.ts';
 import type { PullContext } from './pull-context.ts';
 import { pullDocument } from './pull-document.ts';
 import { emptyResult, failedFeed, movedIssues, type PulledFeed } from './pulled-feed.ts';
-import type { FeedResult } from './report.ts';
+import { diskFull, type FeedResult } from './report.ts';
 
 /** Stores what fetching a feed has brought, then writes the state of the feed. Never throws. */
 export async function pullFeed(
@@ -33,9 +34,12 @@ async function pullOutcome(
   const pulled = await (outcome.kind === 'document'
     ? pullDocument(feed, state, outcome, context)
     : noDocument(feed, state, outcome, context));
+  const { goneAt: _, ...open } = pulled.state;
+  const isBack = pulled.state.retired && pulled.result.status === 'ok';
+  const after = isBack ? { ...open, retired: false } : pulled.state;
   // Last, so that after a killed pull the next one asks for the same document again.
-  const outages = outagesAfter(state, pulled.state, context.now.toISOString());
-  await writeFeedState(context.content, { ...pulled.state, outages });
+  const outages = outagesAfter(state, after, context.now.toISOString());
+  await writeFeedState(context.content, { ...after, outages });
   return pulled.result;
 }
 
@@ -47,17 +51,22 @@ async function noDocument(
 ): Promise<PulledFeed> {
   if (outcome.kind === 'gone') {
     const { state: after, result } = failedFeed(feed, state, outcome.issue, context.now);
-    return { state: { ...after, retired: true }, result };
+    const goneAt = context.now.toISOString();
+    // That a closed feed is still closed is no news.
+    return {
+      state: { ...after, retired: true, goneAt },
+      result: state.retired ? emptyResult(feed.id, 'retired') : result,
+    };
   }
   if (outcome.kind === 'failed') {
     const { retryAfterSeconds } = outcome;
     if (retryAfterSeconds !== null)
-      context.cooldowns[feed.id] = cooldownAfter(retryAfterSeconds, null, context.now);
+      context.cooldowns.set(feed.id, cooldownAfter(retryAfterSeconds, null, context.now));
     return failedFeed(feed, state, outcome.issue, context.now);
   }
   const denied = isDoubtful(state, context.now) ? await lookForChanges(feed, state, context) : null;
   if (denied) return denied;
-  context.cooldowns[feed.id] = cooldownAfter(outcome.freshForSeconds, null, context.now);
+  context.cooldowns.set(feed.id, cooldownAfter(outcome.freshForSeconds, null, context.now));
   const recovered = state.failure !== null;
   // What the last document said of its address still stands.
   const movedTo = outcome.movedTo ?? state.movedTo;
@@ -109,12 +118,14 @@ function notModifiedForever(feed: FeedConfig, since: string): Issue {
 }
 
 function unexpected(feed: string, error: unknown): Issue {
+  const stop = stopOf(error);
+  if (stop !== null) return { feed, stage: 'store', code: diskFull, message: stop.message, hint: stop.hint };
   const reason = error instanceof Error ? error.message : String(error);
   return {
     feed,
     stage: 'store',
     code: 'unexpected',
     message: `something unexpected went wrong (${reason})`,
-    hint: 'the other feeds are not affected; if it names space or permission, check the disk, else report this line',
+    hint: 'the other feeds are not affected; if it names a permission, check the disk, else report this line',
   };
 }

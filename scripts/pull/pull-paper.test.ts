@@ -402,11 +402,40 @@ describe('a pull', () => {
     expect((await pull(night1, ['a', 'b'])).failed).toBe(true);
   });
 
-  test('does not ask again for a feed that answered 410', async () => {
+  test('asks a feed that answered 410 again after a week, and takes it back when it answers', async () => {
+    pages['/wire'] = { body: rss([storm]), etag: '"a"' };
+    await pull(night1, ['wire'], false);
     pages['/wire'] = 410;
+    expect((await pull(night2, ['wire'], false)).feeds).toMatchObject([{ status: 'failed' }]);
+    expect((await pull(night3, ['wire'], false)).feeds).toMatchObject([{ status: 'retired', issues: [] }]);
+    expect(asked).toHaveLength(2);
+    expect(await pull('2026-11-28T22:00:00Z', ['wire'], false)).toMatchObject({
+      feeds: [{ status: 'retired', issues: [] }],
+      failed: false,
+    });
+    expect(asked).toHaveLength(3);
+    expect((await pull('2026-11-29T22:00:00Z', ['wire'], false)).feeds).toMatchObject([
+      { status: 'retired' },
+    ]);
+    expect(asked).toHaveLength(3);
+    pages['/wire'] = { body: rss([storm, { guid: '2', title: 'Calm' }]), etag: '"b"' };
+    expect((await pull('2026-12-05T22:00:00Z', ['wire'], false)).feeds).toMatchObject([
+      { status: 'ok', added: 1 },
+    ]);
+    expect(await state('wire')).toMatchObject({ retired: false, failure: null });
+    expect(await state('wire')).not.toHaveProperty('goneAt');
+    expect((await pull('2026-12-06T22:00:00Z', ['wire'], false)).feeds).toMatchObject([{ status: 'ok' }]);
+  });
+
+  test('asks a closed feed when forced, and takes it back when it has not changed', async () => {
+    pages['/wire'] = { body: rss([storm]), etag: '"a"' };
     await pull(night1);
-    expect((await pull(night2)).feeds).toMatchObject([{ status: 'retired' }]);
-    expect(asked).toHaveLength(1);
+    const before = pages['/wire'];
+    pages['/wire'] = 410;
+    await pull(night2);
+    pages['/wire'] = before;
+    expect((await pull(night3)).feeds).toMatchObject([{ status: 'ok', added: 0 }]);
+    expect(await state('wire')).toMatchObject({ retired: false, failure: null });
   });
 
   test('does not ask during a cooldown, unless forced', async () => {
@@ -697,6 +726,16 @@ describe('a pull', () => {
     await pull(night2);
     expect(asked.at(-1)?.ifNoneMatch).toBe(undefined);
   });
+
+  test.each(['constructor', 'valueof', 'tostring', 'hasownproperty'])(
+    'pulls a feed called %s',
+    async (id) => {
+      pages[`/${id}`] = { body: rss([storm]) };
+      const { feeds } = await pull(night1, [id], false);
+      expect(feeds).toMatchObject([{ feed: id, status: 'ok', added: 1, issues: [] }]);
+      expect((await pull(night2, [id], false)).feeds).toMatchObject([{ status: 'ok', unchanged: 1 }]);
+    },
+  );
 
   test('waits for another pull of the same paper', async () => {
     pages['/wire'] = { body: rss([storm]) };

@@ -7,15 +7,16 @@ import type { Issue } from '../../src/issue.ts';
 import { readStates, readVolumes } from '../../src/paper/read-content.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import { dayNow, type MovedItems } from '../../src/store/moved-items.ts';
+import { isLeftClosed } from '../../src/store/retirement.ts';
 import { fetchAll } from '../fetch/all.ts';
 import { fetchDocument } from '../fetch/document.ts';
 import { userAgent } from '../fetch/headers.ts';
-import { feedRequest } from '../fetch/request.ts';
+import { type FetchOutcome, feedRequest } from '../fetch/request.ts';
 import { earlierDays } from '../store/earlier-days.ts';
 import { readFeedState, writeFeedState } from '../store/feed-states.ts';
 import { readForgotten } from '../store/forgotten-items.ts';
 import { once, openItemStore, removeHalfWritten } from '../store/items.ts';
-import { lockStore } from '../store/lock.ts';
+import { lockFolder } from '../store/lock.ts';
 import { mendTwins } from '../store/moved-items.ts';
 import { refreshVolumes } from '../volumes/refresh-volumes.ts';
 import { awaitsArticles } from './add-full-texts.ts';
@@ -28,6 +29,7 @@ import { pullFeed } from './pull-feed.ts';
 import { emptyResult } from './pulled-feed.ts';
 import { renewSignatures } from './renew-signatures.ts';
 import { type FeedResult, type PullReport, reportOf } from './report.ts';
+import { askUntil, leftFirst, leftIssues, readLeft, writeLeft } from './run-budget.ts';
 import { askAboutShippedFeeds } from './shipped.ts';
 
 export interface PullRequest {
@@ -43,7 +45,7 @@ export interface PullRequest {
   /** Called as each feed is done, whichever is first. */
   onFeed: (result: FeedResult, done: number, all: number) => void;
   onWait: (message: string) => void;
-  /** Milliseconds since 1970 from which on no more feeds are asked; without it, all are. */
+  /** Milliseconds since 1970 from which on nobody is asked; by the configuration, from now on, when absent. */
   until?: number | undefined;
 }
 
@@ -55,8 +57,8 @@ const pagesMs = 15 * 60_000;
 
 /** Pulls every feed of a paper into its content folder. Gives null when another pull does not release the folder. */
 export async function pullPaper(request: PullRequest): Promise<PullReport | null> {
-  const { config, content, now } = request;
-  const lock = await lockStore(content, lockWaitMs, (pid) =>
+  const { config, content, now, until = askUntil(request.config) } = request;
+  const lock = await lockFolder(content, lockWaitMs, (pid) =>
     request.onWait(`Another pull (process ${pid}) is writing ${content}; waiting for it to end.`),
   );
   if (lock === null) return null;
@@ -81,16 +83,22 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
         allowPrivateHosts: config.pull.allowPrivateHosts,
         atOnce: 1,
         gapMs: 1000,
-        until: Date.now() + pagesMs,
+        until: Math.min(until, Date.now() + pagesMs),
       },
       fetch: (feed, namedBy) => fetchDocument(feedRequest(feed, null, config, request.siteUrl, namedBy)),
     };
-    const results = await pullFeeds(request, context);
+    const results = await pullFeeds(request, context, until);
+    const left = results.filter(({ status }) => status === 'left').map(({ feed }) => feed);
+    await writeLeft(content, left);
     await writeCooldowns(content, cooldowns);
     await renewSignatures(content, now, store);
     const after = await refreshVolumes(content, config);
     const asked = await askAboutShippedFeeds(config, (await readStates(content)).states, after, now);
-    const issues = [...(request.custom?.issues ?? []), ...(asked === null ? [] : [asked])];
+    const issues = [
+      ...(request.custom?.issues ?? []),
+      ...leftIssues(left, config),
+      ...(asked === null ? [] : [asked]),
+    ];
     const report = reportOf(results, config.pull.failWhen, issues);
     return report.failed ? report : { ...report, press: await goToPress(content, press, before, after, now) };
   } finally {
@@ -98,39 +106,45 @@ export async function pullPaper(request: PullRequest): Promise<PullReport | null
   }
 }
 
-async function pullFeeds(request: PullRequest, context: PullContext): Promise<FeedResult[]> {
+async function pullFeeds(request: PullRequest, context: PullContext, until: number): Promise<FeedResult[]> {
   const { config } = request;
   const results = new Map<string, FeedResult>();
   const done = (result: FeedResult) => {
     results.set(result.feed, result);
     request.onFeed(result, results.size, config.feeds.length);
   };
-  const due: { feed: FeedConfig; state: FeedState }[] = [];
+  const waiting: { feed: FeedConfig; state: FeedState }[] = [];
   for (const feed of config.feeds) {
     const before = await readFeedState(request.content, feed.id, feed.url);
     const state = withRestrictions(withMoves(before, context.moved), feed);
     const status = statusBefore(feed, state, request, context);
-    if (status === null) due.push({ feed, state });
+    if (status === null) waiting.push({ feed, state });
     else {
       if (!isDeepStrictEqual(state.restrictions, before.restrictions))
         await writeFeedState(request.content, state);
       done(emptyResult(feed.id, status));
     }
   }
-  const inOrder = longestWaitingFirst(due);
+  const due = leftFirst(longestWaitingFirst(waiting), await readLeft(request.content));
   await fetchAll(
-    inOrder.map(({ feed, state }) => feedRequest(feed, validatorsFor(feed, state), config, request.siteUrl)),
+    due.map(({ feed, state }) => feedRequest(feed, validatorsFor(feed, state), config, request.siteUrl)),
     {
       atOnce: config.pull.atOnce,
       gapMs: 1000,
-      until: request.until,
+      until,
       onOutcome: async (outcome, index) => {
-        const job = inOrder[index];
-        if (job) done(await pullFeed(job.feed, job.state, outcome, context));
+        const job = due[index];
+        if (job && isLeft(outcome, until)) done(emptyResult(job.feed.id, 'left'));
+        else if (job) done(await pullFeed(job.feed, job.state, outcome, context));
       },
     },
   );
   return config.feeds.flatMap((feed) => results.get(feed.id) ?? []);
+}
+
+/** Whether a feed was not asked because the time of the run was over. */
+function isLeft(outcome: FetchOutcome, until: number): boolean {
+  return outcome.kind === 'failed' && outcome.issue.code === 'not-asked' && Date.now() >= until;
 }
 
 /** The state of a feed with its items under the days where they lie now. */
@@ -155,7 +169,7 @@ function statusBefore(
   { cooldowns }: PullContext,
 ): FeedResult['status'] | null {
   if (!isPulled(feed)) return 'off';
-  if (state.retired) return 'retired';
-  if (!force && isCoolingDown(cooldowns[feed.id], now)) return 'resting';
+  if (!force && isLeftClosed(state, now)) return 'retired';
+  if (!force && isCoolingDown(cooldowns.get(feed.id), now)) return 'resting';
   return null;
 }

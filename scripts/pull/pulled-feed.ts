@@ -3,6 +3,7 @@ import type { FeedDocument } from '../../src/feed/item.ts';
 import type { Issue } from '../../src/issue.ts';
 import type { FeedState } from '../../src/store/feed-state.ts';
 import { canonicalLink } from '../../src/text/url.ts';
+import { withoutPasswords } from '../../src/text/without-passwords.ts';
 import type { FetchedDocument } from '../fetch/request.ts';
 import type { FeedResult } from './report.ts';
 
@@ -23,8 +24,8 @@ export function failedFeed(feed: FeedConfig, state: FeedState, issue: Issue, now
     since: state.failure?.since ?? now.toISOString(),
     count: (state.failure?.count ?? 0) + 1,
     code: issue.code,
-    message: issue.message,
-    hint: issue.hint,
+    message: withoutPasswords(issue.message),
+    hint: withoutPasswords(issue.hint),
   };
   return { state: { ...state, failure }, result: emptyResult(feed.id, 'failed', [issue]) };
 }

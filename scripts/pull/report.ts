@@ -3,10 +3,13 @@ import { annotation, markdownCell } from '../terminal/job-summary.ts';
 import { plain } from '../terminal/plain.ts';
 import type { WentToPress } from './press.ts';
 
-/** The result for one feed. `resting`: not asked, because its publisher wants us to wait. */
+/**
+ * The result for one feed. `resting`: not asked, because its publisher wants us to wait. `left`: not asked, because the
+ * time of the run was over.
+ */
 export interface FeedResult {
   feed: string;
-  status: 'ok' | 'failed' | 'resting' | 'retired' | 'off';
+  status: 'ok' | 'failed' | 'resting' | 'retired' | 'off' | 'left';
   added: number;
   updated: number;
   unchanged: number;
@@ -31,11 +34,22 @@ export interface PullReport {
   press: WentToPress | null;
 }
 
-/** The report of a pull: it failed when at least the share `failWhen` (0 to 1, at least one feed) of the asked feeds failed. */
+/** The code of the issue that ends the run as failed, however many feeds are well. */
+export const diskFull = 'disk-full';
+
+/**
+ * The report of a pull: it failed when at least the share `failWhen` (0 to 1, at least one feed) of the asked feeds
+ * failed, or when the disk is full.
+ */
 export function reportOf(feeds: FeedResult[], failWhen: number, issues: Issue[] = []): PullReport {
   const asked = feeds.filter(({ status }) => status === 'ok' || status === 'failed');
   const bad = asked.filter(({ status }) => status === 'failed');
-  return { feeds, issues, failed: bad.length > 0 && bad.length >= failWhen * asked.length, press: null };
+  const tooMany = bad.length > 0 && bad.length >= failWhen * asked.length;
+  return { feeds, issues, failed: tooMany || isFullDisk(feeds), press: null };
+}
+
+function isFullDisk(feeds: readonly FeedResult[]): boolean {
+  return feeds.some((feed) => feed.issues.some(({ code }) => code === diskFull));
 }
 
 /** One line for a feed, and two more for each issue, without control characters. */
@@ -60,7 +74,8 @@ export function summaryLine({ feeds, failed, press }: PullReport): string {
   const muted = feeds.flatMap((feed) => feed.muted).reduce((all, { items }) => all + items, 0);
   if (muted > 0) parts.push(`${muted} of the new muted`);
   const bad = count('failed') > 0 ? `, ${count('failed')} failed` : '';
-  const verdict = failed ? '  This run failed, because too many feeds failed. What was stored stays.' : '';
+  const why = isFullDisk(feeds) ? 'the disk is full' : 'too many feeds failed';
+  const verdict = failed ? `  This run failed, because ${why}. What was stored stays.` : '';
   const printed = press === null ? '' : `  The edition of ${press.edition} goes to press.`;
   return `${feeds.length} feeds${bad}: ${parts.join(', ')}.${printed}${verdict}`;
 }
@@ -119,6 +134,7 @@ const statusMarks: Record<FeedResult['status'], string> = {
   resting: '· resting',
   retired: '· gone',
   off: '· off',
+  left: '· left',
 };
 
 function statusWords(result: FeedResult): string {
@@ -130,9 +146,11 @@ function statusWords(result: FeedResult): string {
     case 'resting':
       return 'not asked: its publisher wants us to wait';
     case 'retired':
-      return 'not asked: its publisher has closed it (enabled: false hides this line)';
+      return 'closed by its publisher, and asked again now and then (enabled: false hides this line)';
     case 'off':
       return 'off (enabled: false or retire: true)';
+    case 'left':
+      return 'not asked: the time of the run was over; it goes first next time';
   }
 }
 

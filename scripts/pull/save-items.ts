@@ -1,6 +1,7 @@
 import type { Learned } from '../../src/clean/boilerplate/learn.ts';
 import { type CleanedItem, cleanItem } from '../../src/clean/clean-item.ts';
-import type { CustomRules, RuleFailure } from '../../src/clean/custom-rules.ts';
+import type { CustomRules } from '../../src/clean/custom-rules.ts';
+import type { RuleFailure } from '../../src/clean/rule.ts';
 import type { FeedConfig } from '../../src/config/schema.ts';
 import { newStoredItem, recleanStoredItem, renewStoredItem } from '../../src/digest/item-record.ts';
 import type { MutedBy } from '../../src/digest/mute.ts';
@@ -12,6 +13,7 @@ import type { StoredItem } from '../../src/store/stored-item.ts';
 import { compareText } from '../../src/text/compare.ts';
 import type { EarlierDays } from '../store/earlier-days.ts';
 import type { ItemStore } from '../store/items.ts';
+import { isFull } from '../terminal/stopped.ts';
 import type { NamedItem } from './named-item.ts';
 import type { PressBefore } from './press.ts';
 import { asRemembered, entryOf, type RememberedEntry } from './remembered-entry.ts';
@@ -44,7 +46,7 @@ export interface SavedDocument {
   issues: Issue[];
 }
 
-/** Cleans the items of one document and stores each that is new or differs. An item that fails does not stop the others. */
+/** Cleans the items of one document and stores each that is new or differs. An item that fails does not stop the others. @throws when the disk is full */
 export async function saveItems(
   items: readonly NamedItem[],
   options: SaveItemsOptions,
@@ -62,6 +64,7 @@ export async function saveItems(
       result[outcome] += 1;
       if (mutedBy !== null) muted.set(mutedBy, (muted.get(mutedBy) ?? 0) + 1);
     } catch (error) {
+      if (isFull(error)) throw error;
       result.issues.push(notStored(options.feed.id, named.item, error));
     }
   }
@@ -125,23 +128,26 @@ function keepFullText(old: { item: StoredItem; body: string }, cleaned: CleanedI
   return { ...cleaned, body: old.body, fullText: true, excerpt, minutes, removed };
 }
 
-/** One issue for each custom rule that failed, however many items it failed on. */
+/** One issue for each custom rule or setting that failed, however many items it failed on. */
 function failedRules(feed: string, failures: readonly RuleFailure[]): Issue[] {
   return [...Map.groupBy(failures, ({ rule }) => rule)].map(([rule, ofRule]) => ({
     feed,
     stage: 'clean',
-    code: 'custom-rule-failed',
-    message: `the rule custom/rules/${rule}.ts failed on ${ofRule.length === 1 ? 'an item' : `${ofRule.length} items`} (${ofRule[0]?.message})`,
-    hint: 'the items are stored without it; mend the rule or take the file away',
+    code: ofRule[0]?.isSetting ? 'setting-failed' : 'custom-rule-failed',
+    message: `${ofRule[0]?.isSetting ? rule : `the rule custom/rules/${rule}.ts`} failed on ${ofRule.length === 1 ? 'an item' : `${ofRule.length} items`} (${ofRule[0]?.message})`,
+    hint: `the items are stored without it; ${ofRule[0]?.isSetting ? 'write it more simply in digest.yaml' : 'mend the rule or take the file away'}`,
   }));
 }
+
+/** The code of the issue for an item that could not be stored. */
+export const notStoredCode = 'item-not-stored';
 
 function notStored(feed: string, item: Item, error: unknown): Issue {
   return {
     feed,
     stage: 'store',
-    code: 'item-not-stored',
+    code: notStoredCode,
     message: `the item “${item.title.slice(0, 60)}” could not be stored (${error instanceof Error ? error.message : String(error)})`,
-    hint: 'the others are stored; if it names space or permission, check the disk',
+    hint: 'the next run tries again; if it names a permission, check the disk',
   };
 }

@@ -1,3 +1,4 @@
+import { withoutPasswords } from '../../src/text/without-passwords.ts';
 import { addToSummary, annotate } from '../terminal/job-summary.ts';
 import { plainJson } from '../terminal/plain.ts';
 import type { PictureReport } from './pictures/report.ts';
@@ -12,7 +13,7 @@ export async function showReport(
 ): Promise<void> {
   const lines = pictureLines(pictures);
   const words = [...issueLines(report.issues), summaryLine(report), ...lines].join('\n');
-  console.log(json ? plainJson({ ...report, pictures }) : words);
+  console.log(json ? withoutPasswords(plainJson({ ...report, pictures })) : words);
   await addToSummary([jobSummary(report), ...lines, ''].join('\n'));
   annotate(annotations(report));
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import writeFileAtomic from 'write-file-atomic';
 import { loadConfig } from '../config/load-config.ts';
 import { readIfExists } from '../store/read-if-exists.ts';
+import { writeWhole } from '../store/write-whole.ts';
 import { withPress } from './press-in-config.ts';
 import { runAfterPress } from './run-after-press.ts';
 import { scheduleLines, withSchedule } from './workflow-schedule.ts';
@@ -32,8 +32,8 @@ export async function setPress(setting: PressSetting): Promise<{ words: string; 
   const workflowAfter = workflow === null ? null : withSchedule(workflow, [run]);
   if (workflow !== null && workflowAfter === null)
     return refused(setting.workflow, scheduleLines([run]), 'on: schedule:');
-  await writeFileAtomic(setting.config, paperAfter);
-  if (workflowAfter !== null) await writeFileAtomic(setting.workflow, workflowAfter);
+  await writeWhole(setting.config, paperAfter);
+  if (workflowAfter !== null) await writeWhole(setting.workflow, workflowAfter);
   const ofRun =
     workflowAfter === null
       ? `There is no ${setting.workflow}: let whatever starts the run do so shortly after.`

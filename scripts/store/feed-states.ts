@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { type FeedState, feedStateSchema, newFeedState } from '../../src/store/feed-state.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Reads the state of a feed from `status/<feed>.json`. Without a valid file the feed counts as never pulled: its whole
@@ -14,7 +14,7 @@ export async function readFeedState(content: string, feed: string, url: string):
   const state = checked.data;
   if (state.url === url) return state;
   const { validators, movedTo, retired } = newFeedState(feed, url);
-  const { deniesChanges: _, ...kept } = state;
+  const { deniesChanges: _, goneAt: __, ...kept } = state;
   return { ...kept, url, validators, movedTo, retired };
 }
 
@@ -24,7 +24,7 @@ export async function writeFeedState(content: string, state: FeedState): Promise
   const text = `${JSON.stringify(state, null, 1)}\n`;
   if ((await readFile(file, 'utf8').catch(() => '')) === text) return;
   await mkdir(join(content, 'status'), { recursive: true });
-  await writeFileAtomic(file, text);
+  await writeWhole(file, text);
 }
 
 /** Removes all that is known of a feed. */

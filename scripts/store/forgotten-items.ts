@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import {
   type ForgottenItems,
   forgottenFile,
@@ -8,6 +7,7 @@ import {
   parseForgotten,
 } from '../../src/store/forgotten-items.ts';
 import { readIfExists } from './read-if-exists.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** The items that were removed for good. */
 export async function readForgotten(content: string): Promise<ForgottenItems> {
@@ -16,5 +16,5 @@ export async function readForgotten(content: string): Promise<ForgottenItems> {
 
 export async function writeForgotten(content: string, names: ForgottenItems): Promise<void> {
   await mkdir(content, { recursive: true });
-  await writeFileAtomic(join(content, forgottenFile), formatForgotten(names));
+  await writeWhole(join(content, forgottenFile), formatForgotten(names));
 }

@@ -1,13 +1,13 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { subMonths } from 'date-fns/subMonths';
-import writeFileAtomic from 'write-file-atomic';
 import { formatItemFile, type ParsedItemFile, parseItemFile } from '../../src/store/item-file.ts';
 import { dayFolder, itemAtPath, pathOfItem } from '../../src/store/item-path.ts';
 import type { StoredItem } from '../../src/store/stored-item.ts';
 import { compareText } from '../../src/text/compare.ts';
 import { itemsNotCheckedOut } from './not-checked-out.ts';
 import { readIfExists } from './read-if-exists.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** An item that is stored. */
 export interface ListedItem {
@@ -75,7 +75,7 @@ export function openItemStore(content: string): ItemStore {
       const known = (await notCheckedOut()).days.get(name) === day;
       if (known && (await textOf(name, day)) === text) return false;
       await mkdir(dirname(file), { recursive: true });
-      await writeFileAtomic(file, text);
+      await writeWhole(file, text);
       (await index()).set(name, day);
       return true;
     },
@@ -93,14 +93,14 @@ export function once<T>(work: () => Promise<T>): () => Promise<T> {
 
 /**
  * Removes the half-written files of a killed pull (names that end in a dot and digits) where a pull writes: in the
- * states, and in the items of the month of `now` and the month before. `.gitignore` excludes those elsewhere.
+ * states and records, and in the items of the month of `now` and the month before. `.gitignore` excludes those elsewhere.
  */
 export async function removeHalfWritten(content: string, now: Date): Promise<void> {
   const months = [now, subMonths(now, 1)].map((date) =>
     join('items', dayFolder(date.toISOString().slice(0, 7))),
   );
-  for (const folder of ['status', ...months]) {
-    for (const file of await list(join(content, folder), true)) {
+  for (const folder of ['', 'status', 'volumes', ...months]) {
+    for (const file of await list(join(content, folder), folder !== '')) {
       if (/\.(md|json)\.\d+$/.test(file)) await rm(join(content, folder, file), { force: true });
     }
   }

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { readMoved } from '../../src/paper/read-content.ts';
 import { pathOfItem } from '../../src/store/item-path.ts';
 import { formatMoved, type MovedItems, movedFile, movedKey } from '../../src/store/moved-items.ts';
 import type { ItemStore } from './items.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Mends items that are stored under several days, as two pulls leave them that did not know of each other: the
@@ -26,5 +26,5 @@ export async function mendTwins(content: string, store: ItemStore): Promise<Move
 }
 
 export async function writeMoved(content: string, moved: MovedItems): Promise<void> {
-  await writeFileAtomic(join(content, movedFile), formatMoved(moved));
+  await writeWhole(join(content, movedFile), formatMoved(moved));
 }

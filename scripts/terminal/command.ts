@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { closestMatch } from 'leven';
 import { type CommandDescription, commandHelp, nameOf } from './help.ts';
+import { tellTrouble } from './job-summary.ts';
 import { type Option, WrongUsage } from './option.ts';
 import { plain } from './plain.ts';
+import { stopOf } from './stopped.ts';
 
 type Options = Record<string, Option<unknown>>;
 type ValuesOf<O extends Options> = { [Name in keyof O]: O[Name] extends Option<infer Value> ? Value : never };
@@ -46,6 +48,7 @@ export function defineCommand<O extends Options, Operands = unknown>(
 
 /**
  * Runs a command with the arguments of the process and gives its exit code: 0 after `--help`, 2 for a wrong option,
+ * 1 when something like a full disk stops it,
  * else what `run` gives.
  */
 export async function runCommand<Values>(
@@ -63,7 +66,15 @@ export async function runCommand<Values>(
     console.error(`${plain(read.problem)}\n\n${command.help}`);
     return 2;
   }
-  return run(read.values);
+  try {
+    return await run(read.values);
+  } catch (error) {
+    const stop = stopOf(error);
+    if (stop === null) throw error;
+    console.error(`${plain(stop.message)}\n    → ${plain(stop.hint)}`);
+    await tellTrouble('The run has stopped', `${stop.message}\n    → ${stop.hint}`);
+    return 1;
+  }
 }
 
 /** The arguments, sorted into the texts given for each option and the rest. @throws WrongUsage */

@@ -11,6 +11,11 @@ describe('plain text', () => {
     expect(plain(`it moved to ${address}`)).not.toContain('##[');
   });
 
+  test('begins with no runner command, and carries no password', () => {
+    expect(plain('\u200b ::error::x')).toBe(': :error::x');
+    expect(plain('moved to https://me:secret@a.example/')).toBe('moved to https://…@a.example/');
+  });
+
   test('is escaped in JSON, and parses to the same value', () => {
     const value = { message: `a\n\u001b[31m\u202e\u0085 ##[add-path]x \u{e0041}` };
     const json = plainJson(value);

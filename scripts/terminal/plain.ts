@@ -1,16 +1,19 @@
+import { withoutPasswords } from '../../src/text/without-passwords.ts';
+
 /**
  * Makes untrusted text safe for a terminal or a log: one line, without control characters, escape sequences and
- * characters that change the direction of writing. Callers put words of their own before it, because the runner of
- * GitHub reads a line that begins with `::` as a command. It reads `##[…]` as one anywhere in a line, and fails the step
- * for a command that it does not allow (actions/runner, ActionCommand.cs).
+ * characters that change the direction of writing, and without the name and password of an address. The runner of GitHub
+ * reads a line that begins with blanks and `::` as a command, and `##[…]` anywhere in a line, and fails the step for a
+ * command that it does not allow (actions/runner, ActionCommand.cs); neither is left.
  */
 export function plain(text: string): string {
-  return text
+  return withoutPasswords(text)
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/\p{Cf}/gu, '')
     .replace(/#(?=#\[)/g, '# ')
-    .trim();
+    .trim()
+    .replace(/^::/, ': :');
 }
 
 /**

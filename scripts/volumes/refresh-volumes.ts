@@ -1,10 +1,10 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Config } from '../../src/config/schema.ts';
 import { withFormerFeeds } from '../../src/digest/former-feeds.ts';
 import { countVolume, type MonthTree, rulesDigest, type Volume } from '../../src/digest/volume.ts';
 import { readItems, readStates, readVolumes } from '../../src/paper/read-content.ts';
+import { writeWhole } from '../store/write-whole.ts';
 import { isCheckedOut, readMonthTrees } from './month-trees.ts';
 
 /**
@@ -45,7 +45,7 @@ async function recount(
   const text = `${JSON.stringify(volume, null, 1)}\n`;
   if ((await readFile(fileOf(content, month), 'utf8').catch(() => '')) !== text) {
     await mkdir(join(content, 'volumes'), { recursive: true });
-    await writeFileAtomic(fileOf(content, month), text);
+    await writeWhole(fileOf(content, month), text);
   }
   return volume;
 }

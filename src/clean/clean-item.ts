@@ -9,12 +9,12 @@ import { bylineOf } from './byline.ts';
 import { cleanTitle } from './clean-title.ts';
 import type { CleaningOptions } from './cleaning-options.ts';
 import { convertText } from './convert.ts';
-import { type CustomRules, noCustomRules, type RuleFailure } from './custom-rules.ts';
+import { type CustomRules, noCustomRules } from './custom-rules.ts';
 import { excerpt } from './excerpt.ts';
 import { leadPicture } from './lead-picture.ts';
 import { cleanToTree } from './pipeline.ts';
 import { readingMinutes } from './reading-time.ts';
-import type { Removal } from './rule.ts';
+import type { Removal, RuleFailure } from './rule.ts';
 
 /** What cleaning needs of a feed: its id and its settings for the cleaning. */
 export type CleanedFeed = { id: string } & CleaningOptions;

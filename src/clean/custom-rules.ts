@@ -2,7 +2,7 @@ import type { Document } from 'domhandler';
 import { parseHtml } from '../html/parse.ts';
 import type { CleanContext } from './context.ts';
 import { formatHtml } from './format-html.ts';
-import type { Receipt, Rule } from './rule.ts';
+import type { Receipt, Rule, RuleFailure } from './rule.ts';
 
 /** Rules that the owner of a paper adds to the built-in ones, in the order in which they run. */
 export interface CustomRules {
@@ -12,12 +12,6 @@ export interface CustomRules {
 }
 
 export const noCustomRules: CustomRules = { rules: [], digest: '' };
-
-/** A custom rule that could not be applied to a body. */
-export interface RuleFailure {
-  rule: string;
-  message: string;
-}
 
 /**
  * Applies custom rules to a tree and returns the tree that results, with the rules that failed. A rule that throws,

@@ -4,9 +4,9 @@ import { elementsOf, sizeOf } from '../html/tree.ts';
 import { withEscapedMarkup } from '../text/escaped-markup.ts';
 import { absoluteAddress } from './address/absolute.ts';
 import { type CleanContext, namespaceOf } from './context.ts';
-import { applyCustomRules, type RuleFailure } from './custom-rules.ts';
+import { applyCustomRules } from './custom-rules.ts';
 import { formatHtml } from './format-html.ts';
-import { Receipt, type Removal, type Rule } from './rule.ts';
+import { Receipt, type Removal, type Rule, type RuleFailure } from './rule.ts';
 import { rule as anchors } from './rules/anchors.ts';
 import { rule as beside } from './rules/beside.ts';
 import { rule as bios } from './rules/bios.ts';
@@ -148,5 +148,10 @@ export function cleanToTree(
   // Behind the custom rules, which may remove a place that a link leads to; in the namespace by which the sanitiser knows
   // the ids.
   apply(targets, root, context);
-  return { html: sanitize(formatHtml(root), namespaceOf(context)), removed: receipt.removed, failures, root };
+  return {
+    html: sanitize(formatHtml(root), namespaceOf(context)),
+    removed: receipt.removed,
+    failures: [...receipt.failures, ...failures],
+    root,
+  };
 }

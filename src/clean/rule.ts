@@ -30,10 +30,19 @@ export interface Removal {
   text: string;
 }
 
+/** What the owner of a paper added and could not be applied to a body. */
+export interface RuleFailure {
+  /** The name of a custom rule; of a setting, the setting and its value. */
+  rule: string;
+  isSetting?: boolean;
+  message: string;
+}
+
 /** Records what was removed from one body, and protects what must stay. */
 export class Receipt {
   readonly #removals = new Map<string, Removal>();
   #protects = false;
+  readonly #failures: RuleFailure[] = [];
 
   /** Protects an element and everything in it from removal. */
   keep(found: Element): void {
@@ -62,6 +71,15 @@ export class Receipt {
   forget(name: string): void {
     for (const rule of this.#removals.keys())
       if (rule === name || rule.startsWith(`${name}/`)) this.#removals.delete(rule);
+  }
+
+  /** Notes that a setting of the owner could not be applied, as `remove: <selector>`. */
+  fail(rule: string, message: string): void {
+    this.#failures.push({ rule, isSetting: true, message });
+  }
+
+  get failures(): readonly RuleFailure[] {
+    return this.#failures;
   }
 
   /** The removals by name, in the order of the first of each. */

@@ -80,7 +80,13 @@ describe('an invalid configuration: the message gives the place and the value, t
     [
       'an address with a password',
       good.replace('https://', 'https://me:secret@'),
-      'feeds[1].url: should be an address that starts with http:// or https:// and has no space, user name or password',
+      'user name or password in it; found "https://…@a.example',
+      'https://',
+    ],
+    [
+      'an address with a long password and no scheme',
+      good.replace('https://', `me:${'secret'.repeat(20)}@`),
+      'found "…@a.example',
       'https://',
     ],
     [
@@ -118,6 +124,24 @@ describe('an invalid configuration: the message gives the place and the value, t
       good.replace('/feed', '/feed,'),
       'feeds[1].url: ends with a punctuation mark that is not part of the address; found "https://a.example/feed,"',
       'https://',
+    ],
+    [
+      'a selector with an open bracket',
+      `${good}    selector: "(((("\n`,
+      'feeds[1].selector: should be a CSS selector',
+      'main .story',
+    ],
+    [
+      'a part to remove that is no selector although it looks like one',
+      `${good}    remove: [".note["]\n`,
+      'feeds[1].remove[1]: looks like a CSS selector and is none',
+      '',
+    ],
+    [
+      'a mute rule that could take very long',
+      `${good}    mute: ['/(a+)+\\1b/']\n`,
+      'feeds[1].mute[1]: is a pattern that could take very long',
+      '',
     ],
     [
       'a number as a title',

@@ -1,5 +1,6 @@
 import { type Document, isNode, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
+import { withoutPasswords } from '../text/without-passwords.ts';
 import { fieldAdvice } from './advice/field.ts';
 import { referenceAdvice, syntaxAdvice } from './advice/syntax.ts';
 import { fieldName, type Path } from './advice.ts';
@@ -78,10 +79,10 @@ function lineAt(text: string, offset: number): string {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1).split(/\r?\n/, 1)[0] ?? '';
 }
 
-/** A problem as two lines: place and what is wrong, then what to write. */
+/** A problem as two lines: place and what is wrong, then what to write. No password that stands there is repeated. */
 export function formatProblem({ file, line, column, field, message, hint }: ConfigProblem): string {
   const where = `${file}:${line}:${column}`;
-  return `${where}  ${field === '' ? '' : `${field}: `}${message}\n    → ${hint}`;
+  return withoutPasswords(`${where}  ${field === '' ? '' : `${field}: `}${message}\n    → ${hint}`);
 }
 
 /** Offset of the first reference to a name that does not exist, else of the first reference. */

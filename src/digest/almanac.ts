@@ -1,5 +1,6 @@
 import type { PressRecord } from '../store/press-record.ts';
 import { compareText } from '../text/compare.ts';
+import { lookUp } from '../text/look-up.ts';
 import type { Volume } from './volume.ts';
 
 /** What is known of an edition without reading its items. */
@@ -38,7 +39,7 @@ export function almanacOf(volumes: readonly Volume[]): Almanac {
 export function daysOfFeed(almanac: Almanac, feed: string): Map<string, number> {
   return new Map(
     almanac.flatMap(({ day, feeds }): [string, number][] => {
-      const count = feeds[feed];
+      const count = lookUp(feeds, feed);
       return count === undefined ? [] : [[day, count]];
     }),
   );

@@ -1,3 +1,5 @@
+import { lookUp } from '../text/look-up.ts';
+
 /** Kinds of failure. An interface language may have a sentence for each that says what to do. */
 export const causes = [
   'gone',
@@ -45,5 +47,5 @@ const byCode: Record<string, Cause> = {
 
 /** The kind of failure that a code stands for. */
 export function causeOf(code: string): Cause {
-  return byCode[code] ?? (/^http-5\d\d$/.test(code) ? 'server' : 'other');
+  return lookUp(byCode, code) ?? (/^http-5\d\d$/.test(code) ? 'server' : 'other');
 }

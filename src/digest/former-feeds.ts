@@ -1,4 +1,4 @@
-import { isMuteRule } from '../config/mute-rule.ts';
+import { muteRuleProblem } from '../config/mute-rule.ts';
 import { republishOf } from '../config/republish-of.ts';
 import type { Config, FeedConfig, FormerFeed } from '../config/schema.ts';
 import type { FeedState } from '../store/feed-state.ts';
@@ -14,7 +14,7 @@ export function withFormerFeeds(config: Config, states: readonly FeedState[]): C
   const former = states.flatMap(({ feed, restrictions }): FormerFeed[] => {
     if (restrictions === undefined || listed.has(feed)) return [];
     const { mute = [] } = restrictions;
-    return [{ ...restrictions, id: feed, mute: mute.filter(isMuteRule) }];
+    return [{ ...restrictions, id: feed, mute: mute.filter((rule) => muteRuleProblem(rule) === null) }];
   });
   return { ...config, former: former.sort((a, b) => compareText(a.id, b.id)) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isMuteRule } from '../config/mute-rule.ts';
+import { muteRuleProblem } from '../config/mute-rule.ts';
 import { readMutes } from './mute.ts';
 
 const item = (title: string, feed = 'beian', excerpt = '', categories: string[] = []) => ({
@@ -43,8 +43,15 @@ describe('readMutes', () => {
     expect(mutedBy(item('问答第一期'))).toBeNull();
   });
 
+  test('mutes by a pattern that repeats a repetition, without hanging', () => {
+    const mutedBy = mutes(['/(\\w+\\s?)+:/']);
+    expect(mutedBy(item('Sponsored post: a mattress'))).toBe('/(\\w+\\s?)+:/');
+    expect(mutedBy(item('a'.repeat(50)))).toBeNull();
+  });
+
   test('ignores an invalid pattern and an empty rule', () => {
-    expect(['/(/', '/[/', ' '].map(isMuteRule)).toEqual([false, false, false]);
-    expect(['/第\\d+期/', '抽奖', '(', '/'].map(isMuteRule)).toEqual([true, true, true, true]);
+    expect(['/(/', '/[/', ' '].map(muteRuleProblem)).toEqual(['invalid', 'invalid', 'invalid']);
+    expect(['/第\\d+期/', '抽奖', '(', '/'].map(muteRuleProblem)).toEqual([null, null, null, null]);
+    expect(muteRuleProblem('/(a+)+\\1b/')).toBe('slow');
   });
 });

@@ -1,6 +1,6 @@
 import type { ChildNode, Document, Element } from 'domhandler';
 import { parseHtml } from '../html/parse.ts';
-import { isSelector, matcher } from '../html/selectors.ts';
+import { looksLikeSelector, type Matches, matcher } from '../html/selectors.ts';
 import { textOf } from '../html/text-of.ts';
 import { rewrite } from '../html/tree.ts';
 import { articleInData } from './data.ts';
@@ -28,6 +28,8 @@ export interface ExtractedArticle {
 export interface ExtractOptions {
   /** CSS selector of the element or elements that hold the article; without it they are looked for. */
   selector?: string | undefined;
+  /** Called when the selector takes too long; nothing is found then. */
+  onSlow?: (() => void) | undefined;
   /** What is never part of the article, and what always is: CSS selectors; phrases are the cleaning's. */
   remove?: readonly string[] | undefined;
   keep?: readonly string[] | undefined;
@@ -49,17 +51,26 @@ export function extractArticle(
 export function extractFrom(page: WebPage, options: ExtractOptions): ExtractedArticle | null {
   dropSelected(page.root, options.remove ?? []);
   const nodes = options.selector
-    ? select(page.root, options.selector)
+    ? chosen(page, options.selector, options.onSlow)
     : (recognised(page, options)?.children ?? []);
   const article = articleOf(nodes, page, options);
   const instead = options.selector ? null : articleInData(page, article?.prose ?? 0);
   return instead ? articleOf(parseHtml(instead).children, page, options) : article;
 }
 
+function chosen(page: WebPage, selector: string, onSlow?: () => void): Element[] {
+  const elements = select(page.root, selector);
+  if (elements === null) onSlow?.();
+  return elements ?? [];
+}
+
+/** What `remove` and `keep` of the configuration name. The cleaning, which applies them again, says which are too slow. */
+const listed = (selectors: readonly string[]): Matches => matcher(selectors, { onSlow: () => {} });
+
 function dropSelected(root: Document, entries: readonly string[]): void {
-  const selectors = entries.filter(isSelector);
+  const selectors = entries.filter(looksLikeSelector);
   if (selectors.length === 0) return;
-  const matches = matcher(selectors);
+  const matches = listed(selectors);
   rewrite(root, (found) => (matches(found) ? [] : undefined));
 }
 
@@ -67,8 +78,8 @@ function recognised(page: WebPage, options: ExtractOptions): Document | Element 
   const evidence = evidenceOf(page, options);
   const found = recognise(page.root, evidence);
   if (found === null) return null;
-  const kept = (options.keep ?? []).filter(isSelector);
-  prune(found, evidence, kept.length > 0 ? matcher(kept) : () => false);
+  const kept = (options.keep ?? []).filter(looksLikeSelector);
+  prune(found, evidence, kept.length > 0 ? listed(kept) : () => false);
   return found.element;
 }
 

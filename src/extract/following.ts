@@ -21,7 +21,8 @@ export function followingPage({ url, links }: WebPage, selector?: string | undef
     (link) => new URL(link.url).host === here.host && bareAddress(link.url) !== bareAddress(url),
   );
   if (selector !== undefined) {
-    const matches = matcher([selector]);
+    // One that takes too long names no page.
+    const matches = matcher([selector], { onSlow: () => {} });
     return onHost.find(({ element }) => matches(element))?.url ?? null;
   }
   const wanted = pageNumber(url) + 1;

@@ -89,3 +89,23 @@ describe('an article is none of those', () => {
     expect(reading).toHaveProperty('article');
   });
 });
+
+describe('selectors of the configuration that take too long in a page', () => {
+  const paragraphs = `<p>${paragraph}</p>`.repeat(8);
+  const many = `<html><body><main>${paragraphs}</main><div>${'<i>x</i>'.repeat(12_000)}<a href="/news/2">2</a></div></body></html>`;
+  const slow = 'b ~ i ~ i';
+
+  test('keep the summary when they are to find the article, and are named', () => {
+    expect(readArticle(many, url, { selector: slow })).toEqual({ problem: 'selector-too-slow' });
+  });
+
+  test.each([
+    ['next', { selector: 'main', next: `${slow} ~ i ~ a` }],
+    ['remove', { selector: 'main', remove: [slow] }],
+  ])('match nothing when given as "%s"', (_name, wanted) => {
+    const start = performance.now();
+    const reading = readArticle(many, url, wanted);
+    expect(reading).toMatchObject({ next: null, article: { html: expect.stringContaining('night ferry') } });
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});

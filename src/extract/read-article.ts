@@ -22,6 +22,7 @@ export type PageProblem =
   | PageKind
   | 'no-article'
   | 'selector-matches-nothing'
+  | 'selector-too-slow'
   | 'article-costs'
   | 'article-not-longer';
 
@@ -44,7 +45,12 @@ export function readArticle(html: string, url: string, wanted: PageWanted = {}):
   const page = readPage(html, url);
   const look = lookAt(page);
   const next = followingPage(page, wanted.next);
-  const article = extractFrom(page, wanted);
+  let isSlow = false;
+  const onSlow = () => {
+    isSlow = true;
+  };
+  const article = extractFrom(page, { ...wanted, onSlow });
+  if (isSlow) return { problem: 'selector-too-slow' };
   const other = wanted.selector && article ? null : pageKind(page, look, article, wanted.asked ?? null);
   if (other) return { problem: other };
   if (!article) return { problem: wanted.selector ? 'selector-matches-nothing' : 'no-article' };

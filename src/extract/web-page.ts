@@ -145,10 +145,18 @@ function baseOf(all: Element[], url: string): string {
   return baseAddress(httpUrl(href, url)) ?? baseAddress(url) ?? new URL(url).origin;
 }
 
-/** The outermost elements that a selector of the configuration names, in document order. */
-export function select(root: Document, selector: string): Element[] {
-  const matches = matcher([selector]);
+/**
+ * The outermost elements that a selector of the configuration names, in document order; null when it takes too long to
+ * find them.
+ */
+export function select(root: Document, selector: string): Element[] | null {
+  let isSlow = false;
+  const onSlow = () => {
+    isSlow = true;
+  };
+  const matches = matcher([selector], { onSlow });
   const outermost = (nodes: ChildNode[]): Element[] =>
     nodes.filter(isTag).flatMap((node) => (matches(node) ? [node] : outermost(node.children)));
-  return outermost(root.children);
+  const found = outermost(root.children);
+  return isSlow ? null : found;
 }

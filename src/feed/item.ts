@@ -105,6 +105,8 @@ export interface DocumentOrigin {
   timeZone?: string | undefined;
   /** Configured language of the feed; it overrides the document's. */
   language?: string | undefined;
+  /** Whether a feed that the document links to may be asked; all when absent. */
+  mayAsk?: ((address: string) => boolean) | undefined;
 }
 
 /** Encoding and format that a document was read as. */

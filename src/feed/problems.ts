@@ -79,9 +79,9 @@ export function undecodable(feed: string, encoding: string): Issue {
 
 /**
  * One issue for all the damage in a document, with the numbers of the entries; an empty list for an undamaged document.
- * `failed` counts entries that could not be read for other reasons.
+ * `failed` counts entries that could not be read for other reasons, `read` those that were.
  */
-export function damageIssues(feed: string, damage: Damage, failed: number): Issue[] {
+export function damageIssues(feed: string, damage: Damage, failed: number, read: number): Issue[] {
   const { partial, dropped, lost, cut } = damage;
   const more = lost + failed;
   const parts = [
@@ -99,7 +99,7 @@ export function damageIssues(feed: string, damage: Damage, failed: number): Issu
       stage: 'parse',
       code: 'damaged-document',
       message: `${[whole, parts.join('; ')].filter((part) => part !== '').join(': ')}.`,
-      hint: 'The other entries are unharmed. If it stays like this, tell the publisher.',
+      hint: `${read > partial.filter((entry) => entry > 0).length ? 'The other entries are unharmed. ' : ''}If it stays like this, tell the publisher.`,
     },
   ];
 }

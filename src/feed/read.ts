@@ -41,7 +41,7 @@ async function readText(text: string, origin: DocumentOrigin): Promise<ReadText>
   if (text === '') return nothing(origin, problem(origin.feed, 'empty'));
   if (/^[{[]/.test(text)) return readJson(text, origin);
   if (!isWebPage(text)) return readXml(text, origin);
-  const feedLinks = discoverFeeds(text, origin.base);
+  const feedLinks = discoverFeeds(text, origin.base).filter(origin.mayAsk ?? (() => true));
   return { ...nothing(origin, pageProblem(origin.feed, feedLinks)), feedLinks };
 }
 
@@ -56,7 +56,7 @@ async function readXml(text: string, origin: DocumentOrigin): Promise<ReadText> 
   const repaired = repair(text, origin.base);
   if (repaired.format === null) return nothing(origin, problem(origin.feed, kindOf(text)));
   const { feed, items, failed } = await normaliseParts(parse(repaired), origin);
-  const issues = damageIssues(origin.feed, repaired.damage, failed);
+  const issues = damageIssues(origin.feed, repaired.damage, failed, items.length);
   return { feed, items, issues, format: repaired.format };
 }
 
@@ -78,7 +78,12 @@ function readJson(text: string, origin: DocumentOrigin): ReadText {
   if (json === null) return nothing(origin, problem(origin.feed, 'json-instead-of-feed'));
   const { feed, items, failed } = normalise(json.document, origin);
   const damage = { ...UNHARMED, cut: json.damaged && json.lost === 0 };
-  return { feed, items, issues: damageIssues(origin.feed, damage, json.lost + failed), format: 'json' };
+  return {
+    feed,
+    items,
+    issues: damageIssues(origin.feed, damage, json.lost + failed, items.length),
+    format: 'json',
+  };
 }
 
 /** What an XML document without feed elements is. */

@@ -1,13 +1,40 @@
-import { compile } from 'css-select';
-import type { Element } from 'domhandler';
+import { compile, type Options } from 'css-select';
+import type { AnyNode, Element } from 'domhandler';
 
 export type Matches = (found: Element) => boolean;
 
+/** How long the selectors of an owner may take in one document, and who is told which of them took longer. */
+export interface SelectorBound {
+  onSlow: (selector: string) => void;
+}
+
+/** Steps from one node to another that one selector may take in one document: a fraction of a second. */
+const mostSteps = 5_000_000;
+
+/** The start of a text that is meant as a selector where a phrase may stand as well. */
+const selectorStart = /^(?:[.#[:*]|(?:[a-z][a-z0-9]*|h[1-6])(?=[.#[:]|\s*[>+~]|$))/;
+
+/** Whether a text that may be a selector or a phrase is meant as a selector. */
+export function looksLikeSelector(text: string): boolean {
+  return selectorStart.test(text.trim());
+}
+
+/** Whether a text is a CSS selector that can be used here. */
+export function isSelector(text: string): boolean {
+  try {
+    compile(text);
+    return text.trim() !== '';
+  } catch {
+    return false;
+  }
+}
+
 /**
- * Compiles CSS selectors into one test. An invalid selector matches nothing. A selector is tried only on elements
+ * Compiles CSS selectors into one test. An invalid selector matches nothing. With a bound, the test is for one document
+ * only: a selector that takes too long in it matches nothing from then on. A selector is tried only on elements
  * that have the class, attribute or name without which it cannot match, so most elements are tried on none.
  */
-export function matcher(selectors: readonly string[]): Matches {
+export function matcher(selectors: readonly string[], bound: SelectorBound | null = null): Matches {
   const tests: Record<Key['kind'], Map<string, Matches[]>> = {
     attribute: new Map(),
     class: new Map(),
@@ -15,7 +42,7 @@ export function matcher(selectors: readonly string[]): Matches {
     none: new Map(),
   };
   for (const selector of selectors) {
-    const matches = test(selector);
+    const matches = test(selector, bound);
     if (matches === null) continue;
     const { kind, name } = keyOf(selector);
     tests[kind].set(name, [...(tests[kind].get(name) ?? []), matches]);
@@ -50,13 +77,18 @@ function keyOf(selector: string): Key {
   return name === undefined ? { kind: 'none', name: '' } : { kind: 'element', name: name.toLowerCase() };
 }
 
-function test(selector: string): Matches | null {
+function test(selector: string, bound: SelectorBound | null): Matches | null {
+  let isOver = false;
+  const count = bound === null ? undefined : counting(mostSteps);
   try {
-    const matches = compile<Element, Element>(selector);
+    const matches = compile<AnyNode, Element>(selector, count);
     return (found) => {
+      if (isOver) return false;
       try {
         return matches(found);
-      } catch {
+      } catch (error) {
+        isOver = error instanceof TooManySteps;
+        if (isOver) bound?.onSlow(selector);
         return false;
       }
     };
@@ -65,8 +97,27 @@ function test(selector: string): Matches | null {
   }
 }
 
-/** An entry of `remove` or `keep` that begins as CSS selectors do; everything else is a phrase. */
-const selectorBeginning = /^(?:[.#[:*]|(?:[a-z][a-z0-9]*|h[1-6])(?=[.#[:]|\s*[>+~]|$))/;
+class TooManySteps extends Error {}
 
-/** Whether an entry of the configuration is a CSS selector, or a phrase. */
-export const isSelector = (entry: string): boolean => selectorBeginning.test(entry.trim());
+/** Options of css-select with which a compiled selector throws after so many looks at a node. */
+function counting(most: number): Options<AnyNode, Element> {
+  let left = most;
+  const step = () => {
+    left -= 1;
+    if (left < 0) throw new TooManySteps();
+  };
+  // Compiling puts the adapter of css-select into the options.
+  const options: Options<AnyNode, Element> = {};
+  compile('*', options);
+  const { adapter } = options;
+  if (adapter === undefined) throw new Error('css-select has no adapter');
+  const isTag = (node: AnyNode): node is Element => {
+    step();
+    return adapter.isTag(node);
+  };
+  const equals = (a: AnyNode, b: AnyNode) => {
+    step();
+    return a === b;
+  };
+  return { adapter: { ...adapter, isTag, equals } };
+}

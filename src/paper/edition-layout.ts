@@ -2,6 +2,7 @@ import type { Config } from '../config/schema.ts';
 import type { Edition, Story } from '../digest/edition.ts';
 import type { ShownPictures } from '../digest/shown-pictures.ts';
 import { storyPicture } from '../digest/story-picture.ts';
+import { lookUp } from '../text/look-up.ts';
 import { emptyShare } from './balance.ts';
 import { widestFrame } from './picture-size.ts';
 import { type PictureOf, type Shown, topOf } from './top-stories.ts';
@@ -145,6 +146,6 @@ export function topicsOf(config: Config) {
     /** The topics of a feed, in the order of its own configuration. */
     of: (feed: string): string[] => byFeed.get(feed) ?? [],
     /** The name shown. */
-    name: (topic: string): string => config.topics[topic] ?? topic,
+    name: (topic: string): string => lookUp(config.topics, topic) ?? topic,
   };
 }

@@ -2,6 +2,7 @@ import type { EditionCount } from '../digest/almanac.ts';
 import { monthOf } from '../digest/day.ts';
 import type { Edition, Story } from '../digest/edition.ts';
 import { instantOf } from '../digest/instant.ts';
+import { listedTellings } from '../digest/tellings.ts';
 import type { Dates } from '../i18n/dates.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { PlacedItem } from '../store/stored-item.ts';
@@ -50,8 +51,10 @@ export function daysAround({ almanac }: Paper, day: string): Neighbours<EditionC
 export interface ArticlePage extends Neighbours<PlacedItem> {
   item: PlacedItem;
   edition: Edition;
-  /** The other angles of its story. */
+  /** The angles of its story from other feeds, one of each. */
   others: Angle[];
+  /** Further angles from its own feed. */
+  ownOthers: Angle[];
   /** Items that carry the same article. */
   same: PlacedItem[];
   /** What the day before told of the story. */
@@ -65,11 +68,15 @@ export function articlePage(paper: Paper, name: string): ArticlePage | null {
   const { item, edition, story } = place;
   const tellings = anglesOf(story);
   const own = tellings.find((telling) => telling.item === item || telling.same.includes(item));
+  const rest = tellings.filter((telling) => telling !== own);
+  const listed = listedTellings(item, rest, (telling) => telling.item);
+  const same = own === undefined ? [] : [own.item, ...own.same].filter((other) => other !== item);
   return {
     item,
     edition,
-    others: tellings.filter((telling) => telling !== own),
-    same: own === undefined ? [] : [own.item, ...own.same].filter((other) => other !== item),
+    others: listed.byOthers,
+    ownOthers: listed.byItself,
+    same: listedTellings(item, same, (other) => other).byOthers,
     earlier: paper.places.get(story.continues ?? '')?.story.lead ?? null,
     ...storiesAround(edition, story),
   };

@@ -1,4 +1,5 @@
 import type { Removal } from '../clean/rule.ts';
+import { lookUp } from '../text/look-up.ts';
 
 /** Names in the receipts of earlier versions, each with the key under which its words are listed today. */
 const earlierNames = new Map([
@@ -30,7 +31,7 @@ export function receiptLines(
 ): ReceiptLine[] {
   const lines = new Map<string, ReceiptLine>();
   for (const { rule, count, text } of removed) {
-    const label = words[wordKey(rule)] ?? rule;
+    const label = lookUp(words, wordKey(rule)) ?? rule;
     const line = lines.get(label);
     if (line) line.count += count;
     else lines.set(label, { label, count, text });

@@ -44,8 +44,10 @@ export const feedStateSchema = z.strictObject({
     .nullable(),
   /** Past series of failures, oldest first. */
   outages: z.array(outageSchema).default([]),
-  /** Whether the server has answered that the feed is gone for good (410); it is not fetched again. */
+  /** Whether the server has answered that the feed is gone for good (410); see `retirement.ts` for when it is asked again. */
   retired: z.boolean(),
+  /** When it last answered so. Earlier versions did not store it. */
+  goneAt: instant.optional(),
   /**
    * Items seen lately, newest day first: where each is stored, and a digest of the entry it was made from. Contains at
    * least all items of the last document, so that a pull recognises an unchanged entry without reading its file.

@@ -1,6 +1,5 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import {
   copiesFolder,
@@ -12,6 +11,7 @@ import {
   type StoredCopy,
 } from '../../../src/store/picture-index.ts';
 import { readIfExists } from '../../store/read-if-exists.ts';
+import { writeWhole } from '../../store/write-whole.ts';
 import type { MadeCopy } from './make-copy.ts';
 
 /** A picture that could not be copied: the reason, and how often it was tried. */
@@ -43,7 +43,7 @@ export async function writeCopy(
   { file, bytes, width, height }: MadeCopy,
 ): Promise<StoredCopy> {
   await mkdir(join(folder, copiesFolder), { recursive: true });
-  await writeFileAtomic(join(folder, copiesFolder, file), Buffer.from(bytes));
+  await writeWhole(join(folder, copiesFolder, file), Buffer.from(bytes));
   return { file, width, height, bytes: bytes.length };
 }
 
@@ -56,7 +56,7 @@ export async function writeKept(
   await mkdir(join(folder, copiesFolder), { recursive: true });
   const texts = new Map([...months].map(([month, index]) => [indexName(month), formatIndex(index)]));
   texts.set(missesName, `${JSON.stringify(Object.fromEntries([...misses].sort()), null, 1)}\n`);
-  for (const [name, text] of texts) await writeFileAtomic(join(folder, name), text);
+  for (const [name, text] of texts) await writeWhole(join(folder, name), text);
   const named = new Set(
     [...months.values()].flatMap((index) => Object.values(index).map(({ file }) => file)),
   );

@@ -6,6 +6,7 @@ import type { FetchTools } from '../../fetch/document.ts';
 import { listedFrom } from '../../fetch/guard.ts';
 import { userAgent } from '../../fetch/headers.ts';
 import type { FetchOutcome, FetchRequest } from '../../fetch/request.ts';
+import { isFull } from '../../terminal/stopped.ts';
 import { writeCopy } from './copy-store.ts';
 import { makeCopy } from './make-copy.ts';
 import type { WantedPicture } from './wanted-pictures.ts';
@@ -97,5 +98,10 @@ async function resultOf(
   if (outcome.kind !== 'document')
     return outcome.issue.code === 'not-asked' ? null : { code: outcome.issue.code };
   const copy = await turn(() => makeCopy(outcome.bytes));
-  return typeof copy === 'string' ? { code: copy } : writeCopy(folder, copy);
+  if (typeof copy === 'string') return { code: copy };
+  // On a full disk the rest waits; writing the index then says so.
+  return writeCopy(folder, copy).catch((error: unknown) => {
+    if (isFull(error)) return null;
+    throw error;
+  });
 }

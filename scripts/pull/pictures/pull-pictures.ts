@@ -14,6 +14,8 @@ import { type PicturesRequest, wantedPictures } from './wanted-pictures.ts';
 export interface PullPicturesRequest extends PicturesRequest {
   /** For the whole step; what remains is left to the next pull. Eight minutes when absent. */
   deadlineMs?: number | undefined;
+  /** Milliseconds since 1970 from which on the run asks nobody. */
+  until?: number | undefined;
   tools?: Partial<FetchTools> | undefined;
 }
 
@@ -31,7 +33,8 @@ export async function pullPictures(request: PullPicturesRequest): Promise<Pictur
     await removeKept(folder);
     return null;
   }
-  const until = (tools?.now ?? Date.now)() + (request.deadlineMs ?? longestMs);
+  const ownUntil = (tools?.now ?? Date.now)() + (request.deadlineMs ?? longestMs);
+  const until = Math.min(ownUntil, request.until ?? ownUntil);
   const maxBytes = config.pictures.maxMegabytes * 1_000_000;
   const wanted = await wantedPictures(request);
   const { copies, misses } = await readKept(folder);

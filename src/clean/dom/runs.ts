@@ -6,10 +6,13 @@ import { placeOf } from './anchors.ts';
 /** Inline elements that are repeated in every block inside them. Others are dissolved. */
 export const repeated = new Set(['a', 'strong', 'b', 'em', 'i']);
 
-const synonyms: Record<string, string> = { b: 'strong', i: 'em' };
+const synonyms = new Map([
+  ['b', 'strong'],
+  ['i', 'em'],
+]);
 /** Whether two inline elements look the same. */
 export const isSame = (name: string, other: string): boolean =>
-  (synonyms[name] ?? name) === (synonyms[other] ?? other);
+  (synonyms.get(name) ?? name) === (synonyms.get(other) ?? other);
 
 /** What surrounds a run of text: the attributes of its paragraph, the inline elements around its block. */
 export interface Around {

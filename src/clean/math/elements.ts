@@ -29,7 +29,7 @@ const rows = mathTable.flatMap(([elements, attributes]) =>
 );
 
 /** The attributes that each element may have, by its name. */
-export const mathAttributes: ReadonlyMap<string, readonly string[]> = new Map(rows);
+const mathAttributes: ReadonlyMap<string, readonly string[]> = new Map(rows);
 
 export const isMath = (name: string): boolean => mathAttributes.has(name);
 

@@ -1,5 +1,6 @@
 import { closestMatch } from 'leven';
 import type { z } from 'zod';
+import { withoutPasswords } from '../../text/without-passwords.ts';
 import type { Advice, Path } from '../advice.ts';
 import { lineAdvice, spaceAdvice } from './line.ts';
 import { repairedLine } from './repair.ts';
@@ -113,6 +114,11 @@ const sentences: Record<string, string> = {
   'not a topic': 'should start with a letter or digit and have no punctuation except hyphens',
   'not a language tag': 'should be a language tag',
   'not a mute rule': 'should be a word, or a pattern between slashes in which every bracket is closed',
+  'slow mute rule':
+    'is a pattern that could take very long: leave out \\1 and the like, or one of its repetitions',
+  'not a selector': 'should be a CSS selector, in which every bracket is closed',
+  'not a selector or a phrase':
+    'looks like a CSS selector and is none: close its brackets, or begin a phrase with a letter',
   'no feeds': 'should have at least one feed',
 };
 
@@ -123,9 +129,14 @@ function valueAt(data: unknown, path: Path): unknown {
   );
 }
 
+/** A text without names and passwords of addresses, even of one whose scheme is missing or misspelt. */
+function withoutLogin(text: string): string {
+  return withoutPasswords(text).replace(/[^\s"'/:@…]+:(?!\/\/)[^\s"'@]*@/gu, '…@');
+}
+
 /** A value as shown in a message, at most 80 characters long. */
 function show(value: unknown): string {
-  const text = JSON.stringify(value ?? undefined) ?? 'nothing';
+  const text = withoutLogin(JSON.stringify(value ?? undefined) ?? 'nothing');
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 

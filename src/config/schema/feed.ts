@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   articleParts,
+  cssSelector,
   feedAddress,
   feedId,
   headerValue,
@@ -98,26 +99,16 @@ export const feedSchema = z.strictObject({
       description: 'true fetches the article itself where the feed gives a summary only.',
       examples: [true],
     }),
-  selector: z
-    .string()
-    .min(1)
-    .max(500)
-    .optional()
-    .meta({
-      description:
-        'With fullText: CSS selector of the article in its page. Without it, the article is found automatically.',
-      examples: ['main .story'],
-    }),
-  next: z
-    .string()
-    .min(1)
-    .max(500)
-    .optional()
-    .meta({
-      description:
-        'With fullText: the CSS selector of the link to the next page of an article; without it, the link is looked for.',
-      examples: ['a.next-page'],
-    }),
+  selector: cssSelector.optional().meta({
+    description:
+      'With fullText: CSS selector of the article in its page. Without it, the article is found automatically.',
+    examples: ['main .story'],
+  }),
+  next: cssSelector.optional().meta({
+    description:
+      'With fullText: the CSS selector of the link to the next page of an article; without it, the link is looked for.',
+    examples: ['a.next-page'],
+  }),
   remove: articleParts.meta({
     description:
       'What to remove from its articles in addition to what the rules remove: CSS selectors or phrases.',

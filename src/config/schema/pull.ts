@@ -11,6 +11,16 @@ export const pullSchema = z.strictObject({
       description: 'How long fetching one feed may take in all.',
       examples: [30],
     }),
+  runMinutes: z
+    .number()
+    .min(1)
+    .max(600)
+    .default(20)
+    .meta({
+      description:
+        'How long a run may go on asking, over all feeds. What came in is stored; feeds that are left go first in the next run.',
+      examples: [20],
+    }),
   maxMegabytes: z
     .number()
     .min(0.1)

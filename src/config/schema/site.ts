@@ -13,7 +13,8 @@ export const siteSchema = z.strictObject({
     .meta({ description: 'Name of the newspaper.', examples: ['大报'] }),
   tagline: z.string().max(200).default('').meta({ description: 'A line under the name.' }),
   url: httpAddress.optional().meta({
-    description: 'Address that the site is published at. Without it, the one that GitHub Pages reports.',
+    description:
+      'Address that the site is published at. Without it, the one that GitHub Pages reports; a build elsewhere needs it.',
     examples: ['https://name.github.io/paper/'],
   }),
   language: z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isMuteRule } from '../mute-rule.ts';
+import { isSelector, looksLikeSelector } from '../../html/selectors.ts';
+import { muteRuleProblem } from '../mute-rule.ts';
 import { hasOnlyGoodNames } from '../secret-name.ts';
 
 /** The kinds of values that several settings share. The error codes have their sentences in `advice/field.ts`. */
@@ -73,11 +74,32 @@ export const pictureService = z
   .meta({ examples: ['https://wsrv.nl/?url={url}'] });
 
 /** Parts of an article: CSS selectors or phrases. */
-export const articleParts = z.array(z.string().min(1).max(500)).max(200).default([]);
+export const articleParts = z
+  .array(
+    z
+      .string()
+      .min(1)
+      .max(500)
+      .refine((part) => !looksLikeSelector(part) || isSelector(part), {
+        error: 'not a selector or a phrase',
+      }),
+  )
+  .max(200)
+  .default([]);
+
+/** A CSS selector. */
+export const cssSelector = z.string().min(1).max(500).refine(isSelector, { error: 'not a selector' });
 
 /** Words or `/patterns/` (see `mute-rule.ts`). */
 export const muteRules = z
-  .array(z.string().min(1).max(200).refine(isMuteRule, { error: 'not a mute rule' }))
+  .array(
+    z
+      .string()
+      .min(1)
+      .max(200)
+      .refine((rule) => muteRuleProblem(rule) !== 'invalid', { error: 'not a mute rule' })
+      .refine((rule) => muteRuleProblem(rule) !== 'slow', { error: 'slow mute rule' }),
+  )
   .max(500)
   .default([]);
 

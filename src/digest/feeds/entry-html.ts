@@ -1,5 +1,6 @@
 import type { PlacedItem } from '../../store/stored-item.ts';
 import { direction } from '../../text/language.ts';
+import { listedTellings } from '../tellings.ts';
 import type { EntryContext } from './entry-context.ts';
 import type { FeedStory } from './feed-story.ts';
 import { feedAddress, xmlAttribute, xmlEscape } from './xml-text.ts';
@@ -16,21 +17,27 @@ export interface EntryBody extends FeedStory {
 
 /**
  * The HTML of an entry, in this order: the source, linked to the original; the article; a link to the rest of it; the
- * other items of the story; the paper, with the rights of the source.
+ * story as others tell it, and more of it by the same source; the paper, with the rights of the source.
  */
 export function entryHtml(entry: EntryBody, context: EntryContext): string {
   const { lead, others, html, whole, rights } = entry;
   const { links, words, config } = context;
   const page = links.absolute(links.item(lead));
+  const { byOthers, byItself } = listedTellings(lead, others, (item) => item);
   return [
     `<p>${sourceLink(lead, context)}</p>`,
     inItsDirection(html, lead.language, config.site.language),
     whole ? '' : restOf(entry, context),
-    others.length === 0 ? '' : `<p>${xmlEscape(words.alsoAt)}</p>\n${itemListHtml(others, context)}`,
+    listUnder(words.alsoAt, byOthers, context),
+    listUnder(context.nameOf(lead), byItself, context),
     `<p>${[linkHtml(page, config.site.title), xmlEscape(rights ?? '')].filter(Boolean).join(' · ')}</p>`,
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+function listUnder(heading: string, items: readonly PlacedItem[], context: EntryContext): string {
+  return items.length === 0 ? '' : `<p>${xmlEscape(heading)}</p>\n${itemListHtml(items, context)}`;
 }
 
 /** The link to the rest of the article: on our page, otherwise at the source. */

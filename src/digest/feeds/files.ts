@@ -1,3 +1,5 @@
+import { lookUp } from '../../text/look-up.ts';
+
 /** Media types by file extension, for feeds that do not give one. */
 const byEnding: Record<string, string> = {
   mp3: 'audio/mpeg',
@@ -20,7 +22,7 @@ export function mediaType({ url, type }: { url: string; type: string | null }): 
   const bare = type?.split(';')[0]?.trim() ?? '';
   if (/^[\w.+-]+\/[\w.+-]+$/.test(bare)) return bare;
   const ending = /\.(\w+)$/.exec(URL.parse(url)?.pathname ?? '')?.[1] ?? '';
-  return byEnding[ending.toLowerCase()] ?? 'application/octet-stream';
+  return lookUp(byEnding, ending.toLowerCase()) ?? 'application/octet-stream';
 }
 
 /** The size in whole bytes; 0 when it is unknown, as RSS requires. */

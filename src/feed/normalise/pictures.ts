@@ -183,7 +183,7 @@ function isSmall(element: RawElement): boolean {
 }
 
 /** Whether an element is a picture: by its medium or type, else by its ending, else because it has a size and no other sign. */
-export function isPicture(element: RawElement): boolean {
+function isPicture(element: RawElement): boolean {
   const medium = attribute(element, 'medium')?.toLowerCase() ?? null;
   const type = attribute(element, 'type')?.toLowerCase() ?? null;
   if (medium !== null) return medium === 'image';

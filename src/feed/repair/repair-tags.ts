@@ -97,7 +97,8 @@ export function readEndTag(state: MarkupState, at: number): Token {
   }
   // `<title>…</tilte>` and `<tilte>…</title>`: in an entry, an end tag right after a field's text closes the field.
   const endsField = leaf && open.length === 2 && looksLikeEntry(open[0] ?? '') && !looksLikeEntry(name);
-  if (looksLikeEntry(name)) state.lostEntry = true;
+  // In an open entry it is that one's own end under another name.
+  if (looksLikeEntry(name) && !open.some(looksLikeEntry)) state.lostEntry = true;
   if (endsField || isMisspelt(name, last)) {
     open.pop();
     return { end, instead: `</${last}>` };

@@ -2,6 +2,7 @@ import render from 'dom-serializer';
 import { type ChildNode, type Element, isTag, isText, type ParentNode, Text } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { isMath, mathAttributesOf } from '../../clean/math/elements.ts';
+import { lookUp } from '../../text/look-up.ts';
 
 /**
  * Converts a cleaned body to XHTML for a book. A book contains no pictures of other hosts, so each picture is replaced
@@ -90,7 +91,10 @@ function mended(node: ChildNode, parent: string): ChildNode[] {
   if (node.name === 'img')
     return node.attribs['alt'] ? [new Text(xhtmlText(`[${node.attribs['alt']}] `))] : [];
   if (isMath(node.name)) return node.name === 'math' ? [formula(node)] : mendedAll(node.children, parent);
-  if (homes[node.name]?.has(parent) === false || shapes[node.name]?.test(shapeOf(node)) === false)
+  if (
+    lookUp(homes, node.name)?.has(parent) === false ||
+    lookUp(shapes, node.name)?.test(shapeOf(node)) === false
+  )
     node.name = 'div';
   if (node.name === 'bdo' && !node.attribs['dir']) node.name = 'span';
   node.children = mendedAll(node.children, node.name);
