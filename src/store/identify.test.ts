@@ -188,6 +188,7 @@ describe('in any documents', () => {
         for (const given of names) expect(new Set(given).size).toBe(given.length);
         expect(names.at(-1)).toEqual(names.at(-2));
       }),
+      { numRuns: Number(process.env['IDENTIFY_RUNS'] ?? 100) },
     );
   });
 });
