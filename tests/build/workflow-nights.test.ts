@@ -277,7 +277,10 @@ describe('the nightly workflow', { timeout: 240_000 }, () => {
     const home = join(root, 'home');
     git(root, 'clone', '--quiet', 'server.git', 'home');
     symlinkSync(resolve('node_modules'), join(home, 'node_modules'));
-    const { ok, said } = await bash('npm run nightly -- --push', home, process.env);
+    const { ok, said } = await bash('npm run nightly -- --push', home, {
+      ...process.env,
+      BROADSHEET_SITE_URL: 'https://paper.example/',
+    });
     expect(said).toContain('and pushed');
     expect(ok).toBe(true);
     expect(lastMessage()).toBe(`Pull 0 new items, ${traps.length} changed`);
